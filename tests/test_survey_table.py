@@ -19,10 +19,24 @@ BY_ID = pytest.mark.parametrize(
     "record", RECORDS, ids=[f"form-{record['id']:02}" for record in RECORDS]
 )
 
-FIELDS = (
-    "id category title agreement kind reprinted page japan overseas date "
-    "background activities outcomes links contacts themes"
-).split()
+FIELDS = [
+    "id",
+    "category",
+    "title",
+    "agreement",
+    "kind",
+    "reprinted",
+    "page",
+    "japan",
+    "overseas",
+    "date",
+    "background",
+    "activities",
+    "outcomes",
+    "links",
+    "contacts",
+    "themes",
+]
 
 # Name as in the form: prefecture, municipality, code, reading.
 JAPANESE_GOVERNMENTS = {
