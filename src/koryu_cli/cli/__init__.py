@@ -1,0 +1,1 @@
+"""The commands: signatures and help; the one place that knows Typer."""

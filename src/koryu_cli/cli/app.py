@@ -1,0 +1,147 @@
+"""The program as a whole: its commands, its own options, and its exit codes."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.main import get_command
+
+from koryu_cli import __version__, output
+from koryu_cli.cli.help import Group, usage_message
+from koryu_cli.cli.options import pick
+from koryu_cli.errors import KoryuError
+from koryu_cli.output import COLOR_CHOICES, Output
+
+if TYPE_CHECKING:
+    from koryu_cli.models import Agreement
+
+COMMANDS = ("list", "show")
+
+EXAMPLES = """
+koryu list --country 韓国        韓国との協定の一覧
+koryu show 17                    17番の個票
+"""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the options before the command say."""
+
+    data: str | None
+    output: Output
+
+    def agreements(self) -> "list[Agreement]":
+        """Return the validated records of the data file, ordered by id."""
+        from koryu_cli import catalogue
+
+        return catalogue.read(self.data)
+
+    def source_name(self) -> str:
+        """Return what the records are, for a remark that counts them."""
+        return "この調査の個票" if self.data is None else "データ"
+
+
+class Commands(Group):
+    """The commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of all commands, in the order of help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command called `cmd_name`, or nothing if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"koryu_cli.cli.{cmd_name}")
+        command = get_command(module.app)
+        command.name = cmd_name
+        return command
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        Output().write([f"koryu {__version__}\n"])
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True, epilog=EXAMPLES)
+def koryu(
+    context: typer.Context,
+    data: Annotated[
+        str | None,
+        typer.Option(
+            "--data",
+            metavar="ファイル",
+            envvar="KORYU_DATA",
+            help="データファイル（JSON の配列か NDJSON。- は標準入力）",
+        ),
+    ] = None,
+    color: Annotated[
+        str,
+        typer.Option("--color", metavar="|".join(COLOR_CHOICES), help="色を付けるか"),
+    ] = "auto",
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="長い個票もページャーを通さない")
+    ] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", "-V", callback=_show_version, is_eager=True, help="版を表示する"
+        ),
+    ] = False,
+) -> None:
+    """日本の自治体が海外の自治体と結んだ行政交流の協定（調査の個票 25 件）を調べる。
+
+    終了コード: 0 正常（該当なしも）、1 出力できない・不具合、2 使い方の誤り、
+    3 データが読めない・正しくない、4 その番号の協定がない。
+    """
+    choice = pick("--color", color, COLOR_CHOICES)
+    context.obj = Settings(data, Output(choice, pager=not no_pager))
+    if context.invoked_subcommand is None:
+        Output().write([context.get_help() + "\n"])
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run koryu with command-line `arguments`; return its exit code.
+
+    The one place where a fault becomes a message on standard error and an exit code.
+    """
+    output.prepare()
+    command: Any = get_command(app)
+    if "_KORYU_COMPLETE" in os.environ:
+        command.main(list(arguments), prog_name="koryu")
+    try:
+        with command.make_context("koryu", list(arguments)) as context:
+            command.invoke(context)
+    except typer.Exit as exit_:
+        return exit_.exit_code
+    except KoryuError as error:
+        if str(error):
+            output.note(f"koryu: {error}")
+        return error.exit_code
+    except typer.TyperException as error:
+        output.note(f"koryu: {usage_message(error)}")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("KORYU_DEBUG"):
+            raise
+        output.note(
+            f"koryu: 不具合です（{type(error).__name__}）。"
+            "KORYU_DEBUG=1 を付けて再実行した出力とともに報告してください。"
+        )
+        return 1
+    return 0

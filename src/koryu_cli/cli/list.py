@@ -1,0 +1,31 @@
+"""`koryu list`: the agreements that pass the filters."""
+
+import typer
+
+from koryu_cli.cli.help import Command
+from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions, grouped
+from koryu_cli.cli.present import present_agreements
+
+EXAMPLES = """
+koryu list --country 韓国
+koryu list -p 北海道 --since 平成10
+koryu list -t 環境 --sort=-date --json
+koryu list -g 川崎 -o csv --bom > kawasaki.csv
+"""
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command("list", cls=Command, epilog=EXAMPLES)
+@grouped
+def list_(
+    context: typer.Context, filters: FilterOptions, listing: ListOptions, form: FormatOptions
+) -> None:
+    """条件に合う協定を一覧にする。
+
+    同じオプションを重ねると「いずれか」、異なるオプションは「すべて」に合うものを選ぶ。
+    """
+    agreements = context.obj.agreements()
+    matches = filters.matcher()
+    chosen = [agreement for agreement in agreements if matches(agreement)]
+    present_agreements(context.obj, chosen, len(agreements), listing, form)

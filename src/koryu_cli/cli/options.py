@@ -1,0 +1,316 @@
+"""The options that several commands share, each defined once."""
+
+import dataclasses
+import inspect
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
+
+import typer
+
+from koryu_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from koryu_cli.query.filters import Predicate
+    from koryu_cli.views.columns import Column, Row
+    from koryu_cli.wareki import Span
+
+Choice = TypeVar("Choice", bound=str)
+
+
+def pick(option: str, value: str, choices: Sequence[Choice]) -> Choice:
+    """Return the one of `choices` that `value`, given to `option`, names.
+
+    Raises:
+        UsageError: there is none; it names those there are, the nearest first.
+    """
+    for choice in choices:
+        if choice == value.lower():
+            return choice
+    near = get_close_matches(value.lower(), choices, n=1)
+    hint = f"もしかして: {near[0]}。" if near else ""
+    raise UsageError(
+        f"{option} の値「{value}」は使えません。{hint}使えるもの: {'、'.join(choices)}"
+    )
+
+
+def grouped(command: Callable[..., None]) -> Callable[..., None]:
+    """Let a command take a group of options as one parameter.
+
+    A parameter of `command` whose type is a dataclass stands for its fields: Typer sees an
+    option for each, the command gets the dataclass.
+    """
+    signature = inspect.signature(command, eval_str=True)
+    groups = {
+        name: parameter.annotation
+        for name, parameter in signature.parameters.items()
+        if dataclasses.is_dataclass(parameter.annotation)
+    }
+    parameters = []
+    for parameter in signature.parameters.values():
+        if parameter.name in groups:
+            parameters += _fields_as_parameters(groups[parameter.name])
+        else:
+            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+
+    @wraps(command)
+    def wrapper(**values: Any) -> None:
+        for name, group in groups.items():
+            names = [field.name for field in dataclasses.fields(group)]
+            values[name] = group(**{field: values.pop(field) for field in names})
+        command(**values)
+
+    wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    wrapper.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    del wrapper.__wrapped__
+    return wrapper
+
+
+def _fields_as_parameters(group: type[Any]) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=field.default,
+            annotation=hints[field.name],
+        )
+        for field in dataclasses.fields(group)
+    ]
+
+
+FILTERS = "絞り込み"
+OUTPUT = "出力"
+
+
+@dataclass(frozen=True)
+class FilterOptions:
+    """Which agreements a question is about."""
+
+    country: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--country",
+            "-c",
+            metavar="国",
+            help="相手国。韓国、大韓民国、KR、kor、Korea など",
+            rich_help_panel=FILTERS,
+        ),
+    ] = None
+    prefecture: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--prefecture",
+            "-p",
+            metavar="都道府県",
+            help="日本側の都道府県。青森、青森県、2、aomori など",
+            rich_help_panel=FILTERS,
+        ),
+    ] = None
+    government: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--government",
+            "-g",
+            metavar="自治体",
+            help="どちらかの側の自治体名の一部。読みでもよい",
+            rich_help_panel=FILTERS,
+        ),
+    ] = None
+    theme: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--theme",
+            "-t",
+            metavar="分野",
+            help="分野またはその一部。環境、防災、水 など",
+            rich_help_panel=FILTERS,
+        ),
+    ] = None
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            "-k",
+            metavar="種類",
+            help="種類またはその一部。協定、覚書 など",
+            rich_help_panel=FILTERS,
+        ),
+    ] = None
+    when: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="時期",
+            help="提携の時期。平成24、平成24年度、2008..2012 など",
+            rich_help_panel=FILTERS,
+        ),
+    ] = None
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="時期", help="提携がこの時期以降", rich_help_panel=FILTERS),
+    ] = None
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="時期", help="提携がこの時期以前", rich_help_panel=FILTERS),
+    ] = None
+    reprinted: Annotated[
+        bool | None,
+        typer.Option(
+            "--reprinted/--no-reprinted",
+            help="調査のほかの章にも載る個票（再掲）だけ、またはそれ以外だけ",
+            rich_help_panel=FILTERS,
+        ),
+    ] = None
+
+    def matcher(self) -> "Predicate":
+        """Return the test that these options ask for.
+
+        Raises:
+            UsageError: a value that can match nothing.
+        """
+        from koryu_cli.query import filters
+
+        return filters.matcher(
+            countries=self.country or (),
+            prefectures=self.prefecture or (),
+            governments=self.government or (),
+            themes=self.theme or (),
+            kinds=self.kind or (),
+            when=[read_span(word) for word in self.when or ()],
+            since=read_span(self.since) if self.since else None,
+            until=read_span(self.until) if self.until else None,
+            reprinted=self.reprinted,
+        )
+
+
+def read_span(word: str) -> "Span":
+    """Read an expression for a date; a notice about it goes to standard error.
+
+    Raises:
+        DateError: it is not understood.
+    """
+    from koryu_cli import output, wareki
+
+    span = wareki.parse(word)
+    if span.notice:
+        output.note(f"koryu: {span.notice}")
+    return span
+
+
+@dataclass(frozen=True)
+class FormatOptions:
+    """The form in which results are written."""
+
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-o",
+            metavar="形式",
+            help="table、json、ndjson、csv、tsv、markdown、ids など（環境変数 KORYU_FORMAT）",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = None
+    json: Annotated[
+        bool, typer.Option("--json", help="-o json と同じ", rich_help_panel=OUTPUT)
+    ] = False
+    bom: Annotated[
+        bool,
+        typer.Option("--bom", help="CSV の先頭に BOM を付ける（Excel 用）", rich_help_panel=OUTPUT),
+    ] = False
+
+    def chosen(self, formats: Sequence[str]) -> str:
+        """Return the one of `formats` that is asked for; by default the first.
+
+        Raises:
+            UsageError: another is asked for, or two at once.
+        """
+        if self.json and self.format not in (None, "json"):
+            raise UsageError(f"--json と --format {self.format} は同時に使えません。")
+        if self.json:
+            return "json"
+        if self.format is not None:
+            return pick("--format", self.format, formats)
+        default = os.environ.get("KORYU_FORMAT", "")
+        return default if default in formats else formats[0]
+
+
+@dataclass(frozen=True)
+class ListOptions:
+    """Which records and columns of a result are shown, and in which order."""
+
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="列,…", help="示す列とその順。例: id,japan,phone", rich_help_panel=OUTPUT
+        ),
+    ] = None
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            metavar="列", help="並べる列。--sort=-date は新しい順", rich_help_panel=OUTPUT
+        ),
+    ] = None
+    limit: Annotated[
+        str | None,
+        typer.Option(metavar="件数", help="初めの何件かだけ示す", rich_help_panel=OUTPUT),
+    ] = None
+    count: Annotated[
+        bool, typer.Option("--count", help="件数だけ示す", rich_help_panel=OUTPUT)
+    ] = False
+
+    def number(self) -> int | None:
+        """Return how many are shown at most; nothing means all.
+
+        Raises:
+            UsageError: `--limit` is no number.
+        """
+        if self.limit is None:
+            return None
+        if not self.limit.isdecimal():
+            raise UsageError(f"--limit の値「{self.limit}」は件数ではありません。例: --limit 10")
+        return int(self.limit)
+
+    def chosen(
+        self, known: "Sequence[Column[Row]]", default: "Sequence[Column[Row]]"
+    ) -> "Sequence[Column[Row]]":
+        """Return the columns of `known` that are asked for, by key or heading, in that order.
+
+        Raises:
+            UsageError: there is no such column; it names those there are.
+        """
+        if self.columns is None:
+            return default
+        by_name = {name: column for column in known for name in (column.key, column.heading)}
+        names = [name.strip() for name in self.columns.replace("、", ",").split(",")]
+        for name in names:
+            if name not in by_name:
+                keys = [column.key for column in known]
+                near = "".join(f"もしかして: {key}。" for key in get_close_matches(name, keys, n=1))
+                raise UsageError(
+                    f"--columns の列「{name}」はありません。{near}使えるもの: {'、'.join(keys)}"
+                )
+        return [by_name[name] for name in names]
+
+
+def words_or_standard_input(words: Sequence[str]) -> list[str]:
+    """Return `words`, each `-` among them replaced by the words of standard input.
+
+    Raises:
+        UsageError: standard input is a terminal, where nothing would come from.
+    """
+    if "-" not in words:
+        return list(words)
+    return [part for word in words for part in (_standard_input() if word == "-" else [word])]
+
+
+def _standard_input() -> list[str]:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError(
+            "「-」は標準入力から読みます。例: koryu list --country 韓国 -o ids | koryu show -"
+        )
+    return sys.stdin.read().split()

@@ -1,0 +1,110 @@
+"""From a selection to what is written: the format asked for, its view, and the stream."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from koryu_cli.cli.options import FormatOptions, ListOptions
+
+if TYPE_CHECKING:
+    from koryu_cli.cli.app import Settings
+    from koryu_cli.models import Agreement
+    from koryu_cli.output import Output
+    from koryu_cli.views.columns import Column, Row
+
+ROW_FORMATS = ("table", "json", "ndjson", "csv", "tsv", "markdown")
+AGREEMENT_FORMATS = (*ROW_FORMATS, "ids")
+
+
+def present_rows(
+    output: "Output",
+    columns: "Sequence[Column[Row]]",
+    rows: "Sequence[Row]",
+    documents: Iterable[object],
+    *,
+    form: str,
+    bom: bool = False,
+) -> None:
+    """Write rows in one of `ROW_FORMATS`.
+
+    Args:
+        output: where to.
+        columns: what tables, CSV, TSV and Markdown show of a row.
+        rows: the rows.
+        documents: what JSON shows, a document a row.
+        form: the format.
+        bom: whether CSV starts with a byte order mark.
+    """
+    match form:
+        case "json":
+            from koryu_cli.views import json
+
+            output.write([json.render(documents)])
+        case "ndjson":
+            from koryu_cli.views import json
+
+            output.write(json.render_lines(documents))
+        case "csv":
+            from koryu_cli.views import delimited
+
+            output.write(delimited.render_csv(columns, rows, bom=bom))
+        case "tsv":
+            from koryu_cli.views import delimited
+
+            output.write(delimited.render_tsv(columns, rows))
+        case "markdown":
+            from koryu_cli.views import markdown
+
+            output.write(markdown.render(columns, rows))
+        case _:
+            from koryu_cli.views import table
+
+            output.show(table.render(columns, rows, output.width()))
+
+
+def present_agreements(
+    settings: "Settings",
+    chosen: "Sequence[Agreement]",
+    total: int,
+    listing: ListOptions,
+    form: FormatOptions,
+) -> None:
+    """Write the agreements of a selection as a list.
+
+    Args:
+        settings: what the options before the command say.
+        chosen: the selection.
+        total: how many agreements it was made from.
+        listing: columns, order and number of what is shown.
+        form: the format.
+    """
+    from koryu_cli.query.order import arranged
+    from koryu_cli.views import columns as views
+
+    output, name = settings.output, form.chosen(AGREEMENT_FORMATS)
+    shown = arranged(chosen, listing.sort)[: listing.number()]
+    if listing.count:
+        output.write([f"{len(shown)}\n"])
+        return
+    if name == "ids":
+        output.write(f"{agreement.id}\n" for agreement in shown)
+        return
+    default = views.TABLE_COLUMNS if name in ("table", "markdown") else views.AGREEMENT_COLUMNS
+    columns = listing.chosen(views.AGREEMENT_COLUMNS, default)
+    present_rows(output, columns, shown, shown, form=name, bom=form.bom)
+    if name == "table":
+        output.note(f"{len(shown)} 件（{settings.source_name()} {total} 件のうち）")
+
+
+def present_cards(
+    settings: "Settings", agreements: "Sequence[Agreement]", form: FormatOptions
+) -> None:
+    """Write agreements as cards, or in another format as a list."""
+    name = form.chosen(AGREEMENT_FORMATS)
+    if name != "table":
+        listing = ListOptions()
+        present_agreements(settings, agreements, len(agreements), listing, form)
+        return
+    from koryu_cli.views import card
+
+    width = settings.output.width()
+    settings.output.show(*(card.render(agreement, width) for agreement in agreements), long=True)

@@ -1,0 +1,34 @@
+"""`koryu show`: the cards of agreements."""
+
+from typing import Annotated
+
+import typer
+
+from koryu_cli.cli.help import Command
+from koryu_cli.cli.options import FormatOptions, grouped, words_or_standard_input
+from koryu_cli.cli.present import present_cards
+
+EXAMPLES = """
+koryu show 17
+koryu show 3-5 25
+koryu list --country 韓国 -o ids | koryu show -
+"""
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command("show", cls=Command, epilog=EXAMPLES)
+@grouped
+def show(
+    context: typer.Context,
+    numbers: Annotated[
+        list[str],
+        typer.Argument(metavar="番号", help="個票の番号。3-5 は範囲、- は標準入力から読む"),
+    ],
+    form: FormatOptions,
+) -> None:
+    """協定の個票を番号で示す。"""
+    from koryu_cli.query.numbers import by_number
+
+    words = words_or_standard_input(numbers)
+    present_cards(context.obj, by_number(context.obj.agreements(), words), form)

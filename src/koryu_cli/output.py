@@ -1,0 +1,160 @@
+"""Everything that koryu writes goes out here: results, notes and errors, each to its stream."""
+
+import io
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TextIO, get_args
+
+from koryu_cli.errors import KoryuError
+from koryu_cli.text.display import visible
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+ColorChoice = Literal["auto", "always", "never"]
+COLOR_CHOICES: tuple[ColorChoice, ...] = get_args(ColorChoice)
+
+UNLIMITED = 100_000
+"""Width of a page that is not on a terminal: nothing is wrapped or cut there."""
+DEFAULT_PAGER = "less -FIRX"
+
+
+class OutputError(KoryuError):
+    """A result that could not be written."""
+
+    exit_code = 1
+
+
+class ReaderGoneError(KoryuError):
+    """A pipe whose reader has had enough; as after SIGPIPE, and as quiet."""
+
+    exit_code = 141
+
+
+def prepare() -> None:
+    """Make the standard streams carry any text: what they cannot show is escaped, not refused."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace", newline="")
+
+
+@dataclass(frozen=True)
+class Output:
+    """How results are shown: what was asked for, beside what each stream is."""
+
+    color: ColorChoice = "auto"
+    pager: bool = True
+
+    def write(self, chunks: Iterable[str]) -> None:
+        """Write text to standard output; on a terminal, control characters become visible."""
+        stream = _standard_output()
+        if stream.isatty():
+            chunks = ("\n".join(map(visible, chunk.split("\n"))) for chunk in chunks)
+        _write(stream, chunks)
+
+    def show(self, *pages: "RenderableType", long: bool = False) -> None:
+        """Print Rich renderables to standard output, one below the other.
+
+        Args:
+            pages: what to print; any text from a data file in it is already `visible`.
+            long: a text to be read, which goes to the pager if it is longer than the screen.
+        """
+        from rich.console import Console
+
+        stream = _standard_output()
+        terminal = shutil.get_terminal_size()
+        page = Console(
+            file=io.StringIO(),
+            force_terminal=self._escapes(stream),
+            no_color=self._plain(),
+            width=terminal.columns if stream.isatty() else UNLIMITED,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            legacy_windows=False,
+        )
+        for renderable in pages:
+            page.print(renderable)
+        text = page.file.getvalue()  # type: ignore[attr-defined]
+        if not page.is_terminal:
+            text = "".join(line.rstrip() + "\n" for line in text.splitlines())
+        lines = text.count("\n")
+        if long and lines >= terminal.lines and stream.isatty() and self._may_page():
+            _page(text)
+        else:
+            _write(stream, [text])
+
+    def note(self, text: str) -> None:
+        """Write a remark that is no result, to standard error."""
+        note(text)
+
+    def width(self) -> int | None:
+        """Return the width of the terminal in cells, or nothing where lines may be of any length."""
+        if _standard_output().isatty():
+            return shutil.get_terminal_size().columns
+        return None
+
+    def _escapes(self, stream: TextIO) -> bool:
+        if self.color != "auto":
+            return self.color == "always"
+        if os.environ.get("TERM") == "dumb":
+            return False
+        return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+    def _plain(self) -> bool:
+        return self.color == "auto" and bool(os.environ.get("NO_COLOR"))
+
+    def _may_page(self) -> bool:
+        return self.pager and sys.stdin is not None and sys.stdin.isatty()
+
+
+def note(text: str) -> None:
+    """Write `text`, with its control characters made visible, as lines to standard error."""
+    if sys.stderr is not None:
+        lines = "".join(visible(line) + "\n" for line in text.split("\n"))
+        try:
+            sys.stderr.write(lines)
+            sys.stderr.flush()
+        except OSError:
+            pass
+
+
+def _standard_output() -> TextIO:
+    if sys.stdout is None:
+        raise OutputError("標準出力が閉じられています。")
+    return sys.stdout
+
+
+def _write(stream: TextIO, chunks: Iterable[str]) -> None:
+    try:
+        for chunk in chunks:
+            stream.write(chunk)
+        stream.flush()
+    except BrokenPipeError:
+        _discard(stream)
+        raise ReaderGoneError from None
+    except OSError as error:
+        _discard(stream)
+        raise OutputError(f"標準出力に書けません（{error.strerror}）。") from None
+
+
+def _discard(stream: TextIO) -> None:
+    """Let the interpreter's own flush at its end succeed, on what could not be written."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+
+
+def _page(text: str) -> None:
+    command = os.environ.get("KORYU_PAGER") or os.environ.get("PAGER") or DEFAULT_PAGER
+    environment = {"LESS": "FIRX", "LESSCHARSET": "utf-8", **os.environ}
+    try:
+        subprocess.run(  # noqa: S603 - the user's own choice of pager
+            shlex.split(command), input=text, encoding="utf-8", env=environment, check=False
+        )
+    except (OSError, ValueError):
+        _write(_standard_output(), [text])

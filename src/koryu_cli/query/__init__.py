@@ -1,0 +1,1 @@
+"""Selection: pure functions over records."""

@@ -1,0 +1,42 @@
+"""The order in which agreements are listed."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from koryu_cli.errors import UsageError
+from koryu_cli.models import Agreement
+from koryu_cli.text import nearest
+
+FIELDS: dict[str, Callable[[Agreement], Any]] = {
+    "id": lambda agreement: agreement.id,
+    "date": lambda agreement: (agreement.date.start, agreement.date.end),
+    "japan": lambda agreement: [side.code for side in agreement.japan],
+    "overseas": lambda agreement: [(side.country_name, side.name) for side in agreement.overseas],
+    "agreement": lambda agreement: agreement.agreement,
+    "title": lambda agreement: agreement.title,
+    "kind": lambda agreement: agreement.kind,
+    "page": lambda agreement: agreement.page,
+    "reprinted": lambda agreement: agreement.reprinted,
+}
+
+
+def arranged(agreements: Iterable[Agreement], field: str | None) -> list[Agreement]:
+    """Return agreements by number, or in the order of `field`, ties by number.
+
+    Args:
+        agreements: what to arrange.
+        field: a name of `FIELDS`, with `-` before it for descending order.
+
+    Raises:
+        UsageError: there is no such field.
+    """
+    by_number = sorted(agreements, key=FIELDS["id"])
+    if field is None:
+        return by_number
+    name = field.removeprefix("-")
+    if name not in FIELDS:
+        near = "".join(f"もしかして: {word}。" for word in nearest(name, FIELDS, limit=1))
+        raise UsageError(
+            f"--sort の列「{field}」はありません。{near}使えるもの: {'、'.join(FIELDS)}"
+        )
+    return sorted(by_number, key=FIELDS[name], reverse=field.startswith("-"))

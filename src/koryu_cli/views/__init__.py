@@ -1,0 +1,1 @@
+"""Views: records in, text or a Rich renderable out; nothing is printed and no file is read."""

@@ -1,0 +1,79 @@
+"""The columns in which records are listed, in tables and in files for other programs."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from koryu_cli.models import Agreement
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """A column of a table, CSV, TSV or Markdown.
+
+    On a narrow terminal the column of the lowest `importance` gives way first; `least` is the
+    width in cells below which none is squeezed.
+    """
+
+    key: str
+    heading: str
+    cell: Callable[[Row], str]
+    importance: int = 0
+    least: int = 8
+    number: bool = False
+
+
+def together(values: Iterable[str | None]) -> str:
+    """Return different values in one text, each once, without those that are missing."""
+    return "、".join(dict.fromkeys(value for value in values if value))
+
+
+def japanese_side(agreement: Agreement) -> str:
+    """Return the names of the Japanese governments."""
+    return together(government.name for government in agreement.japan)
+
+
+def overseas_side(agreement: Agreement) -> str:
+    """Return each country by its everyday name, followed by its divisions and bodies."""
+    places: dict[str, list[str]] = {}
+    for government in agreement.overseas:
+        parts = ["".join(government.divisions), government.body]
+        places.setdefault(government.country_name, []).append(" ".join(filter(None, parts)))
+    return "、".join(f"{country} {together(names)}".rstrip() for country, names in places.items())
+
+
+def _contacts(field: str) -> Callable[[Agreement], str]:
+    return lambda agreement: together(getattr(contact, field) for contact in agreement.contacts)
+
+
+AGREEMENT_COLUMNS: tuple[Column[Agreement], ...] = (
+    Column("id", "番号", lambda a: str(a.id), importance=9, least=4, number=True),
+    Column("date", "提携年月日", lambda a: a.date.wareki, importance=8, least=16),
+    Column("japan", "日本側", japanese_side, importance=9, least=14),
+    Column("overseas", "海外側", overseas_side, importance=9, least=14),
+    Column("agreement", "協定等", lambda a: a.agreement, importance=7, least=16),
+    Column("reprinted", "再掲", lambda a: "再掲" if a.reprinted else "", importance=6, least=4),
+    Column("title", "標題", lambda a: a.title),
+    Column("kind", "種類", lambda a: a.kind),
+    Column("themes", "分野", lambda a: together(a.themes)),
+    Column("start", "開始日", lambda a: a.date.start.isoformat()),
+    Column("end", "終了日", lambda a: a.date.end.isoformat()),
+    Column("prefecture", "都道府県", lambda a: together(side.prefecture for side in a.japan)),
+    Column("code", "団体コード", lambda a: together(side.code for side in a.japan)),
+    Column("country", "国", lambda a: together(side.country_name for side in a.overseas)),
+    Column("background", "経緯", lambda a: a.background or ""),
+    Column("activities", "取組内容", lambda a: a.activities or ""),
+    Column("outcomes", "成果・課題等", lambda a: a.outcomes or ""),
+    Column("url", "URL", lambda a: together(link.url for link in a.links)),
+    Column(
+        "departments",
+        "担当部署",
+        lambda a: together(name for contact in a.contacts for name in contact.departments),
+    ),
+    Column("phone", "電話番号", _contacts("phone")),
+    Column("email", "電子メール", _contacts("email")),
+    Column("page", "ページ", lambda a: str(a.page), number=True),
+)
+TABLE_COLUMNS = tuple(column for column in AGREEMENT_COLUMNS if column.importance)

@@ -1,0 +1,15 @@
+"""Records as JSON that koryu reads again: an array, or a record a line (NDJSON)."""
+
+from collections.abc import Iterable, Iterator
+
+from pydantic_core import to_json
+
+
+def render(documents: Iterable[object]) -> str:
+    """Return an indented JSON array with real characters, and a line end."""
+    return to_json(list(documents), indent=2).decode() + "\n"
+
+
+def render_lines(documents: Iterable[object]) -> Iterator[str]:
+    """Return each document as a line of JSON."""
+    return (to_json(document).decode() + "\n" for document in documents)

@@ -1,0 +1,70 @@
+"""Rows as a table for a terminal."""
+
+from collections.abc import Sequence
+
+from rich.box import Box
+from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
+
+from koryu_cli.text.display import visible
+from koryu_cli.views.columns import Column, Row
+
+GAP = 2
+RULE = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
+
+
+def render(columns: Sequence[Column[Row]], rows: Sequence[Row], width: int | None) -> Table:
+    """Return a table of `rows`.
+
+    Args:
+        columns: what to show, in this order.
+        rows: what it is shown of, a row each.
+        width: cells of the terminal; columns give way, then text wraps, until it fits. Without
+            it nothing does.
+    """
+    cells = {
+        column.key: [visible(column.cell(row).replace("\n", " ")) for row in rows]
+        for column in columns
+    }
+    widths = {
+        column.key: max(map(cell_len, [column.heading, *cells[column.key]])) for column in columns
+    }
+    if width is not None:
+        columns, widths = fit(columns, widths, width)
+    table = Table(box=RULE, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
+    for column in columns:
+        justify = "right" if column.number else "left"
+        table.add_column(
+            Text(column.heading), width=widths[column.key], justify=justify, overflow="fold"
+        )
+    for position in range(len(rows)):
+        table.add_row(*(Text(cells[column.key][position]) for column in columns))
+    return table
+
+
+def fit(
+    columns: Sequence[Column[Row]], natural: dict[str, int], width: int
+) -> tuple[list[Column[Row]], dict[str, int]]:
+    """Return the columns that find room in `width` cells, and how wide each is.
+
+    Args:
+        columns: all of them, in order.
+        natural: the width that each would take, by key.
+        width: the room for all, gaps included.
+    """
+    chosen = list(columns)
+
+    def room(widths: dict[str, int]) -> int:
+        return width - sum(widths[column.key] + GAP for column in chosen) + GAP
+
+    least = {column.key: min(column.least, natural[column.key]) for column in columns}
+    while room(least) < 0 and len(chosen) > 1:
+        chosen.remove(min(reversed(chosen), key=lambda column: column.importance))
+    widths = {column.key: natural[column.key] for column in chosen}
+    while room(widths) < 0:
+        squeezable = [key for key in widths if widths[key] > least[key]]
+        if not squeezable:
+            break
+        widths[max(squeezable, key=widths.__getitem__)] -= 1
+    return chosen, widths
