@@ -1,0 +1,1 @@
+"""Countries of the world, prefectures of Japan, and the codes of Japanese local governments."""
