@@ -1,0 +1,129 @@
+"""`koryu stats`: how many agreements there are, by country, theme, year and so on."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from koryu_cli.cli.help import Command, wrap
+from koryu_cli.cli.options import FilterOptions, FormatOptions, grouped, pick
+from koryu_cli.cli.present import ROW_FORMATS, present_rows
+from koryu_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from koryu_cli.cli.app import Settings
+    from koryu_cli.models import Agreement
+    from koryu_cli.query.facets import Facet
+
+EXAMPLES = """
+koryu stats
+koryu stats --by year --country 韓国
+koryu stats --by country --across theme
+koryu stats --by prefecture --across kind -o csv --bom > kinds.csv
+"""
+SCOPE = "この調査に載る協定を数えたもので、協定のすべてではない。"
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command("stats", cls=Command, epilog=EXAMPLES)
+@grouped
+def stats(
+    context: typer.Context,
+    *,
+    by: Annotated[
+        str,
+        typer.Option(
+            metavar="項目",
+            help="何ごとに数えるか: 国 country、都道府県 prefecture、分野 theme、種類 kind、"
+            "年 year、年度 fiscal-year、元号 era、年代 decade",
+        ),
+    ] = "country",
+    across: Annotated[
+        str | None, typer.Option(metavar="項目", help="この項目も横に並べ、クロス集計表にする")
+    ] = None,
+    filters: FilterOptions,
+    form: FormatOptions,
+) -> None:
+    """条件に合う協定を項目ごとに数える。
+
+    数は、その値を条件に加えた koryu list --count と同じ。
+    """
+    facets = _facets(by, across)
+    agreements = context.obj.agreements()
+    matches = filters.matcher()
+    chosen = [agreement for agreement in agreements if matches(agreement)]
+    _present(context.obj, chosen, len(agreements), facets, form)
+
+
+def _facets(by: str, across: str | None) -> "list[Facet]":
+    """Return the facets called `by` and `across`, in English or Japanese.
+
+    Raises:
+        UsageError: there is no such facet, or both are the same.
+    """
+    from koryu_cli.query.facets import FACETS
+
+    english = {facet.heading: name for name, facet in FACETS.items()}
+    options = {"--by": by} if across is None else {"--by": by, "--across": across}
+    names = [
+        pick(option, english.get(word, word), tuple(FACETS)) for option, word in options.items()
+    ]
+    if len(set(names)) < len(names):
+        others = "、".join(name for name in FACETS if name not in names)
+        raise UsageError(f"--across の値「{across}」は --by と同じです。使えるもの: {others}")
+    return [FACETS[name] for name in names]
+
+
+def _present(
+    settings: "Settings",
+    chosen: "Sequence[Agreement]",
+    total: int,
+    facets: "Sequence[Facet]",
+    form: FormatOptions,
+) -> None:
+    """Write the counts; what explains the margins of a matrix goes to standard error."""
+    from koryu_cli.query.facets import count, cross
+    from koryu_cli.views import counts
+
+    (by, *across), name = facets, form.chosen(ROW_FORMATS)
+    if name == "table":
+        _show(settings, chosen, total, facets)
+    elif not across:
+        found = count(chosen, by)
+        columns = counts.count_columns(by)
+        present_rows(settings.output, columns, found, found, form=name, bom=form.bom)
+    else:
+        table = cross(chosen, by, *across)
+        matrix, rows = counts.cross_columns(table, by), counts.cross_rows(table)
+        present_rows(settings.output, matrix, rows, table.documents(), form=name, bom=form.bom)
+        if "json" not in name:
+            for remark in counts.remarks(chosen, facets):
+                settings.output.note(remark)
+
+
+def _show(
+    settings: "Settings", chosen: "Sequence[Agreement]", total: int, facets: "Sequence[Facet]"
+) -> None:
+    """Print a chart or a cross table between its caption and its remarks."""
+    from rich.console import Group
+    from rich.text import Text
+
+    from koryu_cli.query.facets import count, cross
+    from koryu_cli.views import chart, counts
+
+    width = settings.output.width()
+    if len(facets) == 1:
+        body = chart.render(counts.bars(count(chosen, *facets), *facets), width)
+    else:
+        body = chart.render_cross(cross(chosen, *facets), facets[0], width)
+    caption = counts.caption(facets, len(chosen), total, settings.source_name())
+    remarks = counts.remarks(chosen, facets) + ([SCOPE] if settings.data is None else [])
+    above = Text("\n".join(_wrapped(caption, width)), "bold")
+    below = [Text(line, "dim") for remark in remarks for line in _wrapped(remark, width)]
+    settings.output.show(Group(above, Text(), body, *([Text(), *below] if below else [])))
+
+
+def _wrapped(sentence: str, width: int | None) -> "Iterable[str]":
+    return [sentence] if width is None else wrap(sentence, width)

@@ -1,0 +1,99 @@
+"""Counts in words and columns: what they count, and cross tables with their margins."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from koryu_cli.models import Agreement
+from koryu_cli.query.facets import TOTAL, Count, CrossTable, Facet
+from koryu_cli.views.columns import Column
+
+RUN = re.compile(r"[!-~]+")
+NARROWEST = 2
+WHOLE = 1000
+"""Least width of a column that never wraps."""
+
+
+class Bar(NamedTuple):
+    """A line of a chart; a part belongs to the last line before it that is none."""
+
+    label: str
+    figure: int
+    part: bool = False
+
+
+def count_columns(facet: Facet) -> tuple[Column[Count], ...]:
+    """Return the columns of counts by one facet."""
+    return (
+        Column("value", facet.heading, lambda count: count.value),
+        Column("count", "件数", lambda count: str(count.count), number=True),
+    )
+
+
+def bars(counts: Sequence[Count], facet: Facet) -> list[Bar]:
+    """Return counts by one facet as lines of a chart."""
+    return [Bar(facet.label(count.value), count.count) for count in counts]
+
+
+def cross_columns(table: CrossTable, by: Facet, *, zero: str = "0") -> list[Column[str]]:
+    """Return the columns of a cross table, whose rows are `cross_rows`.
+
+    Args:
+        table: the counts.
+        by: the facet of its rows.
+        zero: what stands where nothing was counted.
+    """
+    heads: Column[str] = Column("value", by.heading, str, least=WHOLE)
+    return [heads, *(_cross_column(table, value, zero) for value in (*table.columns, TOTAL))]
+
+
+def _cross_column(table: CrossTable, value: str, zero: str) -> Column[str]:
+    def cell(row: str) -> str:
+        return str(table.cells[row, value] or zero)
+
+    largest = len(str(table.cells[TOTAL, value]))
+    least = max([NARROWEST, largest, *map(len, RUN.findall(value))])
+    return Column(value, value, cell, least=least, number=True)
+
+
+def cross_rows(table: CrossTable) -> list[str]:
+    """Return the values that head the rows of a cross table, the margin last."""
+    return [*table.rows, TOTAL] if table.rows else []
+
+
+def cross_bars(table: CrossTable) -> list[Bar]:
+    """Return a cross table as lines of a chart: each row, then its columns as parts of it."""
+    lines = []
+    for row in cross_rows(table):
+        lines.append(Bar(row, table.cells[row, TOTAL]))
+        parts = [(column, table.cells[row, column]) for column in table.columns]
+        lines += [Bar(column, count, part=True) for column, count in parts if count]
+    return lines
+
+
+def caption(facets: Sequence[Facet], chosen: int, total: int, source: str) -> str:
+    """Return the title of a table or chart: by what it counts, and how many of what.
+
+    Args:
+        facets: by what.
+        chosen: how many agreements were counted.
+        total: how many there were to choose from.
+        source: what they are.
+    """
+    by = "・".join(f"{facet.heading}別" for facet in facets)
+    part = "" if chosen == total else f"のうち {chosen} 件"
+    return f"{by}の件数: {source} {total} 件{part}"
+
+
+def remarks(agreements: Sequence[Agreement], facets: Sequence[Facet]) -> list[str]:
+    """Return what one must know to add counts up: which agreements count several times."""
+    lines = []
+    for facet in facets:
+        numbers = [len(facet.values(agreement)) for agreement in agreements]
+        if several := sum(number > 1 for number in numbers):
+            lines.append(
+                f"{facet.several}（{several} 件）は、それぞれに数えた（延べ {sum(numbers)} 件）。"
+            )
+    if lines and len(facets) > 1:
+        lines.append(f"{TOTAL}は実数で、内訳の和より小さいことがある。")
+    return lines
