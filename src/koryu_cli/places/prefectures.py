@@ -3,11 +3,13 @@
 Sources: numbers and names, JIS X 0401; romaji, the Hepburn system without marks of length.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
 from koryu_cli.places.lookup import key, suggest
+from koryu_cli.text import fold
 
 # The last character of a name: what may be left out of the name and its reading, and what may
 # follow the romaji.
@@ -120,6 +122,9 @@ def find_prefecture(word: str) -> Prefecture:
     Raises:
         UnknownPrefectureError: no prefecture is named so; the message suggests near names.
     """
+    number = fold(word).strip()
+    if re.fullmatch("[0-9]{1,2}", number) and 1 <= int(number) <= len(_PREFECTURES):
+        return _PREFECTURES[int(number) - 1]
     folded = key(word)
     found = _index().get(folded) or _index().get(_shorten_vowels(folded))
     if found:
@@ -134,11 +139,11 @@ def _shorten_vowels(romaji: str) -> str:
 
 @cache
 def _index() -> dict[str, Prefecture]:
-    """Return the prefecture that each number and folded name stands for."""
+    """Return the prefecture that each folded name stands for."""
     return {
-        key(word): prefecture
+        key(spelling): prefecture
         for prefecture in _PREFECTURES
-        for word in (*prefecture.spellings(), f"{prefecture.number}", f"{prefecture.number:02}")
+        for spelling in prefecture.spellings()
     }
 
 
