@@ -57,19 +57,19 @@ class Output:
             chunks = ("\n".join(map(visible, chunk.split("\n"))) for chunk in chunks)
         _write(stream, chunks)
 
-    def show(self, *pages: "RenderableType", long: bool = False) -> None:
-        """Print Rich renderables to standard output, one below the other.
+    def show(self, page: "RenderableType", *, long: bool = False) -> None:
+        """Print a Rich renderable to standard output.
 
         Args:
-            pages: what to print; any text from a data file in it is already `visible`.
+            page: what to print; any text from a data file in it is already `visible`.
             long: a text to be read, which goes to the pager if it is longer than the screen.
         """
         from rich.console import Console
 
         stream = _standard_output()
         terminal = shutil.get_terminal_size()
-        page = Console(
-            file=io.StringIO(),
+        console = Console(
+            file=stream,
             force_terminal=self._escapes(stream),
             no_color=self._plain(),
             width=terminal.columns if stream.isatty() else UNLIMITED,
@@ -78,10 +78,10 @@ class Output:
             highlight=False,
             legacy_windows=False,
         )
-        for renderable in pages:
-            page.print(renderable)
-        text = page.file.getvalue()  # type: ignore[attr-defined]
-        if not page.is_terminal:
+        with console.capture() as capture:
+            console.print(page)
+        text = capture.get()
+        if not console.is_terminal:
             text = "".join(line.rstrip() + "\n" for line in text.splitlines())
         lines = text.count("\n")
         if long and lines >= terminal.lines and stream.isatty() and self._may_page():
@@ -94,7 +94,7 @@ class Output:
         note(text)
 
     def width(self) -> int | None:
-        """Return the width of the terminal in cells, or nothing where lines may be of any length."""
+        """Return the width of the terminal in cells; nothing where there is none."""
         if _standard_output().isatty():
             return shutil.get_terminal_size().columns
         return None
@@ -132,8 +132,7 @@ def _standard_output() -> TextIO:
 
 def _write(stream: TextIO, chunks: Iterable[str]) -> None:
     try:
-        for chunk in chunks:
-            stream.write(chunk)
+        stream.writelines(chunks)
         stream.flush()
     except BrokenPipeError:
         _discard(stream)

@@ -42,8 +42,9 @@ JSON_FAULTS = {
     "invalid escape": "文字列の中の \\ の使い方が違います",
     "invalid number": "数の書き方が違います",
     "invalid unicode code point": "文字列の中に正しくない文字があります",
-    "key must be a string": "項目の名が \" で囲まれていません",
+    "key must be a string": '項目の名が " で囲まれていません',
     "lone leading surrogate": "文字列の中に正しくない文字があります",
+    "number out of range": "桁の多すぎる数があります",
     "recursion limit exceeded": "入れ子が深すぎます",
     "trailing characters": "値の後に余分な文字があります",
     "trailing comma": "最後の値の後に余分なコンマがあります",
@@ -91,8 +92,13 @@ def record_label(number: object, position: int) -> str:
 
 
 def problems_of(error: ValidationError, label: str) -> list[Problem]:
-    """Return what a failed validation of the record called `label` says, a problem a fault."""
-    return [_problem(detail, label) for detail in error.errors(include_url=False)]
+    """Return what a failed validation of the record called `label` says, a problem a fault.
+
+    A list with a faulty item is also reported as too short; that is no fault of its own.
+    """
+    details = error.errors(include_url=False)
+    inner = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    return [_problem(detail, label) for detail in details if detail["loc"] not in inner]
 
 
 def _problem(detail: ErrorDetails, label: str) -> Problem:

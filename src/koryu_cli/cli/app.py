@@ -10,7 +10,8 @@ import typer
 from typer.main import get_command
 
 from koryu_cli import __version__, output
-from koryu_cli.cli.help import Group, usage_message
+from koryu_cli.cli.help import Group
+from koryu_cli.cli.messages import usage_message
 from koryu_cli.cli.options import pick
 from koryu_cli.errors import KoryuError
 from koryu_cli.output import COLOR_CHOICES, Output
@@ -97,16 +98,10 @@ def koryu(
     ] = False,
     version: Annotated[
         bool,
-        typer.Option(
-            "--version", "-V", callback=_show_version, is_eager=True, help="版を表示する"
-        ),
+        typer.Option("--version", "-V", callback=_show_version, is_eager=True, help="版を表示する"),
     ] = False,
 ) -> None:
-    """日本の自治体が海外の自治体と結んだ行政交流の協定（調査の個票 25 件）を調べる。
-
-    終了コード: 0 正常（該当なしも）、1 出力できない・不具合、2 使い方の誤り、
-    3 データが読めない・正しくない、4 その番号の協定がない。
-    """
+    """日本の自治体が海外の自治体と結んだ行政交流の協定（調査の個票 25 件）を調べる。"""
     choice = pick("--color", color, COLOR_CHOICES)
     context.obj = Settings(data, Output(choice, pager=not no_pager))
     if context.invoked_subcommand is None:

@@ -1,11 +1,10 @@
 """The options that several commands share, each defined once."""
 
-import dataclasses
 import inspect
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
@@ -45,10 +44,10 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     option for each, the command gets the dataclass.
     """
     signature = inspect.signature(command, eval_str=True)
-    groups = {
+    groups: dict[str, type[Any]] = {
         name: parameter.annotation
         for name, parameter in signature.parameters.items()
-        if dataclasses.is_dataclass(parameter.annotation)
+        if isinstance(parameter.annotation, type) and is_dataclass(parameter.annotation)
     }
     parameters = []
     for parameter in signature.parameters.values():
@@ -60,7 +59,7 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def wrapper(**values: Any) -> None:
         for name, group in groups.items():
-            names = [field.name for field in dataclasses.fields(group)]
+            names = [field.name for field in fields(group)]
             values[name] = group(**{field: values.pop(field) for field in names})
         command(**values)
 
@@ -79,7 +78,7 @@ def _fields_as_parameters(group: type[Any]) -> list[inspect.Parameter]:
             default=field.default,
             annotation=hints[field.name],
         )
-        for field in dataclasses.fields(group)
+        for field in fields(group)
     ]
 
 
@@ -215,9 +214,9 @@ class FormatOptions:
             rich_help_panel=OUTPUT,
         ),
     ] = None
-    json: Annotated[
-        bool, typer.Option("--json", help="-o json と同じ", rich_help_panel=OUTPUT)
-    ] = False
+    json: Annotated[bool, typer.Option("--json", help="-o json と同じ", rich_help_panel=OUTPUT)] = (
+        False
+    )
     bom: Annotated[
         bool,
         typer.Option("--bom", help="CSV の先頭に BOM を付ける（Excel 用）", rich_help_panel=OUTPUT),
@@ -259,9 +258,9 @@ class ListOptions:
         str | None,
         typer.Option(metavar="件数", help="初めの何件かだけ示す", rich_help_panel=OUTPUT),
     ] = None
-    count: Annotated[
-        bool, typer.Option("--count", help="件数だけ示す", rich_help_panel=OUTPUT)
-    ] = False
+    count: Annotated[bool, typer.Option("--count", help="件数だけ示す", rich_help_panel=OUTPUT)] = (
+        False
+    )
 
     def number(self) -> int | None:
         """Return how many are shown at most; nothing means all.

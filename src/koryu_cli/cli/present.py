@@ -106,5 +106,5 @@ def present_cards(
         return
     from koryu_cli.views import card
 
-    width = settings.output.width()
-    settings.output.show(*(card.render(agreement, width) for agreement in agreements), long=True)
+    output = settings.output
+    output.show(card.render(agreements, output.width()), long=True)

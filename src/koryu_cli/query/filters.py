@@ -56,9 +56,9 @@ def matcher(
         tests.append(lambda a: a.kind in wanted_kinds)
     if when:
         tests.append(lambda a: any(span.overlaps(a.date.start, a.date.end) for span in when))
-    if since and (first := since.start):
+    if since is not None and (first := since.start) is not None:
         tests.append(lambda a: a.date.end >= first)
-    if until and (last := until.end):
+    if until is not None and (last := until.end) is not None:
         tests.append(lambda a: a.date.start <= last)
     if reprinted is not None:
         tests.append(lambda a: a.reprinted is reprinted)

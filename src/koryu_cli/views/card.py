@@ -14,19 +14,29 @@ from koryu_cli.text.display import visible
 from koryu_cli.views.columns import together
 
 WIDEST = 100
+SEPARATOR_WIDTH = 40
 ITEM = "・"
 CELL_GAP = "\u3000"
 WEEKDAYS = "月火水木金土日"
 EMPTY = "（記載なし）"
 
 
-def render(agreement: Agreement, width: int | None) -> RenderableType:
-    """Return the card of an agreement.
+def render(agreements: Iterable[Agreement], width: int | None) -> RenderableType:
+    """Return the cards of agreements, one below the other.
 
     Args:
-        agreement: the record.
+        agreements: the records.
         width: cells of the terminal; without it no line is wrapped.
     """
+    cards: list[RenderableType] = []
+    for agreement in agreements:
+        if cards:
+            cards += [Text(), Text("-" * SEPARATOR_WIDTH, "dim"), Text()]
+        cards.append(_card(agreement))
+    return Constrain(Group(*cards), width and min(width, WIDEST))
+
+
+def _card(agreement: Agreement) -> RenderableType:
     sections = {
         "(3) 提携に至った経緯": _text(agreement.background),
         "(4) 提携後の取組内容": _text(agreement.activities),
@@ -38,7 +48,7 @@ def render(agreement: Agreement, width: int | None) -> RenderableType:
     parts: list[RenderableType] = [title, Text(), _summary(agreement)]
     for heading, content in sections.items():
         parts += [Text(), Text(heading, "bold cyan"), Padding(content, (0, 0, 0, 2))]
-    return Constrain(Group(*parts), width and min(width, WIDEST))
+    return Group(*parts)
 
 
 def both_calendars(day: AgreementDate) -> str:

@@ -11,7 +11,8 @@ from koryu_cli.text.display import visible
 from koryu_cli.views.columns import Column, Row
 
 GAP = 2
-RULE = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
+RULE = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+"""A line of hyphens below the headings; line-drawing characters may be two cells wide in Japan."""
 
 
 def render(columns: Sequence[Column[Row]], rows: Sequence[Row], width: int | None) -> Table:
@@ -32,11 +33,13 @@ def render(columns: Sequence[Column[Row]], rows: Sequence[Row], width: int | Non
     }
     if width is not None:
         columns, widths = fit(columns, widths, width)
-    table = Table(box=RULE, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
+    table = Table(box=RULE, show_edge=False, padding=(0, 1, 0, 0), pad_edge=False)
     for column in columns:
-        justify = "right" if column.number else "left"
         table.add_column(
-            Text(column.heading), width=widths[column.key], justify=justify, overflow="fold"
+            Text(column.heading, "bold"),
+            width=widths[column.key],
+            justify="right" if column.number else "left",
+            overflow="fold",
         )
     for position in range(len(rows)):
         table.add_row(*(Text(cells[column.key][position]) for column in columns))

@@ -1,0 +1,70 @@
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data" / "agreements.json"
+
+
+class Result(NamedTuple):
+    """What a run of koryu left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+Koryu = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No variable of the person who runs the tests changes what koryu prints."""
+    for name in list(os.environ):
+        if name.startswith("KORYU_") or name in {"NO_COLOR", "FORCE_COLOR", "PAGER", "COLUMNS"}:
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture
+def koryu(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Koryu:
+    """Run koryu in this process: `koryu("list", "-c", "韓国")`.
+
+    `stdin` is what standard input holds; `terminal`, a number of columns, makes standard output
+    a terminal of that width.
+    """
+    from koryu_cli.cli.app import run
+
+    def run_koryu(*arguments: str, stdin: str = "", terminal: int | None = None) -> Result:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        if terminal is None:
+            code = run(arguments)
+            return Result(code, *capsys.readouterr())
+        screen = Terminal()
+        with monkeypatch.context() as patch:
+            patch.setenv("COLUMNS", str(terminal))
+            patch.setattr(sys, "stdout", screen)
+            code = run(arguments)
+        return Result(code, screen.getvalue(), capsys.readouterr().err)
+
+    return run_koryu
+
+
+@pytest.fixture
+def records() -> list[dict[str, Any]]:
+    """The shipped records as plain JSON, to be changed at will."""
+    loaded: list[dict[str, Any]] = json.loads(DATA.read_text("utf-8"))
+    return loaded

@@ -1,0 +1,235 @@
+"""What koryu says of a data file that it cannot use."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import DATA, Koryu
+
+from koryu_cli import catalogue
+from koryu_cli.errors import DataError
+
+Record = dict[str, Any]
+Records = list[Record]
+
+
+def put(path: str, value: object) -> Callable[[Records], None]:
+    """Return a damage: `value` at `path` (`16.japan.0.code`; the first part is a position)."""
+
+    def damage(records: Records) -> None:
+        *parents, last = path.split(".")
+        target: Any = records
+        for part in parents:
+            target = target[int(part)] if isinstance(target, list) else target[part]
+        if isinstance(target, list):
+            target[int(last)] = value
+        else:
+            target[last] = value
+
+    return damage
+
+
+def drop(field: str) -> Callable[[Records], None]:
+    def damage(records: Records) -> None:
+        del records[0][field]
+
+    return damage
+
+
+# Each damage, and what the message must say: whose, where, what stood there, what should.
+DAMAGES: dict[str, tuple[Callable[[Records], None], list[str]]] = {
+    "id-is-text": (put("16.id", "17"), ["17件目 id", '"17"', "整数"]),
+    "id-is-zero": (put("0.id", 0), ["0番 id", "1 以上の数"]),
+    "id-twice": (put("1.id", 1), ["1番 id", "2 件が同じ"]),
+    "field-missing": (drop("title"), ["1番 title", "必須の項目"]),
+    "field-unknown": (put("0.titel", "x"), ["1番 titel", "この名の項目はない"]),
+    "title-empty": (put("0.title", ""), ["1番 title", "空でない文字列"]),
+    "title-is-null": (put("0.title", None), ["1番 title", "null", "文字列"]),
+    "reprinted-is-number": (put("2.reprinted", 1), ["3番 reprinted", "true または false"]),
+    "kind-disagrees": (put("9.kind", "覚書"), ["10番 kind", "覚書", "種類「協定」"]),
+    "kind-unknown": (put("9.kind", "契約"), ["10番 kind", "契約", "協定"]),
+    "theme-unknown": (put("0.themes.0", "宇宙"), ["1番 themes.0", "宇宙", "上下水道"]),
+    "theme-twice": (put("4.themes", ["環境", "環境"]), ["5番 themes", "重複のない分野"]),
+    "no-theme": (put("4.themes", []), ["5番 themes", "1 件以上"]),
+    "no-japanese-side": (put("4.japan", []), ["5番 japan", "1 件以上"]),
+    "prefecture-unknown": (put("9.japan.0.prefecture", "青盛県"), ["10番 japan.0.prefecture"]),
+    "name-disagrees": (
+        put("9.japan.0.municipality", "三戸町"),
+        ["10番 japan.0.municipality", "三戸町", "青森県六ヶ所村"],
+    ),
+    "code-check-digit": (put("9.japan.0.code", "024113"), ["10番 japan.0.code", "検査数字"]),
+    "code-of-another-prefecture": (
+        put("9.japan.0.code", "011002"),
+        ["10番 japan.0.code", "青森県のコード", "北海道"],
+    ),
+    "code-of-the-prefecture": (put("9.japan.0.code", "020001"), ["市区町村のコード"]),
+    "code-of-a-municipality": (put("8.japan.0.code", "024112"), ["9番", "都道府県のコード"]),
+    "kana-is-katakana": (put("9.japan.0.kana", "ロッカショ"), ["10番 japan.0.kana", "ひらがな"]),
+    "country-unknown": (put("9.overseas.0.country", "XX"), ["10番 overseas.0.country", "XX"]),
+    "country-lower-case": (
+        put("9.overseas.0.country", "kr"),
+        ["10番 overseas.0.country", "大文字"],
+    ),
+    "country-name-of-another": (
+        put("9.overseas.0.country_name", "中国"),
+        ["10番 overseas.0.country_name", "中国", "韓国"],
+    ),
+    "division-not-in-name": (
+        put("9.overseas.0.divisions", ["京畿道"]),
+        ["10番 overseas.0.divisions", "江原道襄陽郡"],
+    ),
+    "date-text-unreadable": (put("4.date.text", "平静24年5月23日"), ["5番 date.text", "平静24年"]),
+    "start-disagrees": (
+        put("4.date.start", "2012-05-24"),
+        ["5番 date.start", "2012-05-24", "2012-05-23"],
+    ),
+    "end-disagrees": (put("24.date.end", "1992-12-30"), ["25番 date.end", "1992-12-31"]),
+    "start-does-not-exist": (put("4.date.start", "2012-02-30"), ["5番 date.start", "ISO 形式"]),
+    "start-is-number": (put("4.date.start", 20120523), ["5番 date.start", "ISO 形式"]),
+    "precision-disagrees": (put("4.date.precision", "year"), ["5番 date.precision", "day"]),
+    "wareki-disagrees": (
+        put("4.date.wareki", "平成25年5月23日"),
+        ["5番 date.wareki", "平成25年5月23日", "平成24年5月23日"],
+    ),
+    "address-is-a-file": (put("4.links.0.url", "file:///etc/passwd"), ["5番 links.0.url", "http"]),
+    "address-is-script": (put("4.links.0.url", "javascript:alert(1)"), ["5番 links.0.url", "http"]),
+    "telephone-too-short": (put("4.contacts.0.phone", "044"), ["5番 contacts.0.phone", "電話番号"]),
+    "email-without-at": (put("4.contacts.0.email", "x.jp"), ["5番 contacts.0.email", "電子メール"]),
+    "contact-is-text": (put("4.contacts.0", "環境局"), ["5番 contacts.0", "環境局", "項目の組"]),
+    "record-is-number": (put("4", 5), ["5件目", "項目の組"]),
+}
+
+
+@pytest.mark.parametrize(("damage", "says"), DAMAGES.values(), ids=DAMAGES)
+def test_invalid_record_is_named_with_field_value_and_expectation(
+    damage: Callable[[Records], None],
+    says: list[str],
+    records: Records,
+    tmp_path: Path,
+    koryu: Koryu,
+) -> None:
+    damage(records)
+    path = tmp_path / "damaged.json"
+    path.write_text(json.dumps(records, ensure_ascii=False), "utf-8")
+
+    result = koryu("--data", str(path), "list", "--json")
+
+    assert (result.code, result.out) == (3, "")
+    assert str(path) in result.err
+    assert [part for part in says if part not in result.err] == []
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_ndjson_reports_the_same_problems_as_an_array(
+    name: str, records: Records, tmp_path: Path
+) -> None:
+    DAMAGES[name][0](records)
+    array, lines = tmp_path / "damaged.json", tmp_path / "damaged.ndjson"
+    array.write_text(json.dumps(records, ensure_ascii=False), "utf-8")
+    lines.write_text("\n".join(json.dumps(r, ensure_ascii=False) for r in records), "utf-8")
+
+    problems = []
+    for path in (array, lines):
+        with pytest.raises(catalogue.InvalidDataError) as caught:
+            catalogue.read(str(path))
+        problems.append(caught.value.problems)
+
+    assert problems[0] == problems[1] != []
+
+
+def test_all_problems_are_reported_at_once(records: Records, tmp_path: Path, koryu: Koryu) -> None:
+    put("0.page", 0)(records)
+    put("9.japan.0.code", "024113")(records)
+    put("9.overseas.0.country", "XX")(records)
+    put("24.contacts.0.phone", "電話")(records)
+    path = tmp_path / "damaged.json"
+    path.write_text(json.dumps(records), "utf-8")
+
+    result = koryu("--data", str(path), "list")
+
+    assert result.code == 3
+    lines = result.err.splitlines()
+    assert "4 件の問題" in lines[0]
+    places = [line.partition(":")[0].strip() for line in lines[1:]]
+    assert places == [
+        "1番 page",
+        "10番 japan.0.code",
+        "10番 overseas.0.country",
+        "25番 contacts.0.phone",
+    ]
+
+
+WHOLE = DATA.read_bytes()
+BROKEN: dict[str, tuple[bytes, str]] = {
+    "empty": (b"", "データが空です"),
+    "blank": (b" \n\t\n", "データが空です"),
+    "truncated": (WHOLE[: len(WHOLE) // 2], "途中で終わっています"),
+    "truncated-before-the-last-bracket": (WHOLE.rstrip()[:-1], "途中で終わっています"),
+    "not-json": (b"id,title\n1,x\n", "1 行目"),
+    "html": (b"<!doctype html><p>", "1 行目"),
+    "bare-text": ("協定".encode(), "1 行目"),
+    "single-quotes": (b"[{'id': 1}]", '" で囲まれていません'),
+    "trailing-comma": (WHOLE.rstrip()[:-1] + b",]", "余分なコンマ"),
+    "two-documents": (WHOLE + WHOLE, "余分な文字"),
+    "shift-jis": (WHOLE.decode().replace("\ufeff", "").encode("cp932", "replace"), "UTF-8"),
+    "utf-16": (WHOLE.decode().encode("utf-16"), "UTF-8"),
+    "nul": (b"[\0]", "JSON として読めません"),
+    "lone-surrogate": (b'[{"title": "\\ud800"}]', "正しくない文字"),
+    "raw-control-character": (b'[{"title": "\x01"}]', "制御文字"),
+    "deeply-nested": (b"[" * 100_000, "入れ子が深すぎます"),
+    "number": (b"17", "項目の組"),
+    "huge-number": (b'[{"id": ' + b"9" * 5000 + b"}]", "桁の多すぎる数"),
+}
+
+
+@pytest.mark.parametrize(("data", "says"), BROKEN.values(), ids=BROKEN)
+def test_file_that_is_no_catalogue_is_refused_in_one_sentence(
+    data: bytes, says: str, tmp_path: Path, koryu: Koryu
+) -> None:
+    path = tmp_path / "broken.json"
+    path.write_bytes(data)
+
+    result = koryu("--data", str(path), "list")
+
+    assert (result.code, result.out) == (3, "")
+    assert says in result.err
+    assert "Traceback" not in result.err
+
+
+def test_missing_file(koryu: Koryu, tmp_path: Path) -> None:
+    result = koryu("--data", str(tmp_path / "none.json"), "list")
+    assert (result.code, result.out) == (3, "")
+    assert result.err == f"koryu: データファイルが見つかりません: {tmp_path}/none.json\n"
+
+
+def test_directory(koryu: Koryu, tmp_path: Path) -> None:
+    result = koryu("--data", str(tmp_path), "list")
+    assert (result.code, result.out) == (3, "")
+    assert "ディレクトリです" in result.err
+
+
+def test_order_of_the_file_does_not_matter(records: Records, tmp_path: Path) -> None:
+    shuffled = [*records[10:], *reversed(records[:10])]
+    path = tmp_path / "shuffled.json"
+    path.write_text(json.dumps(shuffled), "utf-8")
+
+    assert catalogue.read(str(path)) == catalogue.read()
+
+
+def test_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "bom.json"
+    path.write_bytes(b"\xef\xbb\xbf" + WHOLE)
+    assert len(catalogue.read(str(path))) == 25
+
+
+def test_empty_array_is_a_catalogue_without_records(tmp_path: Path, koryu: Koryu) -> None:
+    path = tmp_path / "empty.json"
+    path.write_text("[]")
+    assert koryu("--data", str(path), "list", "--json") == (0, "[]\n", "")
+
+
+def test_data_error_is_of_the_family() -> None:
+    with pytest.raises(DataError):
+        catalogue.read("/")
