@@ -1,0 +1,37 @@
+"""Text from a data file, made safe to print on a terminal."""
+
+import re
+
+# C0, DEL and C1; marks and controls of writing direction; line and paragraph separators; and
+# lone surrogates, which cannot be encoded.
+_CONTROLS = re.compile(
+    "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]",
+)
+
+
+def visible(text: str, *, lines: bool = False) -> str:
+    r"""Return a text in which nothing acts on the terminal that prints it.
+
+    C0 controls and DEL become their pictures (␛, ␡), other controls their numbers (\u202e), and
+    a tab a blank. What carries no command stays, variation selectors and joiners included.
+
+    Args:
+        text: any text.
+        lines: whether ends of line (LF) are the layout of the text, and stay.
+    """
+    if not _CONTROLS.search(text):
+        return text
+    return _CONTROLS.sub(_keep_line_ends if lines else _picture, text)
+
+
+def _keep_line_ends(control: re.Match[str]) -> str:
+    return "\n" if control[0] == "\n" else _picture(control)
+
+
+def _picture(control: re.Match[str]) -> str:
+    code = ord(control[0])
+    if control[0] == "\t":
+        return " "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"\\u{code:04x}"
