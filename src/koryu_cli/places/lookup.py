@@ -1,29 +1,25 @@
 """How a word is held against the names of places."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
 from koryu_cli.text import fold, nearest
 
-_LATIN_MARKS = re.compile("[\u0300-\u036f]")
-_NOISE = re.compile(r"^\s*the\s|[\W_ー]")
+_NOISE = re.compile(r"^the|[\W_]")
 
 
 def key(word: str) -> str:
     """Return the form of a place name in which its spellings agree.
 
-    Beyond the foldings of `koryu_cli.text`, Latin letters lose their accents, & is read as
-    "and", and a leading "the", blanks, punctuation, hyphens and long-vowel marks are left out:
-    U.S.A. = USA, Cote d'Ivoire = Côte d’Ivoire, The Netherlands = Netherlands.
+    Beyond the foldings of `koryu_cli.text`, & is read as "and", and punctuation, hyphens,
+    long-vowel marks and a leading "the" are left out: U.S.A. = USA, Cote d'Ivoire = Côte d’Ivoire,
+    The Netherlands = Netherlands.
     """
-    decomposed = unicodedata.normalize("NFKD", word).replace("&", " and ")
-    plain = unicodedata.normalize("NFKC", _LATIN_MARKS.sub("", decomposed))
-    return _NOISE.sub("", fold(plain))
+    return _NOISE.sub("", fold(word).replace("&", "and"))
 
 
 def suggest(word: str, spellings: Mapping[str, str]) -> str:
-    """Return a sentence in Japanese that names the places spelt nearly as `word`, or "".
+    """Return a clause in Japanese that names the places spelt nearly as `word`, or "".
 
     Args:
         word: what the user wrote.

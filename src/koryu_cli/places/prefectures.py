@@ -148,9 +148,9 @@ def _index() -> dict[str, Prefecture]:
 
 
 def _spellings() -> dict[str, str]:
-    """Return every name worth suggesting with its prefecture's full name."""
+    """Return every name worth suggesting, romaji without the ending, with the full name."""
     return {
         spelling: prefecture.name
         for prefecture in _PREFECTURES
-        for spelling in prefecture.spellings()
+        for spelling in prefecture.spellings()[:-1]
     }
