@@ -1,0 +1,54 @@
+"""The eras of modern Japan (元号) and the days on which they changed.
+
+Sources: 元号法 (昭和54年法律第43号) with 元号を改める政令 (昭和64年政令第1号, 平成31年政令第143号)
+for 平成 and 令和; the imperial rescripts 大正改元の詔書 (1912-07-30) and 昭和改元の詔書
+(1926-12-25), which made the day of change the first of the new era from its beginning, so that it
+belongs to both; 明治5年太政官布告第337号 (改暦ノ布告), which made the day after 明治5年12月2日 the
+1st of January of 明治6年, 1873, by the Gregorian calendar.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Era(NamedTuple):
+    """An era with its days by the Gregorian calendar, both inclusive; the present one is open."""
+
+    name: str
+    letter: str
+    ligature: str
+    romaji: str
+    first_year: int
+    start: date
+    end: date | None
+
+    def year(self, number: int) -> int:
+        """Return the Gregorian year of the era's year `number` (元年 is 1)."""
+        return self.first_year + number - 1
+
+    def number(self, year: int) -> int:
+        """Return the number in the era of a Gregorian year."""
+        return year - self.first_year + 1
+
+
+FIRST_GREGORIAN_DAY = date(1873, 1, 1)
+
+ERAS = (
+    Era("明治", "M", "㍾", "meiji", 1868, FIRST_GREGORIAN_DAY, date(1912, 7, 30)),
+    Era("大正", "T", "㍽", "taisho", 1912, date(1912, 7, 30), date(1926, 12, 25)),
+    Era("昭和", "S", "㍼", "showa", 1926, date(1926, 12, 25), date(1989, 1, 7)),
+    Era("平成", "H", "㍻", "heisei", 1989, date(1989, 1, 8), date(2019, 4, 30)),
+    Era("令和", "R", "㋿", "reiwa", 2019, date(2019, 5, 1), None),
+)
+
+
+def era_of(day: date) -> Era:
+    """Return the era of a day; a day of change that two eras share has the new one.
+
+    Raises:
+        ValueError: the day is before 1873, when Japan used a lunisolar calendar.
+    """
+    for era in reversed(ERAS):
+        if day >= era.start:
+            return era
+    raise ValueError(f"{day} is before {FIRST_GREGORIAN_DAY}")

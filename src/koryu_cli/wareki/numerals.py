@@ -1,0 +1,59 @@
+"""Kanji numerals: by place (二〇一二), with ten, hundred and thousand (二十四), and 大字 (弐拾四)."""
+
+DIGITS = {
+    character: value
+    for value, characters in enumerate(
+        (
+            "〇零○◯",
+            "一壱壹弌",
+            "二弐貳弍",
+            "三参參弎",
+            "四肆",
+            "五伍",
+            "六陸",
+            "七漆柒",
+            "八捌",
+            "九玖",
+        )
+    )
+    for character in characters
+}
+TENS = {"廿": 20, "卄": 20, "卅": 30, "丗": 30, "卌": 40}
+UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "陌": 100, "千": 1000, "仟": 1000, "阡": 1000}
+LONGEST = len("一千九百八十九")
+CHARACTERS = "".join((*DIGITS, *TENS, *UNITS))
+
+
+def read_numeral(text: str) -> int | None:
+    """Return the value of a kanji numeral of at most four places, None if it is none.
+
+    Args:
+        text: one or more of `CHARACTERS`.
+    """
+    if len(text) > LONGEST:
+        return None
+    if any(character not in DIGITS for character in text):
+        return _read_with_units(text)
+    value = 0
+    for character in text:
+        value = value * 10 + DIGITS[character]
+    return value if value < 10_000 else None
+
+
+def _read_with_units(text: str) -> int | None:
+    """Add up places that must fall: 千九百八十九, 廿四; 〇 has no place among them."""
+    total = 0
+    digit: int | None = None
+    limit = 10_000
+    for character in text:
+        if (value := DIGITS.get(character)) is not None:
+            if digit is not None or value == 0:
+                return None
+            digit = value
+            continue
+        unit = UNITS.get(character, 10)
+        if unit >= limit or (digit is not None and character in TENS):
+            return None
+        total += TENS.get(character, unit * (digit or 1))
+        digit, limit = None, unit
+    return total + (digit or 0)
