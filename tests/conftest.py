@@ -28,6 +28,7 @@ class Terminal(io.StringIO):
 
 
 Koryu = Callable[..., Result]
+Golden = Callable[[str, str], None]
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +62,22 @@ def koryu(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
         return Result(code, screen.getvalue(), capsys.readouterr().err)
 
     return run_koryu
+
+
+@pytest.fixture
+def golden() -> Golden:
+    """Compare a whole page with the one kept under `tests/golden/`.
+
+    With the environment variable UPDATE_GOLDEN the page is kept instead, to be looked at.
+    """
+
+    def compare(name: str, page: str) -> None:
+        path = ROOT / "tests" / "golden" / f"{name}.txt"
+        if "UPDATE_GOLDEN" in os.environ:
+            path.write_text(page, "utf-8")
+        assert page == path.read_text("utf-8")
+
+    return compare
 
 
 @pytest.fixture

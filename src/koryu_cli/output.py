@@ -54,7 +54,7 @@ class Output:
         """Write text to standard output; on a terminal, control characters become visible."""
         stream = _standard_output()
         if stream.isatty():
-            chunks = ("\n".join(map(visible, chunk.split("\n"))) for chunk in chunks)
+            chunks = (visible(chunk, lines=True) for chunk in chunks)
         _write(stream, chunks)
 
     def show(self, page: "RenderableType", *, long: bool = False) -> None:
@@ -116,9 +116,8 @@ class Output:
 def note(text: str) -> None:
     """Write `text`, with its control characters made visible, as lines to standard error."""
     if sys.stderr is not None:
-        lines = "".join(visible(line) + "\n" for line in text.split("\n"))
         try:
-            sys.stderr.write(lines)
+            sys.stderr.write(visible(text, lines=True) + "\n")
             sys.stderr.flush()
         except OSError:
             pass

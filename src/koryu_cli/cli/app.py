@@ -19,7 +19,7 @@ from koryu_cli.output import COLOR_CHOICES, Output
 if TYPE_CHECKING:
     from koryu_cli.models import Agreement
 
-COMMANDS = ("list", "show")
+COMMANDS = ("list", "show", "search", "stats")
 
 EXAMPLES = """
 koryu list --country 韓国        韓国との協定の一覧
@@ -43,6 +43,10 @@ class Settings:
     def source_name(self) -> str:
         """Return what the records are, for a remark that counts them."""
         return "この調査の個票" if self.data is None else "データ"
+
+    def note_count(self, shown: int, total: int) -> None:
+        """Say how many agreements are shown of how many, and what they are."""
+        self.output.note(f"{shown} 件（{self.source_name()} {total} 件のうち）")
 
 
 class Commands(Group):

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from koryu_cli.cli.app import Settings
     from koryu_cli.models import Agreement
     from koryu_cli.output import Output
+    from koryu_cli.query.search import Hit, Query
     from koryu_cli.views.columns import Column, Row
 
 ROW_FORMATS = ("table", "json", "ndjson", "csv", "tsv", "markdown")
@@ -92,7 +93,31 @@ def present_agreements(
     columns = listing.chosen(views.AGREEMENT_COLUMNS, default)
     present_rows(output, columns, shown, shown, form=name, bom=form.bom)
     if name == "table":
-        output.note(f"{len(shown)} 件（{settings.source_name()} {total} 件のうち）")
+        settings.note_count(len(shown), total)
+
+
+def present_hits(
+    settings: "Settings",
+    hits: "Sequence[Hit]",
+    query: "Query",
+    listing: ListOptions,
+    form: FormatOptions,
+    *,
+    total: int,
+) -> None:
+    """Write what a search found: to be read, the best first; for a program, as a list."""
+    agreements = [hit.agreement for hit in hits]
+    if form.chosen(AGREEMENT_FORMATS) != "table" or listing.count or listing.columns:
+        agreements.sort(key=lambda agreement: agreement.id)
+        present_agreements(settings, agreements, total, listing, form)
+        return
+    from koryu_cli.query.order import arranged
+    from koryu_cli.query.search import matches
+    from koryu_cli.views import hits as view
+
+    shown = arranged(agreements, listing.sort)[: listing.number()]
+    settings.output.show(view.render((each, matches(each, query)) for each in shown), long=True)
+    settings.note_count(len(shown), total)
 
 
 def present_cards(

@@ -21,7 +21,7 @@ FIELDS: dict[str, Callable[[Agreement], Any]] = {
 
 
 def arranged(agreements: Iterable[Agreement], field: str | None) -> list[Agreement]:
-    """Return agreements by number, or in the order of `field`, ties by number.
+    """Return agreements as they are, or in the order of `field`, ties by number.
 
     Args:
         agreements: what to arrange.
@@ -30,13 +30,13 @@ def arranged(agreements: Iterable[Agreement], field: str | None) -> list[Agreeme
     Raises:
         UsageError: there is no such field.
     """
-    by_number = sorted(agreements, key=FIELDS["id"])
     if field is None:
-        return by_number
+        return list(agreements)
     name = field.removeprefix("-")
     if name not in FIELDS:
         near = "".join(f"もしかして: {word}。" for word in nearest(name, FIELDS, limit=1))
         raise UsageError(
             f"--sort の列「{field}」はありません。{near}使えるもの: {'、'.join(FIELDS)}"
         )
+    by_number = sorted(agreements, key=FIELDS["id"])
     return sorted(by_number, key=FIELDS[name], reverse=field.startswith("-"))

@@ -12,6 +12,7 @@ from rich.text import Text
 from koryu_cli.models import Agreement, AgreementDate, Contact, Link
 from koryu_cli.text.display import visible
 from koryu_cli.views.columns import together
+from koryu_cli.views.lines import JapaneseText
 
 WIDEST = 100
 SEPARATOR_WIDTH = 40
@@ -44,7 +45,8 @@ def _card(agreement: Agreement) -> RenderableType:
         "(6) 取組を紹介しているホームページのURL": _links(agreement.links),
         "(7) 問い合わせ先（担当課）": _contacts(agreement.contacts),
     }
-    title = Text.assemble((f"{agreement.id}  ", "bold cyan"), (visible(agreement.title), "bold"))
+    title = JapaneseText(f"{agreement.id}  ", "bold cyan")
+    title.append(visible(agreement.title), "default")
     parts: list[RenderableType] = [title, Text(), _summary(agreement)]
     for heading, content in sections.items():
         parts += [Text(), Text(heading, "bold cyan"), Padding(content, (0, 0, 0, 2))]
@@ -76,7 +78,7 @@ def _summary(agreement: Agreement) -> Table:
 def _text(text: str | None) -> RenderableType:
     if text is None:
         return Text(EMPTY, "dim")
-    lines = visible(text).split("\n")
+    lines = visible(text, lines=True).split("\n")
     if len(lines) > 1 and all(CELL_GAP in line for line in lines):
         return _grid(*(_cells(line) for line in lines), style="")
     return Group(*map(_line, lines))
@@ -89,11 +91,11 @@ def _cells(line: str) -> tuple[str, str]:
 
 def _line(line: str) -> RenderableType:
     if not line.startswith(ITEM):
-        return Text(line)
+        return JapaneseText(line)
     item = Table.grid()
     item.add_column(width=2)
-    item.add_column(overflow="fold")
-    item.add_row(ITEM, Text(line.removeprefix(ITEM)))
+    item.add_column()
+    item.add_row(ITEM, JapaneseText(line.removeprefix(ITEM)))
     return item
 
 
@@ -119,7 +121,7 @@ def _contact(contact: Contact) -> Iterator[tuple[str, str]]:
 def _grid(*rows: tuple[str, str], style: str = "dim") -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style=style, no_wrap=True)
-    grid.add_column(overflow="fold")
+    grid.add_column()
     for label, value in rows:
-        grid.add_row(label, Text("\n".join(map(visible, value.split("\n")))))
+        grid.add_row(label, JapaneseText(visible(value, lines=True)))
     return grid

@@ -2,29 +2,59 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from rich.cells import cell_len
+from rich.containers import Lines
+from rich.text import Text
 
 NEVER_FIRST = "、。，．・：；？！）」』】〕〉》〜～ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}"
 """Marks that may not begin a line (行頭禁則, JIS X 4051)."""
+NEVER_LAST = "（「『【〔〈《([{"
+"""Marks that may not end a line (行末禁則, JIS X 4051)."""
+MARKS = "\u0300-\u036f\u3099\u309a\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""Accents, voicing marks, joiners and variation selectors: part of the character before them."""
+_PIECE = re.compile(
+    rf"[{re.escape(NEVER_LAST)}]*(?:[!-~]+|[^{MARKS}])[{MARKS}]*[{re.escape(NEVER_FIRST)}]*|.",
+    re.DOTALL,
+)
 
-_PIECE = re.compile(r"[!-~]+|.", re.DOTALL)
+
+class JapaneseText(Text):
+    """Rich text that wraps as Japanese does: anywhere but before 、 or after 「, say."""
+
+    def wrap(self, console: Any, width: int, **options: Any) -> Lines:  # noqa: ARG002 - Rich calls it
+        """Return the text as lines of at most `width` cells, its styles kept."""
+        lines = Lines()
+        for paragraph in self.split("\n", allow_blank=True):
+            for line in paragraph.divide(_breaks(paragraph.plain, width)):
+                line.rstrip()
+                lines.append(line)
+        return lines
 
 
 def wrap(text: str, width: int) -> Iterator[str]:
-    """Break `text` into lines of at most `width` cells, keeping words of ASCII whole.
+    """Break `text` into lines of at most `width` cells, keeping words of ASCII whole."""
+    start = 0
+    for end in [*_breaks(text, width), len(text)]:
+        yield text[start:end].strip()
+        start = end
 
-    A mark that may not begin a line takes the character before it along.
-    """
-    line = ""
-    for piece in _PIECE.findall(text):
-        if line.strip() and cell_len(line + piece) > width:
-            carried = piece.lstrip()
-            while carried and carried[0] in NEVER_FIRST and len(line) > 1:
-                line, carried = line[:-1], line[-1] + carried
-            yield line.rstrip()
-            line = carried
-        else:
-            line += piece
-    if line:
-        yield line
+
+def _breaks(text: str, width: int) -> list[int]:
+    """Return the offsets at which new lines begin, the first line's left out."""
+    offsets: list[int] = []
+    used = 0
+    for match in _PIECE.finditer(text):
+        piece, start = match[0], match.start()
+        if used and used + cell_len(piece.rstrip()) > width:
+            offsets.append(start)
+            used = 0
+        for character in piece:
+            cells = cell_len(character)
+            if used and used + cells > width:
+                offsets.append(start)
+                used = 0
+            used += cells
+            start += 1
+    return offsets

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from koryu_cli.text.display import visible
 from koryu_cli.views.columns import Column, Row
+from koryu_cli.views.lines import JapaneseText
 
 GAP = 2
 RULE = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
@@ -39,10 +40,14 @@ def render(columns: Sequence[Column[Row]], rows: Sequence[Row], width: int | Non
             Text(column.heading, "bold"),
             width=widths[column.key],
             justify="right" if column.number else "left",
-            overflow="fold",
         )
     for position in range(len(rows)):
-        table.add_row(*(Text(cells[column.key][position]) for column in columns))
+        table.add_row(
+            *(
+                (Text if column.number else JapaneseText)(cells[column.key][position])
+                for column in columns
+            )
+        )
     return table
 
 

@@ -1,0 +1,139 @@
+"""Full-text search over everything that an agreement says in words."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from koryu_cli.errors import UsageError
+from koryu_cli.models import Agreement
+from koryu_cli.text import find_all, fold, forms, nearest
+
+NAME_WEIGHT = 10
+"""How much a term in a title or name counts against one in a text."""
+WORDS = re.compile(r"[㐀-鿿々ヶ]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class SearchField:
+    """A part of an agreement that is searched, and what a match in it counts."""
+
+    heading: str
+    texts: Callable[[Agreement], Iterable[str | None]]
+    weight: int = 1
+
+
+FIELDS = (
+    SearchField("標題", lambda a: (a.title,), NAME_WEIGHT),
+    SearchField("協定等", lambda a: (a.agreement,), NAME_WEIGHT),
+    SearchField(
+        "日本側",
+        lambda a: (text for side in a.japan for text in (side.name, side.kana)),
+        NAME_WEIGHT,
+    ),
+    SearchField(
+        "海外側",
+        lambda a: (text for side in a.overseas for text in (side.name, side.country_name)),
+        NAME_WEIGHT,
+    ),
+    SearchField("分野", lambda a: a.themes),
+    SearchField("種類", lambda a: (a.kind,)),
+    SearchField("提携年月日", lambda a: (a.date.text,)),
+    SearchField("経緯", lambda a: (a.background,)),
+    SearchField("取組内容", lambda a: (a.activities,)),
+    SearchField("成果・課題等", lambda a: (a.outcomes,)),
+    SearchField("ホームページ", lambda a: (link.label for link in a.links)),
+    SearchField("担当部署", lambda a: (name for c in a.contacts for name in c.departments)),
+)
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for: every term of `wanted` must occur, none of `unwanted` may."""
+
+    wanted: tuple[str, ...]
+    unwanted: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """A text in which terms occur, and where: start and end (exclusive) of places, in order."""
+
+    heading: str
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An agreement that a query finds; the higher its score, the better."""
+
+    agreement: Agreement
+    score: int
+
+
+def parse_terms(words: Iterable[str]) -> Query:
+    """Read search terms; one that begins with `-` must not occur.
+
+    Raises:
+        UsageError: a term without a letter to look for.
+    """
+    wanted, unwanted = [], []
+    for word in words:
+        term = word[1:] if word[:1] in ("-", "－") else word
+        if not forms(term):
+            raise UsageError(f"「{word}」には探す文字がありません。例: koryu search 下水 環境")
+        (wanted if term is word else unwanted).append(term)
+    return Query(tuple(wanted), tuple(unwanted))
+
+
+def search(agreements: Iterable[Agreement], query: Query) -> list[Hit]:
+    """Return what `query` finds, the best first, equals by number.
+
+    A term counts in every field where it occurs, ten times as much in a title or name.
+    """
+    wanted, unwanted = [forms(t) for t in query.wanted], [forms(t) for t in query.unwanted]
+    hits = []
+    for agreement in agreements:
+        weights = [(field.weight, _folded(field, agreement)) for field in FIELDS]
+        scores = [
+            sum(weight for weight, text in weights if any(form in text for form in term))
+            for term in wanted
+        ]
+        excluded = any(form in text for _, text in weights for term in unwanted for form in term)
+        if all(scores) and not excluded:
+            hits.append(Hit(agreement, sum(scores)))
+    return sorted(hits, key=lambda hit: (-hit.score, hit.agreement.id))
+
+
+def _folded(field: SearchField, agreement: Agreement) -> str:
+    """Return all texts of a field, folded, with line ends between them."""
+    return fold("\n".join(text for text in field.texts(agreement) if text))
+
+
+def matches(agreement: Agreement, query: Query) -> list[Match]:
+    """Return the texts of an agreement in which wanted terms occur, in the order of `FIELDS`."""
+    found = []
+    for field in FIELDS:
+        for text in field.texts(agreement):
+            places = sorted(
+                {place for term in query.wanted for place in find_all(term, text or "")}
+            )
+            if text and places:
+                found.append(Match(field.heading, text, tuple(places)))
+    return found
+
+
+def suggestions(agreements: Sequence[Agreement], query: Query) -> dict[str, list[str]]:
+    """Return, for each wanted term that occurs nowhere, words of the texts that are near it."""
+    texts = [
+        text for a in agreements for field in FIELDS for text in field.texts(a) if text is not None
+    ]
+    folded = fold("\n".join(texts))
+    missing = [t for t in query.wanted if not any(form in folded for form in forms(t))]
+    if not missing:
+        return {}
+    words = list(dict.fromkeys(word for text in texts for word in WORDS.findall(text)))
+    near = {term: nearest(term, words) for term in missing}
+    return {term: words for term, words in near.items() if words}
