@@ -68,8 +68,9 @@ class Output:
 
         stream = _standard_output()
         terminal = shutil.get_terminal_size()
+        rendered = io.StringIO()
         console = Console(
-            file=stream,
+            file=rendered,
             force_terminal=self._escapes(stream),
             no_color=self._plain(),
             width=terminal.columns if stream.isatty() else UNLIMITED,
@@ -78,9 +79,8 @@ class Output:
             highlight=False,
             legacy_windows=False,
         )
-        with console.capture() as capture:
-            console.print(page)
-        text = capture.get()
+        console.print(page)
+        text = rendered.getvalue()
         if not console.is_terminal:
             text = "".join(line.rstrip() + "\n" for line in text.splitlines())
         lines = text.count("\n")

@@ -9,6 +9,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from koryu_cli.cli.messages import no_such_command
 from koryu_cli.errors import UsageError
+from koryu_cli.output import Output
 
 MARGIN = "  "
 LABEL_WIDTH = 26
@@ -66,9 +67,17 @@ class Group(TyperGroup):
 
 
 def _in_japanese(help_option: TyperOption | None) -> TyperOption | None:
+    """Give the option its text, and let the page go out as every other result does."""
     if help_option:
         help_option.help = "この説明を表示する"
+        help_option.callback = _show_help
     return help_option
+
+
+def _show_help(context: Any, _: object, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        Output().write([context.get_help() + "\n"])
+        context.exit()
 
 
 def _page(command: TyperCommand | TyperGroup, context: Any, sections: dict[str, Rows]) -> str:

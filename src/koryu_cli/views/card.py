@@ -45,8 +45,8 @@ def _card(agreement: Agreement) -> RenderableType:
         "(6) 取組を紹介しているホームページのURL": _links(agreement.links),
         "(7) 問い合わせ先（担当課）": _contacts(agreement.contacts),
     }
-    title = JapaneseText(f"{agreement.id}  ", "bold cyan")
-    title.append(visible(agreement.title), "default")
+    title = JapaneseText()
+    title.append(f"{agreement.id}  ", "bold cyan").append(visible(agreement.title), "bold")
     parts: list[RenderableType] = [title, Text(), _summary(agreement)]
     for heading, content in sections.items():
         parts += [Text(), Text(heading, "bold cyan"), Padding(content, (0, 0, 0, 2))]

@@ -27,7 +27,7 @@ def render(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> RenderableType:
         if parts:
             parts.append(Text())
         in_title = next((match.places for match in found if match.text == agreement.title), ())
-        heading = JapaneseText(f"{agreement.id}  ", "bold cyan")
+        heading = JapaneseText().append(f"{agreement.id}  ", "bold cyan")
         heading.append(_highlighted(agreement.title, in_title, 0, len(agreement.title)))
         sides = f"{japanese_side(agreement)} - {overseas_side(agreement)}"
         parts += [heading, JapaneseText(f"{visible(sides)}（{agreement.date.wareki}）", "dim")]

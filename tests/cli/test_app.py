@@ -1,0 +1,291 @@
+"""The program as a whole: help, mistakes, streams and exit codes."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Golden, Koryu
+from rich.cells import cell_len
+
+from koryu_cli import __version__
+from koryu_cli.cli.app import COMMANDS
+
+KORYU = [sys.executable, "-m", "koryu_cli"]
+
+
+def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `command` in a shell, with `koryu` for this program."""
+    return subprocess.run(  # noqa: S602 - the commands are written below
+        f'koryu() {{ {sys.executable} -m koryu_cli "$@"; }}; {command}',
+        shell=True,
+        executable="/bin/bash",
+        capture_output=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        env={**os.environ, **environment},
+        timeout=30,
+        check=False,
+    )
+
+
+class TestHelp:
+    @pytest.mark.parametrize("arguments", [[], ["-h"], ["--help"]], ids=["none", "-h", "--help"])
+    def test_of_the_program(self, koryu: Koryu, golden: Golden, arguments: list[str]) -> None:
+        result = koryu(*arguments)
+        assert (result.code, result.err) == (0, "")
+        golden("help-80", result.out)
+
+    @pytest.mark.parametrize("command", COMMANDS)
+    def test_of_a_command(self, koryu: Koryu, golden: Golden, command: str) -> None:
+        result = koryu(command, "-h")
+        assert (result.code, result.err) == (0, "")
+        golden(f"help-{command}-80", result.out)
+
+    @pytest.mark.parametrize("width", [40, 60, 80, 120])
+    @pytest.mark.parametrize("command", COMMANDS)
+    def test_fits_the_terminal(self, koryu: Koryu, command: str, width: int) -> None:
+        out = koryu(command, "--help", terminal=width).out
+        examples = out.partition("例:\n")[2].partition("\n\n")[0].splitlines()
+        lines = [line for line in out.splitlines() if line not in examples]
+        assert max(map(cell_len, lines)) <= width
+
+    @pytest.mark.parametrize("command", COMMANDS)
+    def test_examples_run(
+        self, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("BROWSER", "true")
+        help_page = shell(f"koryu {command} -h").stdout
+        examples = help_page.partition("例:\n")[2].partition("\n\n")[0].splitlines()
+        assert len(examples) >= 2
+        for example in examples:
+            result = shell(f"set -o pipefail; {example}")
+            assert result.returncode == 0, (example, result.stderr)
+
+    def test_is_plain_in_a_pipe_whatever_runs_it(self) -> None:
+        assert "\x1b" not in shell("koryu --help", GITHUB_ACTIONS="1").stdout
+
+    def test_version_is_a_line(self, koryu: Koryu) -> None:
+        for option in ("--version", "-V"):
+            assert koryu(option) == (0, f"koryu {__version__}\n", "")
+
+
+MISTAKES = {
+    "command": (["lits"], ["「lits」", "もしかして: list"]),
+    "option": (["list", "--contry", "韓国"], ["「--contry」", "--country"]),
+    "option-of-another-place": (["list", "--data", "x"], ["「--data」"]),
+    "no-value": (["list", "--country"], ["「--country」"]),
+    "value-for-a-flag": (["list", "--json=1"], ["「--json」"]),
+    "extra-argument": (["list", "韓国"], ["余分な引数", "「韓国」", "koryu list --help"]),
+    "color": (["--color", "allways", "list"], ["「allways」", "もしかして: always"]),
+    "no-term": (["search"], ["koryu search"]),
+}
+
+
+@pytest.mark.parametrize(("arguments", "says"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_named_with_what_would_work(
+    koryu: Koryu, arguments: list[str], says: list[str]
+) -> None:
+    result = koryu(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert [part for part in says if part not in result.err] == []
+
+
+class TestStreams:
+    @pytest.mark.parametrize(
+        "command",
+        [
+            "koryu list -o csv | true",
+            "koryu list | head -1",
+            "koryu show 1-25 | head -1",
+            "koryu --help | true",
+        ],
+    )
+    def test_a_reader_that_has_had_enough_is_no_error(self, command: str) -> None:
+        result = shell(f"set -o pipefail; {command}")
+        assert result.returncode in (0, 141)
+        assert result.stderr in ("", "25 件（この調査の個票 25 件のうち）\n")
+
+    @pytest.mark.parametrize(
+        "command",
+        ["koryu list >/dev/full", "koryu list --json >/dev/full", "koryu --help >/dev/full"],
+    )
+    def test_a_full_disk_is_one_line(self, command: str) -> None:
+        result = shell(command)
+        assert result.returncode == 1
+        assert len(result.stderr.splitlines()) == 1
+        assert "書けません" in result.stderr
+
+    def test_a_closed_output_is_one_line(self) -> None:
+        result = shell("koryu list >&-")
+        assert result.returncode == 1
+        assert len(result.stderr.splitlines()) == 1
+
+    def test_only_remarks_go_to_standard_error(self) -> None:
+        assert shell("koryu list 2>&1 >/dev/null").stdout == (
+            "25 件（この調査の個票 25 件のうち）\n"
+        )
+        assert shell("koryu list --json").stderr == ""
+
+    def test_interrupt_is_quiet(self) -> None:
+        process = subprocess.Popen(
+            [*KORYU, "--data", "-", "list"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=10) == (b"", b"")
+        assert process.returncode == 130
+
+    def test_a_terminal_as_standard_input_is_not_waited_for(self) -> None:
+        result = shell('script -qec "$0 -m koryu_cli show -" /dev/null'.replace("$0", KORYU[0]))
+        assert "標準入力から" in result.stdout
+
+
+class TestEncodings:
+    @pytest.mark.parametrize(
+        "environment",
+        [{"LC_ALL": "C"}, {"LC_ALL": "POSIX", "LANG": ""}, {"LANG": ""}],
+        ids=["C", "POSIX", "unset"],
+    )
+    def test_utf8_stays_in_a_plain_locale(self, environment: dict[str, str]) -> None:
+        result = shell("koryu list -c 韓国 --columns japan -o csv", **environment)
+        assert result.returncode == 0
+        assert "青森県六ヶ所村" in result.stdout
+
+    @pytest.mark.parametrize("encoding", ["ascii", "cp932"])
+    @pytest.mark.parametrize("command", ["list", "show 13", "list --json", "--help"])
+    def test_what_an_encoding_lacks_is_escaped(self, command: str, encoding: str) -> None:
+        result = subprocess.run(
+            [*KORYU, *command.split()],
+            env={**os.environ, "PYTHONIOENCODING": encoding},
+            capture_output=True,
+            check=False,
+        )
+        assert (result.returncode, b"Traceback" in result.stderr) == (0, False)
+        assert len(result.stdout.decode(encoding)) > 100
+
+
+HOSTILE = {
+    "colour": "\x1b[31mred",
+    "clipboard": "\x1b]52;c;aGk=\x07",
+    "csi-8-bit": "\x9b31m",
+    "carriage-return": "a\rb",
+    "bidi": "a\u202eb\u2066c",
+    "markup": "[red]x[/red][/][link=http://x]y[/link]:smile:",
+    "newline-and-tab": "a\n\tb",
+}
+
+
+@pytest.fixture(params=HOSTILE.values(), ids=HOSTILE)
+def hostile(request: pytest.FixtureRequest, records: list[dict[str, Any]], tmp_path: Path) -> Path:
+    """A data file with text that would act on a terminal, or be read as markup."""
+    text = request.param
+    record = records[0]
+    record["title"] = record["agreement"] = f"覚書{text}"
+    record["kind"] = "その他"
+    record["background"] = record["outcomes"] = f"平成24年{text}"
+    record["contacts"][0]["departments"] = [text]
+    record["overseas"][0]["divisions"] = [text]
+    record["overseas"][0]["name"] = f"中華人民共和国{text}"
+    path = tmp_path / "hostile.json"
+    path.write_text(json.dumps([record], ensure_ascii=False), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"],
+        ["list", "--json"],
+        ["list", "-o", "csv"],
+        ["list", "-o", "tsv"],
+        ["list", "-o", "markdown"],
+        ["show", "1"],
+        ["search", "覚書"],
+        ["stats", "--across", "kind"],
+    ],
+    ids=" ".join,
+)
+def test_text_of_the_data_cannot_act_on_the_terminal(
+    koryu: Koryu, hostile: Path, command: list[str]
+) -> None:
+    result = koryu("--color", "never", "--data", str(hostile), *command, terminal=80)
+    assert result.code == 0
+    controls = [c for c in result.out if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
+    controls += [c for c in result.out if 0x202A <= ord(c) <= 0x202E or 0x2066 <= ord(c) <= 0x2069]
+    assert controls in ([], ["\r"] * len(controls) if "csv" in command else [])
+
+
+def test_markup_in_the_data_is_shown_as_it_is(
+    koryu: Koryu, records: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    markup = "[red]x[/red][/][link=http://x]y[/link]:smile:"
+    records[0]["title"] = markup
+    path = tmp_path / "markup.json"
+    path.write_text(json.dumps(records[:1]), "utf-8")
+    for command in (["show", "1"], ["list", "--columns", "title"], ["search", "red"]):
+        shown = koryu("--color", "never", "--data", str(path), *command, terminal=200)
+        assert markup in shown.out
+
+
+class TestColour:
+    def test_only_on_a_terminal(self, koryu: Koryu) -> None:
+        assert "\x1b[" not in koryu("show", "17").out
+        assert "\x1b[" in koryu("show", "17", terminal=80).out
+
+    @pytest.mark.parametrize(
+        ("variables", "option", "expected"),
+        [
+            ({"FORCE_COLOR": "1"}, "auto", True),
+            ({"FORCE_COLOR": "1"}, "never", False),
+            ({}, "always", True),
+            ({"NO_COLOR": "1"}, "always", True),
+            ({"TERM": "dumb"}, "auto", False),
+        ],
+    )
+    def test_in_a_pipe(
+        self,
+        koryu: Koryu,
+        monkeypatch: pytest.MonkeyPatch,
+        variables: dict[str, str],
+        option: str,
+        expected: bool,
+    ) -> None:
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        assert ("\x1b[" in koryu("--color", option, "show", "17").out) is expected
+
+    def test_no_color_leaves_no_colour_on_a_terminal(
+        self, koryu: Koryu, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("NO_COLOR", "1")
+        assert "\x1b[1;36m" not in koryu("show", "17", terminal=80).out
+        monkeypatch.setenv("TERM", "dumb")
+        assert "\x1b" not in koryu("show", "17", terminal=80).out
+
+    def test_addresses_can_be_clicked_on_a_terminal(self, koryu: Koryu) -> None:
+        address = "http://www.city.saijo.ehime.jp/khome/kikikanri/index.html"
+        assert f";{address}\x1b\\" in koryu("show", "17", terminal=80).out
+        assert "\x1b]8" not in koryu("show", "17").out
+
+
+def test_a_bug_is_one_line_that_asks_for_a_report(
+    koryu: Koryu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("koryu_cli.catalogue.read", lambda _: 1 // 0)
+    result = koryu("list")
+    assert (result.code, result.out) == (1, "")
+    assert len(result.err.splitlines()) == 1
+    assert "KORYU_DEBUG=1" in result.err
+    monkeypatch.setenv("KORYU_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        koryu("list")
