@@ -1,18 +1,15 @@
 import csv
 import io
 import json
-import os
 import re
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import Golden, Koryu
 from rich.cells import cell_len
 
 from koryu_cli.query.facets import FACETS
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 SCOPE = "この調査に載る協定を数えたもので、協定のすべてではない。"
 CHARTS = {
     "country": ["--by", "country"],
@@ -21,20 +18,15 @@ CHARTS = {
     "country-theme": ["--by", "country", "--across", "theme"],
 }
 
-Koryu = Callable[..., Any]
-
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, None])
 @pytest.mark.parametrize("name", CHARTS)
 def test_charts_and_cross_tables_at_the_widths_of_terminals(
-    koryu: Koryu, name: str, width: int | None
+    koryu: Koryu, golden: Golden, name: str, width: int | None
 ) -> None:
     result = koryu("--color", "never", "stats", *CHARTS[name], terminal=width)
     assert (result.code, result.err) == (0, "")
-    golden = GOLDEN / f"stats-{name}-{width or 'pipe'}.txt"
-    if "UPDATE_GOLDEN" in os.environ:
-        golden.write_text(result.out, "utf-8")
-    assert result.out == golden.read_text("utf-8")
+    golden(f"stats-{name}-{width or 'pipe'}", result.out)
     if width is not None:
         assert max(map(cell_len, result.out.splitlines())) <= width
 

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli.help import Command, wrap
+from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, grouped, pick
 from koryu_cli.cli.present import ROW_FORMATS, present_rows
 from koryu_cli.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from koryu_cli.cli.app import Settings
     from koryu_cli.models import Agreement
@@ -48,7 +48,7 @@ def stats(
 ) -> None:
     """条件に合う協定を項目ごとに数える。
 
-    数は、その値を条件に加えた koryu list --count と同じ。
+    数は、その値で絞り込んだ koryu list --count と同じ。
     """
     facets = _facets(by, across)
     agreements = context.obj.agreements()
@@ -112,6 +112,7 @@ def _show(
 
     from koryu_cli.query.facets import count, cross
     from koryu_cli.views import chart, counts
+    from koryu_cli.views.lines import JapaneseText
 
     width = settings.output.width()
     if len(facets) == 1:
@@ -120,10 +121,6 @@ def _show(
         body = chart.render_cross(cross(chosen, *facets), facets[0], width)
     caption = counts.caption(facets, len(chosen), total, settings.source_name())
     remarks = counts.remarks(chosen, facets) + ([SCOPE] if settings.data is None else [])
-    above = Text("\n".join(_wrapped(caption, width)), "bold")
-    below = [Text(line, "dim") for remark in remarks for line in _wrapped(remark, width)]
+    above = JapaneseText(caption, "bold")
+    below = [JapaneseText(remark, "dim") for remark in remarks]
     settings.output.show(Group(above, Text(), body, *([Text(), *below] if below else [])))
-
-
-def _wrapped(sentence: str, width: int | None) -> "Iterable[str]":
-    return [sentence] if width is None else wrap(sentence, width)

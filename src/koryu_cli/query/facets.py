@@ -13,10 +13,10 @@ from datetime import date
 from koryu_cli import wareki
 from koryu_cli.models import KINDS, THEMES, Agreement
 from koryu_cli.places import prefectures
+from koryu_cli.wareki.eras import ERAS
 
 TOTAL = "計"
 """Where the margins of a cross table stand; no facet has it as a value."""
-ERAS = ("明治", "大正", "昭和", "平成", "令和")
 APRIL = 4
 
 
@@ -133,7 +133,7 @@ def _decades(first: date, last: date) -> list[str]:
 
 
 def _eras(first: date, last: date) -> list[str]:
-    return [era for era in ERAS if wareki.parse(era).overlaps(first, last)]
+    return [era.name for era in ERAS if era.start <= last and (not era.end or first <= era.end)]
 
 
 def _both_calendars(value: str) -> str:
