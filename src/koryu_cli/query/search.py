@@ -37,8 +37,6 @@ FIELDS = (
         lambda a: (text for side in a.overseas for text in (side.name, side.country_name)),
         NAME_WEIGHT,
     ),
-    SearchField("分野", lambda a: a.themes),
-    SearchField("種類", lambda a: (a.kind,)),
     SearchField("提携年月日", lambda a: (a.date.text,)),
     SearchField("経緯", lambda a: (a.background,)),
     SearchField("取組内容", lambda a: (a.activities,)),
