@@ -1,14 +1,17 @@
 """Japanese dates: reading them, finding them in text, writing them in both calendars."""
 
 from koryu_cli.wareki.errors import DateError
+from koryu_cli.wareki.finding import Mention, find
 from koryu_cli.wareki.formatting import format_day, format_gregorian, format_wareki, weekday
 from koryu_cli.wareki.parsing import parse
 from koryu_cli.wareki.spans import Precision, Span
 
 __all__ = [
     "DateError",
+    "Mention",
     "Precision",
     "Span",
+    "find",
     "format_day",
     "format_gregorian",
     "format_wareki",

@@ -28,7 +28,7 @@ class DateError(UsageError, ValueError):
         super().__init__(f"「{_quote(expression)}」を日付として読めません{place}: {reason}{hint}")
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818 -- not an error before it has its place in the text
     """What the grammar found wrong, by the numbers of the first and last tokens concerned.
 
     `reason` says it in Japanese; `kind` names the faults for which a suggestion can be sought.

@@ -80,18 +80,17 @@ class Parser:
 
     # --- ranges -----------------------------------------------------------------------------
 
-    def expression(self, before: Point | None = None) -> Dated:
-        """Read a range or a point; the point returned is the last one.
-
-        Args:
-            before: an earlier date, from which this one takes what it leaves out.
-        """
+    def expression(self) -> Dated:
+        """Read a range or a point; the point returned is the last one."""
         if self._skip("range"):
             self._skip("/")  # ../2013-03-31
             last = self.point()
             self._skip("until")
             return Dated(last.point, last.span._replace(start=None, precision="range"))
-        first = self.rest(before) if before else self.point()
+        return self.with_end(self.point())
+
+    def with_end(self, first: Dated) -> Dated:
+        """Read what makes a range of the date before it, if there is such a thing."""
         kind = self.tokens[self.position].kind
         if kind in _MARKS or (kind == "/" and self._is_interval(first.point)):
             return self._range(first)
@@ -162,14 +161,14 @@ class Parser:
 
     def _elided(self, before: Point, first: int) -> Point:
         following = self.tokens[first + 1].kind
-        if following in _YEAR_UNITS or following == "(":
+        if following == "(" or self._later_unit(first) in _YEAR_UNITS:
             self._refuse_count(first + 2)
             self.position += 1
             name = self._year_like(before, first)
             return self._after_year((name, *self._other_names(name)), first)
-        if self._tokens_with_unit("月") and before.month:
+        if self.tokens_with_unit("月") and before.month:
             return self._month(before.names, first)
-        if self._tokens_with_unit("日") and before.day:
+        if self.tokens_with_unit("日") and before.day:
             self._refuse_count(first + 2)
             return self._day(before.names, before.month, first)
         if following in ("月", "日"):
@@ -202,7 +201,7 @@ class Parser:
             numbers.append(numbers[-1] + 2)
         self.position = numbers[-1] + 1
         missing = _DEPTHS.get(before.unit, 0) - len(numbers)
-        if missing < 0 or (self.running and self.tokens[self.position].kind in _WORDLIKE):
+        if missing < 0 or (self.running and not self._is_end_of_range(first)):
             raise Fault(first, self.position - 1, "前の日付の続きとして読めません")
         if missing == 0:
             name = self._year_like(before, numbers.pop(0))
@@ -216,6 +215,11 @@ class Parser:
         if values:
             month = values.pop()
         return Point(names, before.unit, month, day, first, self.position - 1)
+
+    def _is_end_of_range(self, first: int) -> bool:
+        """Return whether numbers without units stand between the mark of a range and a stop."""
+        after = self.tokens[self.position].kind
+        return self.tokens[first - 1].kind in _MARKS and after not in _WORDLIKE
 
     # --- points -----------------------------------------------------------------------------
 
@@ -312,13 +316,22 @@ class Parser:
         if kind == "年":
             names += self._other_names(names[0])
             return self._month(names, first)
-        if kind == "、" and self.running:
+        return (
+            self._bare_year(names, first)
+            if unit is None
+            else Point(names, unit, 0, 0, first, self.position - 1)
+        )
+
+    def _bare_year(self, names: tuple[YearName, ...], first: int) -> Point:
+        """Return a year that has its unit, if any, from a later one in a list (7、8年度)."""
+        unit: Unit | None = None
+        if self.running and self.tokens[self.position].kind in _LIST_JOINTS:
             unit = _YEAR_UNITS.get(self._later_unit(self.position - 1))
         return Point(names, unit or "year", 0, 0, first, self.position - 1)
 
     def _month(self, names: tuple[YearName, ...], first: int) -> Point:
         month = self.tokens[self.position].number
-        length = self._tokens_with_unit("月")
+        length = self.tokens_with_unit("月")
         self.position += length
         if length == 2:
             return self._day(names, month, first)
@@ -336,12 +349,12 @@ class Parser:
         if token.kind == "third":
             self.position += 1
             return Point(names, "third", month, token.number, first, self.position - 1)
-        if length := self._tokens_with_unit("日"):
+        if length := self.tokens_with_unit("日"):
             self.position += length
             return Point(names, "day", month, token.number, first, self.position - 1)
         return Point(names, "month", month, 0, first, self.position - 1)
 
-    def _tokens_with_unit(self, unit: Kind) -> int:
+    def tokens_with_unit(self, unit: Kind) -> int:
         """Return how many tokens the number here has with its unit.
 
         That is 1 if a later number has the unit for both (4～6月), 0 if it is not of this unit.
@@ -370,8 +383,8 @@ class Parser:
         separator, month, following = self.tokens[self.position : self.position + 3] + [_END] * (
             len(self.tokens) < self.position + 3
         )
-        if month.kind != "number" or self._starts_anew(names[0], month, following, separator):
-            return Point(names, "year", 0, 0, first, self.position - 1)
+        if month.kind != "number" or self._is_year(names[0], month, separator):
+            return self._bare_year(names, first)
         self.position += 2
         if following.kind == separator.kind:
             day = self.tokens[self.position + 1]
@@ -380,11 +393,11 @@ class Parser:
                 return Point(names, "day", month.number, day.number, first, self.position - 1)
         return Point(names, "month", month.number, 0, first, self.position - 1)
 
-    def _starts_anew(
-        self, name: YearName, number: Token, following: Token, separator: Token
-    ) -> bool:
-        """Return whether a number after a separator is not a month but another year."""
-        if number.number >= LEAST_GREGORIAN_YEAR or following.kind in _YEAR_UNITS:
+    def _is_year(self, name: YearName, number: Token, separator: Token) -> bool:
+        """Return whether the number after the separator here is not a month but another year."""
+        if number.number >= LEAST_GREGORIAN_YEAR:
+            return True
+        if self._later_unit(self.position + 1) in _YEAR_UNITS:
             return True
         return separator.kind == "-" and name.era is not None and number.number > 12
 

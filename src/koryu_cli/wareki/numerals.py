@@ -1,4 +1,4 @@
-"""Kanji numerals: by place (二〇一二), with ten, hundred and thousand (二十四), and 大字 (弐拾四)."""
+"""Kanji numerals: by place (二〇一二), with units (二十四), and in formal characters (弐拾四)."""
 
 DIGITS = {
     character: value

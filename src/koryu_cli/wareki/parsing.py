@@ -7,7 +7,7 @@ from koryu_cli.wareki.tokens import fold, places
 
 
 def parse(text: str) -> Span:
-    """Read an expression for a date: 平成24年5月23日, H24.5, 2012年度, 平成6～11年, …
+    """Read an expression for a date: 平成24年5月23日, H24.5, 2012年度 or 平成6～11年.
 
     Args:
         text: one date or range, in any width, with or without blanks.

@@ -21,6 +21,7 @@ _PRECISIONS: dict[Unit, Precision] = {
     "decade": "range",
     "era": "era",
 }
+_THIRDS = {1: "上旬", 11: "中旬", 21: "下旬"}
 _FINENESS: tuple[Precision, ...] = ("day", "month", "year", "fiscal_year", "range", "era")
 
 
@@ -167,11 +168,32 @@ def _name(point: Point, start: date) -> str:
         case "month":
             return f"{name}{start.month}月"
         case "third":
-            return f"{name}{start.month}月{'上中下'[start.day // 10]}旬"
+            return f"{name}{start.month}月{_THIRDS[start.day]}"
         case "fiscal_year":
             return f"{name}度"
         case _:
             return name
+
+
+def spell(point: Point) -> str:
+    """Return a date with all its parts: 平成24年5月23日, 平成31（2019）年度."""
+    name, *others = map(str, point.names)
+    if point.unit == "era":
+        return name.rstrip("元年0123456789")
+    head = f"{name[:-1]}（{'・'.join(others)}）年" if others else name
+    match point.unit:
+        case "day":
+            return f"{head}{point.month}月{point.day}日"
+        case "third":
+            return f"{head}{point.month}月{_THIRDS[point.day]}"
+        case "month":
+            return f"{head}{point.month}月"
+        case "year":
+            return head
+        case "fiscal_year":
+            return f"{head}度"
+        case "decade":
+            return f"{head}代"
 
 
 def check_weekday(day: date, number: int, place: int) -> None:

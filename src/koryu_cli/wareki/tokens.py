@@ -69,7 +69,7 @@ for _characters, _form in (
     ("\t\v\f\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000\u200b\u2060\ufeff", " "),
     ("".join(map(chr, range(0x2000, 0x200B))), " "),
     ("\r\x85\u2028\u2029", "\n"),
-    ("‐‑−ー", "-"),  # noqa: RUF001
+    ("‐‑−ー", "-"),
     ("〜∼〰‒–—―─━", "~"),
     ("･·∙⋅", "・"),
     ("∕⁄", "/"),
@@ -108,10 +108,14 @@ _WORDS: dict[str, Token] = {
     "以後": Token("since"),
     "以来": Token("since"),
     ",": Token("、"),
+    "と": Token("、"),
+    "や": Token("、"),
+    "及び": Token("、"),
+    "および": Token("、"),
     "\n": Token("line"),
 }
 for _word in ("年", "年度", "年代", "月", "日", ".", "/", "-", "・", "、", "(", ")"):
-    _WORDS[_word] = Token(_word)  # type: ignore[arg-type]  # its kind is the word itself
+    _WORDS[_word] = Token(_word)
 for _era in ERAS:
     _WORDS[_era.name] = _WORDS[_era.ligature] = Token("era", era=_era)
     for _short in (_era.name[0], _era.letter, _era.letter.lower()):
@@ -122,25 +126,25 @@ for _number, _weekday in enumerate("月火水木金土日"):
     _WORDS[f"{_weekday}曜"] = _WORDS[f"{_weekday}曜日"] = Token("weekday", _number)
     _WORDS[chr(ord("㈪") + _number)] = _WORDS[f"({_weekday})"] = Token("weekday", _number)
 
-_NAMES = "|".join(rf"{era.name[0]}(?:\ *+{era.name[1]})?" for era in ERAS)
+# After 年 or 日 these make a length of time or an age of a number that could be a date's.
+_COUNTS = (
+    *("間", "以上", "以下", "以内", "未満", "余", "程", "ほど", "くらい", "弱", "強", "目", "生"),
+    *("毎", "おき", "ごと", "ぶり", "来", "前", "後", "もの", "にわた", "に渡", "にお", "に及"),
+)
+_WORDS |= dict.fromkeys(_COUNTS, Token("count"))
+
+_ERA_NAMES = "|".join(rf"{era.name[0]}(?:\ *+{era.name[1]})?" for era in ERAS)
 _WORD = re.compile(
     rf"""\ *+(
         [0-9]++ | 年(?:\ *+[度代](?!表))? | [月日](?!曜) | [/-] | \.\.?+ | [{CHARACTERS}]++
-    | {_NAMES}
-    | 時代 | 西\ *+暦 | [上中下]旬
+    | {_ERA_NAMES} | 時代 | 西\ *+暦 | [上中下]旬
     | \(\ *+[月火水木金土日]\ *+(?:曜日?)?\ *+(?:・?\ *+祝日?)?\ *+\) | [月火水木金土日]曜日?
     | から | より(?!前|後|以前|以後) | まで | 以[前降後来]
-    | 間 | 以[上下内] | 未満 | 余 | 程 | ほど | くらい | 弱 | 強 | 目 | 生 | 毎 | おき | ごと | ぶり | 来
-    | [前後](?![半期]) | もの | にわた | に渡 | にお?よ | に及
+    | 及び | および | [前後][半期] | {"|".join(_COUNTS)}
     | \S | \n | \Z
     )""",
     re.VERBOSE,
 )
-_COUNTS = frozenset(
-    "間 以上 以下 以内 未満 余 程 ほど くらい 弱 強 目 生 毎 おき ごと ぶり 来 前 後 もの にわた に渡"
-    " によ におよ に及".split()
-)
-_WORDS |= dict.fromkeys(_COUNTS, Token("count"))
 
 
 def _read_word(word: str) -> Token:
@@ -173,3 +177,23 @@ def tokenize(text: str) -> list[Token]:
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where in the folded text each of its words begins and ends."""
     return (match.span(1) for match in _WORD.finditer(text))
+
+
+class Text:
+    """A running text with its words and their places; outside it there are only line ends."""
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.folded = fold(original)
+        self.tokens = tokenize(self.folded)
+        self.places = list(places(self.folded))
+
+    def before(self, place: int) -> str:
+        """Return the character before a token."""
+        start = self.places[place][0]
+        return self.folded[start - 1] if start else "\n"
+
+    def after(self, place: int) -> str:
+        """Return the character after a token."""
+        end = self.places[place][1]
+        return self.folded[end] if end < len(self.folded) else "\n"
