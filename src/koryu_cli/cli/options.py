@@ -4,7 +4,7 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from difflib import get_close_matches
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
@@ -14,7 +14,7 @@ import typer
 from koryu_cli.errors import UsageError
 
 if TYPE_CHECKING:
-    from koryu_cli.query.filters import Predicate
+    from koryu_cli.query.filters import PeriodTest, Predicate
     from koryu_cli.views.columns import Column, Row
     from koryu_cli.wareki import Span
 
@@ -144,17 +144,17 @@ class FilterOptions:
         list[str] | None,
         typer.Option(
             metavar="時期",
-            help="提携の時期。平成24、平成24年度、2008..2012 など",
+            help="この時期のもの。平成24、平成24年度、2008..2012 など",
             rich_help_panel=FILTERS,
         ),
     ] = None
     since: Annotated[
         str | None,
-        typer.Option(metavar="時期", help="提携がこの時期以降", rich_help_panel=FILTERS),
+        typer.Option(metavar="時期", help="この時期以降のもの", rich_help_panel=FILTERS),
     ] = None
     until: Annotated[
         str | None,
-        typer.Option(metavar="時期", help="提携がこの時期以前", rich_help_panel=FILTERS),
+        typer.Option(metavar="時期", help="この時期以前のもの", rich_help_panel=FILTERS),
     ] = None
     reprinted: Annotated[
         bool | None,
@@ -185,6 +185,24 @@ class FilterOptions:
             reprinted=self.reprinted,
         )
 
+    def period(self) -> "PeriodTest":
+        """Return the test of a span of days that the options for dates ask for.
+
+        Raises:
+            UsageError: a date that is not understood.
+        """
+        from koryu_cli.query import filters
+
+        return filters.period(
+            when=[read_span(word) for word in self.when or ()],
+            since=read_span(self.since) if self.since else None,
+            until=read_span(self.until) if self.until else None,
+        )
+
+    def without_period(self) -> "FilterOptions":
+        """Return the options without those for dates."""
+        return replace(self, when=None, since=None, until=None)
+
 
 def read_span(word: str) -> "Span":
     """Read an expression for a date; a notice about it goes to standard error.
@@ -210,7 +228,7 @@ class FormatOptions:
             "--format",
             "-o",
             metavar="形式",
-            help="table、json、ndjson、csv、tsv、markdown、ids など（環境変数 KORYU_FORMAT）",
+            help="table（既定）、json、ndjson、csv、tsv、markdown など（環境変数 KORYU_FORMAT）",
             rich_help_panel=OUTPUT,
         ),
     ] = None

@@ -1,15 +1,18 @@
 """The filters that every command shares: which agreements a question is about."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from koryu_cli.errors import UsageError
 from koryu_cli.models import KINDS, THEMES, Agreement
 from koryu_cli.places.countries import find_country
 from koryu_cli.places.prefectures import find_prefecture
-from koryu_cli.text import fold, nearest
+from koryu_cli.text import fold, forms, nearest
 from koryu_cli.wareki import Span
 
 Predicate = Callable[[Agreement], bool]
+PeriodTest = Callable[[date | None, date | None], bool]
+"""A test of a span of days, by its first and last day, inclusive; either may be open."""
 
 
 def matcher(
@@ -48,28 +51,48 @@ def matcher(
         tests.append(lambda a: any(side.country in codes for side in a.overseas))
     if names := {find_prefecture(word).name for word in prefectures}:
         tests.append(lambda a: any(side.prefecture in names for side in a.japan))
-    if parts := [_part(word) for word in governments]:
+    if parts := [form for word in governments for form in _parts(word)]:
         tests.append(lambda a: any(part in name for name in _government_names(a) for part in parts))
     if wanted_themes := _fitting(themes, THEMES, "分野"):
         tests.append(lambda a: not wanted_themes.isdisjoint(a.themes))
-    if wanted_kinds := _fitting(kinds, KINDS, "種類"):
+    if wanted_kinds := _fitting(map(_kind, kinds), KINDS, "種類"):
         tests.append(lambda a: a.kind in wanted_kinds)
-    if when:
-        tests.append(lambda a: any(span.overlaps(a.date.start, a.date.end) for span in when))
-    if since is not None and (first := since.start) is not None:
-        tests.append(lambda a: a.date.end >= first)
-    if until is not None and (last := until.end) is not None:
-        tests.append(lambda a: a.date.start <= last)
+    may_lie_within = period(when=when, since=since, until=until)
+    tests.append(lambda a: may_lie_within(a.date.start, a.date.end))
     if reprinted is not None:
         tests.append(lambda a: a.reprinted is reprinted)
     return lambda agreement: all(test(agreement) for test in tests)
 
 
-def _part(word: str) -> str:
-    folded = fold(word)
-    if not folded:
-        raise UsageError(f"自治体名の一部を入れてください: 「{word}」")
-    return folded
+def period(
+    *, when: Sequence[Span] = (), since: Span | None = None, until: Span | None = None
+) -> PeriodTest:
+    """Return a test that a span of days passes if it may lie where the filters say.
+
+    Args:
+        when: in one of these spans.
+        since: on the first day of this span, or later.
+        until: on the last day of this span, or earlier.
+    """
+    bounds = Span(since.start if since else None, until.end if until else None, "range")
+
+    def may_lie_within(start: date | None, end: date | None) -> bool:
+        overlaps_one = not when or any(span.overlaps(start, end) for span in when)
+        return overlaps_one and bounds.overlaps(start, end)
+
+    return may_lie_within
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """Return the folded forms of a part of a name."""
+    if found := forms(word):
+        return found
+    raise UsageError(f"「{word}」は自治体名の一部になりません。例: -g 札幌")
+
+
+def _kind(word: str) -> str:
+    """Return a word for a kind, 協定書 as the 協定 that it counts as."""
+    return "協定" if fold(word) == fold("協定書") else word
 
 
 def _government_names(agreement: Agreement) -> Iterable[str]:

@@ -50,6 +50,9 @@ def _breaks(text: str, width: int) -> list[int]:
         if used and used + cell_len(piece.rstrip()) > width:
             offsets.append(start)
             used = 0
+        if not used and offsets and piece.isspace():
+            offsets[-1] = start = match.end()
+            continue
         for character in piece:
             cells = cell_len(character)
             if used and used + cells > width:

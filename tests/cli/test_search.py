@@ -1,0 +1,99 @@
+"""`koryu search`: what it finds is in tests/data/queries.json; here is how it says it."""
+
+import json
+import re
+
+import pytest
+from conftest import Golden, Koryu
+from rich.cells import cell_len
+
+from koryu_cli import catalogue
+from koryu_cli.query import search
+from koryu_cli.text import fold, forms
+from koryu_cli.views.hits import HIGHLIGHT
+
+AGREEMENTS = catalogue.read()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_page_at_the_widths_of_terminals(koryu: Koryu, golden: Golden, width: int) -> None:
+    result = koryu("--color", "never", "search", "下水", "研修", "-t", "水", terminal=width)
+    golden(f"search-{width}", result.out)
+    assert max(map(cell_len, result.out.splitlines())) <= width
+
+
+def test_every_match_is_highlighted_where_it_stands(koryu: Koryu) -> None:
+    """In the words of the form, whatever way the term is spelled."""
+    out = koryu("search", "ｳｫｰｷﾝｸﾞ", terminal=120).out
+    highlighted = re.findall(r"\x1b\[[\d;]*7[\d;]*m(.+?)\x1b\[0m", out)
+    assert "reverse" in HIGHLIGHT
+    assert len(highlighted) == 8
+    assert set(highlighted) == {"ウォーキング"}
+
+
+@pytest.mark.parametrize(
+    "term", ["下水", "ケ所", "總公司", "wcc", "ふれあい", "技術 交流", "イツシー"]
+)
+def test_what_is_highlighted_is_the_term(term: str) -> None:
+    query = search.parse_terms([term])
+    for hit in search.search(AGREEMENTS, query):
+        found = search.matches(hit.agreement, query)
+        assert found
+        for match in found:
+            for start, end in match.places:
+                assert fold(match.text[start:end]) in {*forms(term), fold(term)}
+
+
+def test_title_and_names_count_more_than_texts(koryu: Koryu) -> None:
+    """Forms 7 and 17 speak of disasters in their texts; only form 7 does so in its name."""
+    best_first = [line for line in koryu("search", "防災").out.splitlines() if line[:1].isdigit()]
+    assert [line.split()[0] for line in best_first] == ["7", "17"]
+    by_number = json.loads(koryu("search", "職員", "--json").out)
+    assert [each["id"] for each in by_number] == sorted(each["id"] for each in by_number)
+
+
+def test_a_hit_names_the_field(koryu: Koryu) -> None:
+    out = koryu("search", "危機管理").out
+    assert "担当部署  総務部危機管理局危機管理課" in out
+
+
+def test_an_excluded_term_may_not_occur(koryu: Koryu) -> None:
+    found = koryu("search", "-o", "ids", "--", "職員", "-派遣").out.split()
+    assert found == koryu("search", "-o", "ids", "--", "職員", "－派遣").out.split()
+    both = koryu("search", "-o", "ids", "職員", "派遣").out.split()
+    assert sorted(found + both, key=int) == koryu("search", "-o", "ids", "職員").out.split()
+
+
+@pytest.mark.parametrize(
+    ("term", "suggested"),
+    [("ウォーキンク", "ウォーキング"), ("下水菅", "下水道"), ("うおうきんぐ", "ウォーキング")],
+)
+def test_nothing_found_suggests_near_words(koryu: Koryu, term: str, suggested: str) -> None:
+    result = koryu("search", term)
+    assert (result.code, result.out) == (0, "")
+    assert f"「{term}」は見当たりません" in result.err
+    assert suggested in result.err
+
+
+def test_terms_that_occur_but_never_together_get_no_suggestion(koryu: Koryu) -> None:
+    result = koryu("search", "ブータン", "下水")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == "0 件（この調査の個票 25 件のうち）\n"
+
+
+def test_formats_are_those_of_list(koryu: Koryu) -> None:
+    for form in ("json", "ndjson", "csv", "tsv", "markdown", "ids"):
+        listed = koryu("list", "-g", "フェ市", "-o", form).out
+        assert koryu("search", "フェ市人民委員会", "-o", form).out == listed
+
+
+def test_count_and_limit(koryu: Koryu) -> None:
+    assert koryu("search", "下水", "--count").out == "4\n"
+    assert len(koryu("search", "下水", "--limit", "2", "-o", "ids").out.split()) == 2
+
+
+@pytest.mark.parametrize("term", ["", " ", "・", "-"])
+def test_a_term_without_letters_is_refused(koryu: Koryu, term: str) -> None:
+    result = koryu("search", "--", term)
+    assert (result.code, result.out) == (2, "")
+    assert f"「{term}」" in result.err
