@@ -5,12 +5,12 @@ That list is `tests/data/mentions.json`, in order of place; see the README besid
 
 import json
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import DATA
+from conftest import DATA, Koryu
 
 from koryu_cli import wareki
 
@@ -49,7 +49,9 @@ def test_the_list_mentions_only_texts_that_there_are() -> None:
 
 @pytest.mark.parametrize("place", TEXTS, ids=name)
 def test_every_date_is_found_and_none_invented(place: tuple[int, str]) -> None:
-    found = [(m.text, m.span.start, m.span.end, m.span.precision) for m in wareki.find(TEXTS[place])]
+    found = [
+        (m.text, m.span.start, m.span.end, m.span.precision) for m in wareki.find(TEXTS[place])
+    ]
     assert found == EXPECTED.get(place, [])
 
 
@@ -58,4 +60,14 @@ def test_a_mention_stands_at_its_place(place: tuple[int, str]) -> None:
     text = TEXTS[place]
     mentions = list(wareki.find(text))
     assert [text[m.start : m.end] for m in mentions] == [m.text for m in mentions]
-    assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
+
+
+def test_the_timeline_tells_each_of_them_once_and_each_agreement(koryu: Koryu) -> None:
+    events: list[dict[str, Any]] = json.loads(koryu("timeline", "--json").out)
+    told = [
+        {key: event[key] for key in MENTIONS[0]} for event in events if event["field"] != "date"
+    ]
+    assert sorted(map(json.dumps, told)) == sorted(map(json.dumps, MENTIONS))
+    assert sorted(event["id"] for event in events if event["field"] == "date") == [*range(1, 26)]
+    assert all(event["text"] in event["sentence"] for event in events if event["field"] != "date")
