@@ -19,7 +19,16 @@ from koryu_cli.output import COLOR_CHOICES, Output
 if TYPE_CHECKING:
     from koryu_cli.models import Agreement
 
-COMMANDS = ("list", "show", "search", "stats")
+COMMANDS = (
+    "list",
+    "show",
+    "search",
+    "stats",
+    "timeline",
+    "anniversaries",
+    "date",
+    "open",
+)
 
 EXAMPLES = """
 koryu list --country 韓国        韓国との協定の一覧

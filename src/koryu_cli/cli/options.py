@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 from difflib import get_close_matches
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
@@ -331,3 +332,20 @@ def _standard_input() -> list[str]:
             "「-」は標準入力から読みます。例: koryu list --country 韓国 -o ids | koryu show -"
         )
     return sys.stdin.read().split()
+
+
+def today() -> date:
+    """Return the day that counts as today: that of KORYU_TODAY (an ISO date), if it is set.
+
+    Raises:
+        UsageError: KORYU_TODAY is no date.
+    """
+    word = os.environ.get("KORYU_TODAY")
+    if not word:
+        return date.today()
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise UsageError(
+            f"環境変数 KORYU_TODAY の「{word}」は日付ではありません。例: 2027-04-01"
+        ) from None

@@ -39,7 +39,7 @@ def present_rows(
         case "json":
             from koryu_cli.views import json
 
-            output.write([json.render(documents)])
+            output.write(json.render(documents))
         case "ndjson":
             from koryu_cli.views import json
 
