@@ -185,7 +185,7 @@ HOSTILE = {
 }
 
 
-@pytest.fixture(params=HOSTILE.values(), ids=HOSTILE)
+@pytest.fixture(params=list(HOSTILE.values()), ids=list(HOSTILE))
 def hostile(request: pytest.FixtureRequest, records: list[dict[str, Any]], tmp_path: Path) -> Path:
     """A data file with text that would act on a terminal, or be read as markup."""
     text = request.param

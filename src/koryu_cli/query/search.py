@@ -77,7 +77,8 @@ def parse_terms(words: Iterable[str]) -> Query:
     Raises:
         UsageError: a term without a letter to look for.
     """
-    wanted, unwanted = [], []
+    wanted: list[str] = []
+    unwanted: list[str] = []
     for word in words:
         term = word[1:] if word[:1] in ("-", "－") else word
         if not forms(term):
@@ -91,7 +92,8 @@ def search(agreements: Iterable[Agreement], query: Query) -> list[Hit]:
 
     A term counts in every field where it occurs, ten times as much in a title or name.
     """
-    wanted, unwanted = [forms(t) for t in query.wanted], [forms(t) for t in query.unwanted]
+    wanted = [forms(term) for term in query.wanted]
+    unwanted = [forms(term) for term in query.unwanted]
     hits = []
     for agreement in agreements:
         weights = [(field.weight, _folded(field, agreement)) for field in FIELDS]
