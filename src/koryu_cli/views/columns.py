@@ -8,6 +8,9 @@ from koryu_cli.models import Agreement
 
 Row = TypeVar("Row")
 
+ALWAYS = 9
+"""The importance of a column that never gives way."""
+
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
@@ -44,17 +47,22 @@ def overseas_side(agreement: Agreement) -> str:
     return "、".join(f"{country} {together(names)}".rstrip() for country, names in places.items())
 
 
+def _marked_agreement(agreement: Agreement) -> str:
+    """Return the name of the agreement with the survey's own mark of a reprinted form."""
+    return agreement.agreement + ("【再掲】" if agreement.reprinted else "")
+
+
 def _contacts(field: str) -> Callable[[Agreement], str]:
     return lambda agreement: together(getattr(contact, field) for contact in agreement.contacts)
 
 
 AGREEMENT_COLUMNS: tuple[Column[Agreement], ...] = (
-    Column("id", "番号", lambda a: str(a.id), importance=9, least=4, number=True),
+    Column("id", "番号", lambda a: str(a.id), importance=ALWAYS, least=4, number=True),
     Column("date", "提携年月日", lambda a: a.date.wareki, importance=8, least=16),
-    Column("japan", "日本側", japanese_side, importance=9, least=14),
-    Column("overseas", "海外側", overseas_side, importance=9, least=14),
-    Column("agreement", "協定等", lambda a: a.agreement, importance=7, least=16),
-    Column("reprinted", "再掲", lambda a: "再掲" if a.reprinted else "", importance=6, least=4),
+    Column("japan", "日本側", japanese_side, importance=ALWAYS, least=14),
+    Column("overseas", "海外側", overseas_side, importance=ALWAYS, least=19),
+    Column("agreement", "協定等", lambda a: a.agreement),
+    Column("reprinted", "再掲", lambda a: "再掲" if a.reprinted else ""),
     Column("title", "標題", lambda a: a.title),
     Column("kind", "種類", lambda a: a.kind),
     Column("themes", "分野", lambda a: together(a.themes)),
@@ -76,4 +84,8 @@ AGREEMENT_COLUMNS: tuple[Column[Agreement], ...] = (
     Column("email", "電子メール", _contacts("email")),
     Column("page", "ページ", lambda a: str(a.page), number=True),
 )
-TABLE_COLUMNS = tuple(column for column in AGREEMENT_COLUMNS if column.importance)
+TABLE_COLUMNS = (
+    *(column for column in AGREEMENT_COLUMNS if column.importance),
+    Column("agreement", "協定等", _marked_agreement, importance=7, least=18),
+)
+"""What a list shows unless other columns are asked for."""

@@ -15,7 +15,7 @@ NEVER_LAST = "（「『【〔〈《([{"
 MARKS = "\u0300-\u036f\u3099\u309a\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """Accents, voicing marks, joiners and variation selectors: part of the character before them."""
 _PIECE = re.compile(
-    rf"[{re.escape(NEVER_LAST)}]*(?:[!-~]+|[^{MARKS}])[{MARKS}]*[{re.escape(NEVER_FIRST)}]*|.",
+    rf"[{re.escape(NEVER_LAST)}]*(?:[!-~]+|(?<=【)..(?=】)|[^{MARKS}])[{MARKS}]*[{re.escape(NEVER_FIRST)}]*|.",
     re.DOTALL,
 )
 

@@ -8,10 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from koryu_cli.text.display import visible
-from koryu_cli.views.columns import Column, Row
+from koryu_cli.views.columns import ALWAYS, Column, Row
 from koryu_cli.views.lines import JapaneseText
 
 GAP = 2
+NARROWEST = 2
+"""Cells of the narrowest column: a full-width character."""
 RULE = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 """A line of hyphens below the headings; line-drawing characters may be two cells wide in Japan."""
 
@@ -56,23 +58,27 @@ def fit(
 ) -> tuple[list[Column[Row]], dict[str, int]]:
     """Return the columns that find room in `width` cells, and how wide each is.
 
+    Columns give way, the least important first, until the rest can have the width below which
+    they are not squeezed; only those that must stay are squeezed further.
+
     Args:
         columns: all of them, in order.
         natural: the width that each would take, by key.
         width: the room for all, gaps included.
     """
     chosen = list(columns)
-
-    def room(widths: dict[str, int]) -> int:
-        return width - sum(widths[column.key] + GAP for column in chosen) + GAP
-
     least = {column.key: min(column.least, natural[column.key]) for column in columns}
-    while room(least) < 0 and len(chosen) > 1:
+
+    def lacks_room(widths: dict[str, int]) -> bool:
+        return sum(widths[column.key] + GAP for column in chosen) - GAP > width
+
+    while lacks_room(least) and min(column.importance for column in chosen) < ALWAYS:
         chosen.remove(min(reversed(chosen), key=lambda column: column.importance))
     widths = {column.key: natural[column.key] for column in chosen}
-    while room(widths) < 0:
-        squeezable = [key for key in widths if widths[key] > least[key]]
-        if not squeezable:
-            break
-        widths[max(squeezable, key=widths.__getitem__)] -= 1
+    narrowest = {
+        column.key: natural[column.key] if column.number else NARROWEST for column in chosen
+    }
+    for floor in (least, narrowest):
+        while lacks_room(widths) and (keys := [key for key in widths if widths[key] > floor[key]]):
+            widths[max(keys, key=widths.__getitem__)] -= 1
     return chosen, widths
