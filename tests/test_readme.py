@@ -1,0 +1,39 @@
+"""README's console blocks show what a terminal of 80 columns shows."""
+
+import os
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Koryu
+
+README = ROOT / "README.md"
+BLOCK = re.compile(r"(?<=```console\n)(\$ .+?)(?=```)", re.DOTALL)
+
+
+def test_console_blocks_are_real(koryu: Koryu, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KORYU_TODAY", "2026-11-24")
+    readme = README.read_text("utf-8")
+
+    def run(block: re.Match[str]) -> str:
+        page = ""
+        for command in re.findall(r"^\$ (koryu .+)$", block[0], re.MULTILINE):
+            result = koryu("--color", "never", *shlex.split(command)[1:], terminal=80)
+            page += f"$ {command}\n{result.out}{result.err}"
+        return page
+
+    shown = BLOCK.sub(run, readme)
+    if "UPDATE_GOLDEN" in os.environ:
+        Path(README).write_text(shown, "utf-8")
+    assert BLOCK.findall(readme) == BLOCK.findall(shown)
+
+
+def test_commands_named_in_the_text_work(koryu: Koryu, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BROWSER", "true")
+    tables = re.findall(r"^\|.+\|$", README.read_text("utf-8"), re.MULTILINE)
+    commands = [command for row in tables for command in re.findall(r"`(koryu [^`]+)`", row)]
+    assert len(commands) > 15
+    for command in commands:
+        words = shlex.split(command.partition(" > ")[0])[1:]
+        assert koryu(*words).code == 0, command
