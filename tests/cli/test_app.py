@@ -278,6 +278,33 @@ class TestColour:
         assert "\x1b]8" not in koryu("show", "17").out
 
 
+class TestPager:
+    """In a terminal of 24 lines, which `script` makes."""
+
+    @staticmethod
+    def on_a_terminal(arguments: str, **environment: str) -> str:
+        command = f"script -qec '{sys.executable} -m koryu_cli {arguments}' /dev/null"
+        return shell(command, COLUMNS="80", LINES="24", **environment).stdout
+
+    def test_shows_what_is_longer_than_the_screen(self) -> None:
+        assert "PAGED" in self.on_a_terminal("show 18", KORYU_PAGER="sed s/^/PAGED/")
+        assert "PAGED" in self.on_a_terminal("show 18", PAGER="sed s/^/PAGED/")
+
+    @pytest.mark.parametrize(
+        "arguments", ["--no-pager show 18", "show 18 --json", "date 平成24", "--help", "show 99"]
+    )
+    def test_is_kept_away_from_all_else(self, arguments: str) -> None:
+        assert "PAGED" not in self.on_a_terminal(arguments, KORYU_PAGER="sed s/^/PAGED/")
+
+    def test_own_variable_wins(self) -> None:
+        shown = self.on_a_terminal("show 18", KORYU_PAGER="cat", PAGER="sed s/^/PAGED/")
+        assert "ホーチミン市" in shown
+        assert "PAGED" not in shown
+
+    def test_one_that_is_not_there_is_done_without(self) -> None:
+        assert "ホーチミン市" in self.on_a_terminal("show 18", PAGER="no-such-pager")
+
+
 def test_a_bug_is_one_line_that_asks_for_a_report(
     koryu: Koryu, monkeypatch: pytest.MonkeyPatch
 ) -> None:

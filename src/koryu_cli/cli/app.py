@@ -107,7 +107,10 @@ def koryu(
         typer.Option("--color", metavar="|".join(COLOR_CHOICES), help="色を付けるか"),
     ] = "auto",
     no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="長い個票もページャーを通さない")
+        bool,
+        typer.Option(
+            "--no-pager", help="長い個票もページャーに送らない（環境変数 KORYU_PAGER、PAGER）"
+        ),
     ] = False,
     version: Annotated[
         bool,
