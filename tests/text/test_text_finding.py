@@ -21,6 +21,8 @@ FOUND = {
     "variation selector stays": ("葛", "葛\U000e0100飾", ["葛\U000e0100"]),
     "combining mark stays": ("ガ", "ありか\u3099とう", ["か\u3099"]),
     "accent stays": ("tokyo", "To\u0304kyo\u0304!", ["To\u0304kyo\u0304"]),
+    "mark on what takes none stays": ("来", "來\u3099る", ["來\u3099"]),
+    "invisible after a dot is left": ("札", "札・\u200b幌", ["札"]),
     "middle dots inside": ("イルドフランス", "イル・ド・フランス州", ["イル・ド・フランス"]),
     "middle dot around": ("・ド・", "イル・ド・フランス", ["ド"]),
     "blank inside": ("カナダブリ", "カナダ ブリティッシュ", ["カナダ ブリ"]),
