@@ -1,0 +1,76 @@
+"""`koryu timeline`: the dates that the forms mention, as a history."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from koryu_cli.cli.help import Command
+from koryu_cli.cli.options import (
+    FilterOptions,
+    FormatOptions,
+    grouped,
+    words_or_standard_input,
+)
+from koryu_cli.cli.present import ROW_FORMATS, present_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from koryu_cli.cli.app import Settings
+    from koryu_cli.query.events import Event
+
+EXAMPLES = """
+koryu timeline 9
+koryu timeline --country 韓国 --since 平成20
+koryu timeline --when 平成23年度 --json
+koryu list -g 川崎 -o ids | koryu timeline -
+"""
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command("timeline", cls=Command, epilog=EXAMPLES)
+@grouped
+def timeline(
+    context: typer.Context,
+    numbers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="番号", help="個票の番号。3-5 は範囲、- は標準入力。省くとすべて"),
+    ] = None,
+    *,
+    filters: FilterOptions,
+    form: FormatOptions,
+) -> None:
+    """本文に出てくる年月日と提携年月日を、それが現れる文とともに年代順に並べる。
+
+    --when、--since、--until は協定ではなく、並べる年月日を絞り込む。
+    """
+    from koryu_cli.query.events import events
+    from koryu_cli.query.numbers import by_number
+
+    agreements = context.obj.agreements()
+    named = by_number(agreements, words_or_standard_input(numbers)) if numbers else agreements
+    matches, may_lie_within = filters.without_period().matcher(), filters.period()
+    found = [
+        event
+        for event in events(filter(matches, named))
+        if may_lie_within(event.span.start, event.span.end)
+    ]
+    _present(context.obj, found, len(agreements), form)
+
+
+def _present(
+    settings: "Settings", found: "Sequence[Event]", total: int, form: FormatOptions
+) -> None:
+    from koryu_cli.views import timeline as view
+
+    output, name = settings.output, form.chosen(ROW_FORMATS)
+    if name != "table":
+        documents = map(view.document, found)
+        present_rows(output, view.EVENT_COLUMNS, found, documents, form=name, bom=form.bom)
+        return
+    output.show(view.render(found, output.width()), long=True)
+    forms = len({event.agreement.id for event in found})
+    output.note(
+        f"年月日 {len(found)} 件（{settings.source_name()} {total} 件のうち {forms} 件から）"
+    )

@@ -1,0 +1,99 @@
+"""The events of a timeline: every date that the texts mention, and the date of each agreement."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from koryu_cli import wareki
+from koryu_cli.models import Agreement
+
+Field = Literal["date", "background", "activities", "outcomes"]
+TEXTS: tuple[Field, ...] = ("background", "activities", "outcomes")
+
+_OPENING = "「『（(【〔［《〈"
+_CLOSING = "」』）)】〕］》〉"
+_MARK = re.compile(f"[{re.escape(_OPENING + _CLOSING)}。\n]")
+_ITEM = "・ \u3000\n"
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class Event:
+    """A date and what it is the date of.
+
+    Attributes:
+        agreement: whose form mentions it.
+        field: where it stands; `date` is the agreement's own date.
+        text: the date as it is written.
+        span: the days it stands for.
+        sentence: the sentence it stands in; of the agreement's own date, the title of the form.
+        place: where `text` begins in `sentence`; none for the agreement's own date.
+    """
+
+    agreement: Agreement
+    field: Field
+    text: str
+    span: wareki.Span
+    sentence: str
+    place: int | None = None
+
+
+def events(agreements: Iterable[Agreement]) -> list[Event]:
+    """Return every event of the agreements in chronological order.
+
+    That is by first day, what is open at its start by its last one. Of those that begin together
+    the more exact come first, then those of the lower number, in the order of the form.
+    """
+    return sorted(
+        (event for agreement in agreements for event in _events_of(agreement)), key=_position
+    )
+
+
+def _position(event: Event) -> tuple[date, date, int]:
+    """Return by what an event is ordered; those of one form come in its order already."""
+    start, end = event.span.start, event.span.end
+    return start or end or date.max, end or date.max, event.agreement.id
+
+
+def _events_of(agreement: Agreement) -> Iterator[Event]:
+    day = agreement.date
+    span = wareki.Span(day.start, day.end, day.precision)
+    yield Event(agreement, "date", day.text, span, agreement.title)
+    for field in TEXTS:
+        text: str = getattr(agreement, field) or ""
+        boundaries = _boundaries(text)
+        for mention in wareki.find(text):
+            sentence, place = _sentence_around(mention, text, boundaries)
+            yield Event(agreement, field, mention.text, mention.span, sentence, place)
+
+
+def _boundaries(text: str) -> list[int]:
+    """Return where sentences begin and end: at line ends, and after each 。 outside brackets."""
+    places, depth = [0], 0
+    for mark in _MARK.finditer(text):
+        if mark[0] == "\n" or (mark[0] == "。" and not depth):
+            places.append(mark.end())
+            depth = 0
+        elif mark[0] in _OPENING:
+            depth += 1
+        elif mark[0] in _CLOSING:
+            depth = max(depth - 1, 0)
+    return [*places, len(text)]
+
+
+def _sentence_around(mention: wareki.Mention, text: str, boundaries: list[int]) -> tuple[str, int]:
+    """Return the sentence of `text` that a date stands in, and where in it the date begins.
+
+    A sentence that says nothing but the date (【平成24年7月】) is the heading of the next, which
+    then belongs to it. The mark before a list item is left out.
+    """
+    begin = boundaries[bisect_right(boundaries, mention.start) - 1]
+    last = bisect_left(boundaries, mention.end)
+    if not _LETTER.search(text[begin : mention.start] + text[mention.end : boundaries[last]]):
+        last = min(last + 1, len(boundaries) - 1)
+    sentence = text[begin : boundaries[last]].rstrip()
+    body = sentence.lstrip(_ITEM)
+    return body, mention.start - begin - len(sentence) + len(body)

@@ -1,0 +1,57 @@
+"""Dated entries, one below the other: the date at the left, beside it what there is to say."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rich.console import Group, RenderableType
+from rich.constrain import Constrain
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from koryu_cli.models import Agreement
+from koryu_cli.views.columns import japanese_side, overseas_side
+
+LABEL_WIDTH = 18
+NARROW = 56
+WIDEST = 100
+
+
+class Entry(NamedTuple):
+    """What is said of a date; `dates` are its forms, the first the one to be read."""
+
+    dates: tuple[str, ...]
+    body: Text
+    style: str = "cyan"
+
+
+def render(entries: Iterable[Entry], width: int | None) -> RenderableType:
+    """Return entries with a blank line between them.
+
+    Args:
+        entries: what to show; text from a data file in it is already `visible`.
+        width: cells of the terminal; without it no body is wrapped. Where it is small, the date
+            stands above the body.
+    """
+    if width is not None and width < NARROW:
+        parts: list[RenderableType] = []
+        for entry in entries:
+            parts += [Text()] if parts else []
+            parts += [_label(entry, "  "), Padding(entry.body, (0, 0, 0, 2))]
+        return Group(*parts)
+    grid = Table.grid(padding=(0, 2, 1, 0), pad_edge=False, collapse_padding=False)
+    grid.add_column(width=LABEL_WIDTH, overflow="fold")
+    grid.add_column()
+    for entry in entries:
+        grid.add_row(_label(entry, "\n"), entry.body)
+    return Constrain(grid, width and min(width, WIDEST))
+
+
+def sides(agreement: Agreement) -> str:
+    """Return both sides of an agreement in one text."""
+    return f"{japanese_side(agreement)} - {overseas_side(agreement)}"
+
+
+def _label(entry: Entry, separator: str) -> Text:
+    first, *others = entry.dates
+    return Text(separator).join([Text(first, entry.style), *(Text(form, "dim") for form in others)])
