@@ -1,0 +1,77 @@
+"""Anniversaries as an iCalendar file (RFC 5545), which calendar programs read."""
+
+from collections.abc import Iterable, Iterator
+
+from koryu_cli.models import Agreement
+from koryu_cli.query.anniversaries import Anniversary
+from koryu_cli.text.display import visible
+from koryu_cli.views.columns import japanese_side, overseas_side, together
+
+LINE_END = "\r\n"
+LONGEST_LINE = 75
+"""Octets of a line without its end, RFC 5545 section 3.1."""
+
+
+def render(anniversaries: Iterable[Anniversary]) -> Iterator[str]:
+    """Return the lines of a calendar with an all-day event for each anniversary.
+
+    One without a known day has no place in a calendar and is left out. The same anniversary has
+    the same UID and the same text every time: its DTSTAMP, the last change of what the event says,
+    is the day of the agreement.
+    """
+    yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//koryu//koryu-cli//JA")
+    for anniversary in anniversaries:
+        if anniversary.on:
+            yield from _lines(*_event(anniversary))
+    yield from _lines("END:VCALENDAR")
+
+
+def _event(anniversary: Anniversary) -> Iterator[str]:
+    agreement, years = anniversary.agreement, anniversary.years
+    day = f"{anniversary.start:%Y%m%d}"
+    yield "BEGIN:VEVENT"
+    yield f"UID:{day}-{agreement.id}-{years}@koryu"
+    yield f"DTSTAMP:{agreement.date.start:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{day}"
+    yield f"SUMMARY:{_text(f'{years}周年: {agreement.title}')}"
+    yield f"DESCRIPTION:{_text(_description(agreement))}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _description(agreement: Agreement) -> str:
+    lines = [
+        f"日本側: {japanese_side(agreement)}",
+        f"海外側: {overseas_side(agreement)}",
+        f"提携年月日: {agreement.date.wareki}",
+    ]
+    for contact in agreement.contacts:
+        parts = [together(contact.departments), contact.phone, contact.email]
+        lines.append(f"連絡先: {' '.join(filter(None, parts))}")
+    return "\n".join(lines)
+
+
+def _text(value: str) -> str:
+    r"""Escape a value of the type TEXT, RFC 5545 section 3.3.11: `\\ \; \, \n`."""
+    value = visible(value, lines=True)
+    for raw, escaped in (("\\", r"\\"), (";", r"\;"), (",", r"\,"), ("\n", r"\n")):
+        value = value.replace(raw, escaped)
+    return value
+
+
+def _lines(*lines: str) -> Iterator[str]:
+    for line in lines:
+        yield from _folded(line)
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Break a line before it is too long; each further part begins with a blank."""
+    part, octets = "", 0
+    for character in line:
+        size = len(character.encode())
+        if octets + size > LONGEST_LINE:
+            yield part + LINE_END
+            part, octets = " ", 1
+        part += character
+        octets += size
+    yield part + LINE_END
