@@ -27,8 +27,8 @@ class Conversion(NamedTuple):
         start, end, precision, _ = self.span
         return {
             "input": self.input,
-            "start": start and start.isoformat(),
-            "end": end and end.isoformat(),
+            "start": start.isoformat() if start else None,
+            "end": end.isoformat() if end else None,
             "precision": precision,
             "gregorian": self.gregorian,
             "wareki": self.wareki,

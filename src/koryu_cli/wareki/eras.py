@@ -17,7 +17,7 @@ class Era(NamedTuple):
     name: str
     letter: str
     ligature: str
-    romaji: str
+    readings: tuple[str, str]
     first_year: int
     start: date
     end: date | None
@@ -34,11 +34,11 @@ class Era(NamedTuple):
 FIRST_GREGORIAN_DAY = date(1873, 1, 1)
 
 ERAS = (
-    Era("明治", "M", "㍾", "meiji", 1868, FIRST_GREGORIAN_DAY, date(1912, 7, 30)),
-    Era("大正", "T", "㍽", "taisho", 1912, date(1912, 7, 30), date(1926, 12, 25)),
-    Era("昭和", "S", "㍼", "showa", 1926, date(1926, 12, 25), date(1989, 1, 7)),
-    Era("平成", "H", "㍻", "heisei", 1989, date(1989, 1, 8), date(2019, 4, 30)),
-    Era("令和", "R", "㋿", "reiwa", 2019, date(2019, 5, 1), None),
+    Era("明治", "M", "㍾", ("めいじ", "meiji"), 1868, FIRST_GREGORIAN_DAY, date(1912, 7, 30)),
+    Era("大正", "T", "㍽", ("たいしょう", "taisho"), 1912, date(1912, 7, 30), date(1926, 12, 25)),
+    Era("昭和", "S", "㍼", ("しょうわ", "showa"), 1926, date(1926, 12, 25), date(1989, 1, 7)),
+    Era("平成", "H", "㍻", ("へいせい", "heisei"), 1989, date(1989, 1, 8), date(2019, 4, 30)),
+    Era("令和", "R", "㋿", ("れいわ", "reiwa"), 2019, date(2019, 5, 1), None),
 )
 
 

@@ -96,7 +96,7 @@ class Parser:
             return self._range(first)
         if self._skip("since"):
             return Dated(first.point, first.span._replace(end=None, precision="range"))
-        if self._skip("until"):
+        if self._skip("until") or self._skip("before"):
             return Dated(first.point, first.span._replace(start=None, precision="range"))
         return first
 
@@ -109,7 +109,8 @@ class Parser:
 
     def _is_interval(self, first: Point) -> bool:
         """Return whether a "/" stands between ISO dates: 2012-04-01/2013-03-31."""
-        return any(token.kind == "-" for token in self.tokens[first.first : first.last])
+        written = self.tokens[first.first : first.last + 1]
+        return any(token.kind in ("-", "compact") for token in written)
 
     def _range(self, first: Dated) -> Dated:
         mark = self.position
@@ -141,8 +142,9 @@ class Parser:
 
     def _with_unit_of(self, last: Point, first: Dated) -> Dated:
         """Return the start of a range, 平成23～25年度, with the unit that only its end has."""
-        bare = self.tokens[first.point.last].kind != "年"
-        if first.point.unit == "year" and bare and last.unit in ("fiscal_year", "decade"):
+        written = self.tokens[first.point.first : first.point.last + 1]
+        bare = first.point.unit == "year" and all(token.kind != "年" for token in written)
+        if bare and last.unit in ("fiscal_year", "decade"):
             point = first.point._replace(unit=last.unit)
             return Dated(point, span_of(point))
         return first
@@ -228,7 +230,10 @@ class Parser:
         return self._complete(self._date())
 
     def _complete(self, point: Point) -> Dated:
-        span = span_of(point)
+        try:
+            span = span_of(point)
+        except Fault as fault:
+            raise self._narrowed(fault, point) from None
         token = self.tokens[self.position]
         if token.kind == "weekday" and point.unit == "day" and span.start:
             check_weekday(span.start, token.number, self.position)
@@ -239,6 +244,17 @@ class Parser:
         ):
             return self._with_other(Dated(point, span))
         return Dated(point, span)
+
+    def _narrowed(self, fault: Fault, point: Point) -> Fault:
+        """Return the fault of a month or day with the place of its number."""
+        tokens = self.tokens
+        written = range(point.first, point.last + 1)
+        numbers = [place for place in written if tokens[place].kind == "number"]
+        back = 2 if fault.kind == "month" and point.unit == "day" else 1
+        if fault.kind in ("month", "day") and len(numbers) >= back:
+            fault.first = numbers[-back]
+            fault.last = fault.first + (tokens[fault.first + 1].kind in ("月", "日"))
+        return fault
 
     def _with_other(self, dated: Dated) -> Dated:
         """Read the same date in the other calendar, in parentheses or after a "/"."""
@@ -284,8 +300,10 @@ class Parser:
             self.position += 1
             return YearName(token.era, number.number, self.position - 1)
         if number.kind == "end":
-            raise Fault(self.position, self.position, "日付が途中で終わっています")
-        raise Fault(self.position, self.position, "年として読めません", kind="start")
+            reason = "年がありません" if number is not token else "ここに日付が必要です"
+            raise Fault(self.position, self.position, reason)
+        first = self.position - (number is not token)
+        raise Fault(first, self.position, "ここは日付として読めません", kind="start")
 
     def _other_names(self, name: YearName) -> tuple[YearName, ...]:
         """Read the year's other names, one or two, in parentheses: （1996）, （令和元年）."""

@@ -95,12 +95,12 @@ def _days(point: Point, year: int) -> tuple[date, date]:
     month = point.month
     if point.unit in ("day", "third", "month"):
         if not 1 <= month <= 12:
-            raise Fault(point.first, point.last, f"{month}月という月はありません")
+            raise Fault(point.first, point.last, f"{month}月という月はありません", kind="month")
         length = monthrange(year, month)[1]
         if point.unit == "day":
             if not 1 <= point.day <= length:
                 reason = f"{year}年{month}月は{length}日までで、{point.day}日はありません"
-                raise Fault(point.first, point.last, reason)
+                raise Fault(point.first, point.last, reason, kind="day")
             day = date(year, month, point.day)
             return day, day
         if point.unit == "third":
@@ -155,7 +155,7 @@ def _notice(point: Point, start: date) -> str | None:
     era = eras[-1]
     return (
         f"{era.name}は{format_year(era, era.end.year)}までなので、"  # type: ignore[union-attr]
-        f"{point.names[0]}は{start.year}年（{_name(point, start)}）として読みました"
+        f"{spell(point)}は{_name(point, start)}（{start.year}年）として読みました"
     )
 
 

@@ -36,7 +36,8 @@ Kind = Literal[
     "range",  # ～
     "from",  # から
     "since",  # 以降
-    "until",  # まで, 以前
+    "until",  # まで
+    "before",  # 以前
     "count",  # what makes a number of years or days of the 年 or 日 before it: 間, 以上
     "line",  # the end of a line
     "other",
@@ -69,7 +70,7 @@ for _characters, _form in (
     ("\t\v\f\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000\u200b\u2060\ufeff", " "),
     ("".join(map(chr, range(0x2000, 0x200B))), " "),
     ("\r\x85\u2028\u2029", "\n"),
-    ("‐‑−ー", "-"),
+    ("‐‑−", "-"),
     ("〜∼〰‒–—―─━", "~"),
     ("･·∙⋅", "・"),
     ("∕⁄", "/"),
@@ -77,7 +78,7 @@ for _characters, _form in (
     ("◯", "○"),
 ):
     _REPLACED |= dict.fromkeys(map(ord, _characters), _form)
-_REPLACED |= {ord("－"): "-", ord("ｰ"): "-", ord("･"): "・", ord("、"): "、", ord("～"): "~"}
+_REPLACED |= {ord("－"): "-", ord("ｰ"): "ー", ord("･"): "・", ord("、"): "、", ord("～"): "~"}
 
 _UNUSUAL = re.compile(f"[{''.join(map(re.escape, map(chr, _REPLACED)))}]")
 
@@ -103,11 +104,12 @@ _WORDS: dict[str, Token] = {
     "から": Token("from"),
     "より": Token("from"),
     "まで": Token("until"),
-    "以前": Token("until"),
+    "以前": Token("before"),
     "以降": Token("since"),
     "以後": Token("since"),
     "以来": Token("since"),
     ",": Token("、"),
+    "ー": Token("-"),
     "と": Token("、"),
     "や": Token("、"),
     "及び": Token("、"),
