@@ -54,7 +54,7 @@ def timeline(
     found = [
         event
         for event in events(filter(matches, named))
-        if may_lie_within(event.span.start, event.span.end)
+        if may_lie_within(event.start, event.span.end)
     ]
     _present(context.obj, found, len(agreements), form)
 

@@ -40,12 +40,17 @@ class Event:
     sentence: str
     place: int | None = None
 
+    @property
+    def start(self) -> date | None:
+        """The first day; where only the last is known (平成25年3月まで), that one."""
+        return self.span.start or self.span.end
+
 
 def events(agreements: Iterable[Agreement]) -> list[Event]:
     """Return every event of the agreements in chronological order.
 
-    That is by first day, what is open at its start by its last one. Of those that begin together
-    the more exact come first, then those of the lower number, in the order of the form.
+    Of those that begin together the more exact come first, then those of the lower number, in the
+    order of the form.
     """
     return sorted(
         (event for agreement in agreements for event in _events_of(agreement)), key=_position
@@ -54,8 +59,7 @@ def events(agreements: Iterable[Agreement]) -> list[Event]:
 
 def _position(event: Event) -> tuple[date, date, int]:
     """Return by what an event is ordered; those of one form come in its order already."""
-    start, end = event.span.start, event.span.end
-    return start or end or date.max, end or date.max, event.agreement.id
+    return event.start or date.min, event.span.end or date.max, event.agreement.id
 
 
 def _events_of(agreement: Agreement) -> Iterator[Event]:
