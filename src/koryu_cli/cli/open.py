@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 koryu open 17
-koryu open 17 --archive      なくなったページの保存されたものを開く
+koryu open 17 --archive
 koryu open 18 --print
 """
 ARCHIVE = "https://web.archive.org/web/2013/"
@@ -36,7 +36,8 @@ def open_(
     number: Annotated[str, typer.Argument(metavar="番号", help="個票の番号")],
     *,
     archive: Annotated[
-        bool, typer.Option("--archive", help="Internet Archive に保存された 2013 年頃のページ")
+        bool,
+        typer.Option("--archive", help="2013 年頃に Internet Archive に保存されたページにする"),
     ] = False,
     print_only: Annotated[
         bool, typer.Option("--print", help="開かずに、アドレスを一行に一つ示す")
