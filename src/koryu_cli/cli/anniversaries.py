@@ -43,14 +43,15 @@ def anniversaries(
         ),
     ] = None,
     every: Annotated[
-        str, typer.Option("--every", metavar="年数", help="何年ごとの周年か。1 は毎年")
+        str, typer.Option("--every", metavar="年数", help="何年ごとの周年か（既定 5）。1 は毎年")
     ] = "5",
     filters: FilterOptions,
     form: FormatOptions,
 ) -> None:
     """その年に周年を迎える協定を、日付と連絡先とともに示す。
 
-    2月29日の周年は、平年には2月28日とする。年だけが分かる協定は、その年の日付のあとに示す。
+    2月29日の周年は、平年には2月28日とする。年だけが分かる協定は、その年が少しでもかかれば数え、
+    その年の日付のあとに示す。
     -o ical は、カレンダーに取り込める iCalendar 形式で出力する。
     """
     from koryu_cli.query import anniversaries as query

@@ -1,4 +1,4 @@
-"""Anniversaries, against years worked out by hand from the 25 dates of the survey."""
+"""Anniversaries, against days worked out by hand from the 25 dates of the survey."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -41,7 +41,8 @@ def found_in(
 
 
 def in_short(found: Sequence[Anniversary]) -> Found:
-    return [(each.agreement.id, each.years, each.on and f"{each.on:%m-%d}") for each in found]
+    days = [str(each.on)[5:] if each.on else None for each in found]
+    return [(each.agreement.id, each.years, day) for each, day in zip(found, days, strict=True)]
 
 
 BY_HAND: dict[tuple[str, int], Found] = {
