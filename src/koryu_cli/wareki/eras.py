@@ -7,39 +7,36 @@ belongs to both; 明治5年太政官布告第337号 (改暦ノ布告), which mad
 1st of January of 明治6年, 1873, by the Gregorian calendar.
 """
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 
-class Era(NamedTuple):
-    """An era with its days by the Gregorian calendar, both inclusive; the present one is open."""
+@dataclass(frozen=True, slots=True)
+class Era:
+    """An era with its days by the Gregorian calendar, both inclusive; the present one is open.
+
+    A year's number in the era is the Gregorian year less `year_zero`.
+    """
 
     name: str
     letter: str
     ligature: str
     readings: tuple[str, str]
-    first_year: int
+    year_zero: int
     start: date
     end: date | None
-
-    def year(self, number: int) -> int:
-        """Return the Gregorian year of the era's year `number` (元年 is 1)."""
-        return self.first_year + number - 1
-
-    def number(self, year: int) -> int:
-        """Return the number in the era of a Gregorian year."""
-        return year - self.first_year + 1
 
 
 FIRST_GREGORIAN_DAY = date(1873, 1, 1)
 
 ERAS = (
-    Era("明治", "M", "㍾", ("めいじ", "meiji"), 1868, FIRST_GREGORIAN_DAY, date(1912, 7, 30)),
-    Era("大正", "T", "㍽", ("たいしょう", "taisho"), 1912, date(1912, 7, 30), date(1926, 12, 25)),
-    Era("昭和", "S", "㍼", ("しょうわ", "showa"), 1926, date(1926, 12, 25), date(1989, 1, 7)),
-    Era("平成", "H", "㍻", ("へいせい", "heisei"), 1989, date(1989, 1, 8), date(2019, 4, 30)),
-    Era("令和", "R", "㋿", ("れいわ", "reiwa"), 2019, date(2019, 5, 1), None),
+    Era("明治", "M", "㍾", ("めいじ", "meiji"), 1867, FIRST_GREGORIAN_DAY, date(1912, 7, 30)),
+    Era("大正", "T", "㍽", ("たいしょう", "taisho"), 1911, date(1912, 7, 30), date(1926, 12, 25)),
+    Era("昭和", "S", "㍼", ("しょうわ", "showa"), 1925, date(1926, 12, 25), date(1989, 1, 7)),
+    Era("平成", "H", "㍻", ("へいせい", "heisei"), 1988, date(1989, 1, 8), date(2019, 4, 30)),
+    Era("令和", "R", "㋿", ("れいわ", "reiwa"), 2018, date(2019, 5, 1), None),
 )
+_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def era_of(day: date) -> Era:
@@ -52,3 +49,10 @@ def era_of(day: date) -> Era:
         if day >= era.start:
             return era
     raise ValueError(f"{day} is before {FIRST_GREGORIAN_DAY}")
+
+
+def month_length(year: int, month: int) -> int:
+    """Return the number of days of a month of the Gregorian calendar."""
+    if month == 2 and year % 4 == 0 and (year % 100 or year % 400 == 0):
+        return 29
+    return _MONTH_LENGTHS[month - 1]

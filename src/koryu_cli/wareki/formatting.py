@@ -1,9 +1,8 @@
 """Dates in words: in era form (平成24年5月23日) and by ISO 8601 (2012-05-23)."""
 
-from calendar import monthrange
 from datetime import date
 
-from koryu_cli.wareki.eras import ERAS, Era, era_of
+from koryu_cli.wareki.eras import ERAS, Era, era_of, month_length
 from koryu_cli.wareki.spans import Span
 
 WEEKDAYS = "月火水木金土日"
@@ -26,7 +25,7 @@ def format_day(day: date) -> str:
 
 def format_year(era: Era, year: int) -> str:
     """Return a Gregorian year in an era: 平成24年, 平成元年."""
-    number = era.number(year)
+    number = year - era.year_zero
     return f"{era.name}{'元' if number == 1 else number}年"
 
 
@@ -83,7 +82,7 @@ def _format_range(span: Span) -> str:
     ):
         length = "年"
     elif (start is None or start.day == 1) and (
-        end is None or end.day == monthrange(end.year, end.month)[1]
+        end is None or end.day == month_length(end.year, end.month)
     ):
         length = "月"
     else:

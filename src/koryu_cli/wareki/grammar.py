@@ -15,6 +15,7 @@ year       = (era | "西暦" |) number ["(" year ")"]
 
 from typing import NamedTuple
 
+from koryu_cli.wareki.eras import Era
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.reckoning import Point, Unit, YearName, both, check_weekday, span_of
 from koryu_cli.wareki.spans import Span
@@ -25,6 +26,7 @@ _SEPARATORS = frozenset({".", "/", "-", "・"})
 _MARKS = frozenset({"range", "-", "from"})
 _YEAR_UNITS: dict[Kind, Unit] = {"年": "year", "年度": "fiscal_year", "年代": "decade"}
 _ERAS = frozenset({"era", "abbreviation"})
+_YEAR_NAMES = _ERAS | {"gregorian"}
 _STARTS = _ERAS | {"number", "compact", "gregorian", "third"}
 _NAME_JOINTS = frozenset({"(", "/", "・", "、"})
 _LIST_JOINTS = frozenset({"、", "・"})
@@ -32,7 +34,6 @@ _WORDLIKE = frozenset({"other", "count", "number", "first", "年", "月", "日",
 _DEPTHS: dict[Unit, int] = {"year": 1, "month": 2, "day": 3}
 _LONGEST_LIST = 12
 _A_YEAR_OF_EVERY_ERA = 10
-_END = Token("end")
 
 
 def read(text: str) -> Span:
@@ -41,9 +42,11 @@ def read(text: str) -> Span:
     Raises:
         Fault: it is not understood, there is no such date, or its parts do not agree.
     """
-    parser = Parser(tokenize(text))
+    tokens = tokenize(text)
+    parser = Parser(tokens)
     span = parser.expression().span
-    parser.expect_end()
+    if tokens[parser.position].kind != "end":
+        raise Fault(parser.position, len(tokens) - 2, "この部分が余っています", kind="rest")
     return span
 
 
@@ -68,16 +71,6 @@ class Parser:
         self.position = 0
         self.running = running
 
-    def expect_end(self) -> None:
-        """Check that nothing is left over.
-
-        Raises:
-            Fault: something is.
-        """
-        if self.tokens[self.position].kind != "end":
-            last = len(self.tokens) - 2
-            raise Fault(self.position, last, "この部分が余っています", kind="rest")
-
     # --- ranges -----------------------------------------------------------------------------
 
     def expression(self) -> Dated:
@@ -92,6 +85,8 @@ class Parser:
     def with_end(self, first: Dated) -> Dated:
         """Read what makes a range of the date before it, if there is such a thing."""
         kind = self.tokens[self.position].kind
+        if kind == "end":
+            return first
         if kind in _MARKS or (kind == "/" and self._is_interval(first.point)):
             return self._range(first)
         if self._skip("since"):
@@ -153,29 +148,28 @@ class Parser:
 
     def rest(self, before: Point) -> Dated:
         """Read a date that may leave out what it shares with the one before it."""
-        first = self.position
-        token = self.tokens[first]
+        token = self.tokens[self.position]
         if token.kind == "third" and before.month:
-            return self._complete(self._day(before.names, before.month, first))
+            return self._complete(self._day(self.position, before.names, before.month))
         if token.kind == "number" and token.number < LEAST_GREGORIAN_YEAR:
-            return self._complete(self._elided(before, first))
+            return self._complete(self._elided(before))
         return self.point()
 
-    def _elided(self, before: Point, first: int) -> Point:
+    def _elided(self, before: Point) -> Point:
+        first = self.position
         following = self.tokens[first + 1].kind
         if following == "(" or self._later_unit(first) in _YEAR_UNITS:
             self._refuse_count(first + 2)
             self.position += 1
-            name = self._year_like(before, first)
-            return self._after_year((name, *self._other_names(name)), first)
-        if self.tokens_with_unit("月") and before.month:
-            return self._month(before.names, first)
-        if self.tokens_with_unit("日") and before.day:
+            return self._after_year(first, self._with_other_names(self._year_like(before, first)))
+        if before.month and self.tokens_with_unit("月"):
+            return self._month(first, before.names)
+        if before.day and self.tokens_with_unit("日"):
             self._refuse_count(first + 2)
-            return self._day(before.names, before.month, first)
+            return self._day(first, before.names, before.month)
         if following in ("月", "日"):
             raise Fault(first, first + 1, "前の日付にない単位なので、続きとして読めません")
-        return self._elided_numbers(before, first)
+        return self._elided_numbers(first, before)
 
     def _refuse_count(self, place: int) -> None:
         """Refuse a length of time (5年間) as the rest of a date."""
@@ -185,38 +179,36 @@ class Parser:
     def _year_like(self, before: Point, place: int) -> YearName:
         """Return a year with the era, or else the century, of the one before it."""
         number = self.tokens[place].number
-        era, earlier, _ = before.names[0]
+        era, _, year, _ = before.names[0]
         if era is None and number < 100:
-            number += earlier // 100 * 100
-        return YearName(era, number, place)
+            number += year // 100 * 100
+        return _named(era, number, place)
 
-    def _elided_numbers(self, before: Point, first: int) -> Point:
+    def _elided_numbers(self, first: int, before: Point) -> Point:
         """Read numbers without units, H24.5.23～25 or ～6.2: the last ones of the date before."""
-        numbers = [first]
-        separator = self.tokens[first + 1].kind
-        while (
-            separator in _SEPARATORS
-            and self.tokens[numbers[-1] + 1].kind == separator
-            and self.tokens[numbers[-1] + 2].kind == "number"
-            and len(numbers) < 3
-        ):
-            numbers.append(numbers[-1] + 2)
-        self.position = numbers[-1] + 1
+        numbers = self._separated_numbers()
         missing = _DEPTHS.get(before.unit, 0) - len(numbers)
         if missing < 0 or (self.running and not self._is_end_of_range(first)):
             raise Fault(first, self.position - 1, "前の日付の続きとして読めません")
-        if missing == 0:
-            name = self._year_like(before, numbers.pop(0))
-            names: tuple[YearName, ...] = (name,)
-        else:
-            names = before.names
-        month, day = before.month, before.day
-        values = [self.tokens[number].number for number in numbers]
-        if before.unit == "day" and values:
-            day = values.pop()
-        if values:
-            month = values.pop()
-        return Point(names, before.unit, month, day, first, self.position - 1)
+        names = before.names if missing else (self._year_like(before, first),)
+        parts = [0, before.month, before.day][:missing] + numbers + [0, 0]
+        return self._point(first, names, before.unit, parts[1], parts[2])
+
+    def _separated_numbers(self) -> list[int]:
+        """Read up to three numbers with the same separator."""
+        tokens = self.tokens
+        separator = tokens[self.position + 1].kind
+        numbers = [tokens[self.position].number]
+        self.position += 1
+        while (
+            len(numbers) < 3
+            and tokens[self.position].kind == separator
+            and separator in _SEPARATORS
+            and tokens[self.position + 1].kind == "number"
+        ):
+            numbers.append(tokens[self.position + 1].number)
+            self.position += 2
+        return numbers
 
     def _is_end_of_range(self, first: int) -> bool:
         """Return whether numbers without units stand between the mark of a range and a stop."""
@@ -239,9 +231,8 @@ class Parser:
             check_weekday(span.start, token.number, self.position)
             self.position += 1
             token = self.tokens[self.position]
-        if token.kind == "(" or (
-            token.kind == "/" and self.tokens[self.position + 1].kind in _ERAS
-        ):
+        following = self.tokens[self.position + 1].kind if token.kind == "/" else None
+        if token.kind == "(" or following in _ERAS:
             return self._with_other(Dated(point, span))
         return Dated(point, span)
 
@@ -278,99 +269,94 @@ class Parser:
         if token.kind == "compact":
             self.position += 1
             year, month_and_day = divmod(token.number, 10_000)
-            names = (YearName(None, year, first),)
-            return Point(names, "day", *divmod(month_and_day, 100), first, first)
+            month, day = divmod(month_and_day, 100)
+            return self._point(first, (_named(None, year, first),), "day", month, day)
         if token.kind == "era" and self.tokens[first + 1].kind not in ("number", "first"):
             self.position += 1
             self._skip("period")
-            names = (YearName(token.era, _A_YEAR_OF_EVERY_ERA, first),)
-            return Point(names, "era", 0, 0, first, self.position - 1)
-        name = self._year_name()
-        return self._after_year((name, *self._other_names(name)), first)
+            return self._point(first, (_named(token.era, _A_YEAR_OF_EVERY_ERA, first),), "era")
+        return self._after_year(first, self._with_other_names(self._year_name()))
+
+    def _point(
+        self, first: int, names: tuple[YearName, ...], unit: Unit, month: int = 0, day: int = 0
+    ) -> Point:
+        """Return a date that goes from the token `first` to the one before this."""
+        return Point(names, unit, month, day, first, self.position - 1)
 
     def _year_name(self) -> YearName:
-        token = self.tokens[self.position]
-        if token.kind in _ERAS or token.kind == "gregorian":
-            self.position += 1
-        number = self.tokens[self.position]
-        if number.kind == "number" or (number.kind == "first" and token.era):
-            if token is number and number.number < LEAST_GREGORIAN_YEAR:
-                reason = "元号がないので、どの年か決まりません"
-                raise Fault(self.position, self.position, reason, kind="bare")
-            self.position += 1
-            return YearName(token.era, number.number, self.position - 1)
+        place = self.position
+        name = number = self.tokens[place]
+        if name.kind in _YEAR_NAMES:
+            place += 1
+            number = self.tokens[place]
+        if number.kind == "number" or (number.kind == "first" and name.era):
+            if number is name and number.number < LEAST_GREGORIAN_YEAR:
+                raise Fault(place, place, "元号がないので、どの年か決まりません", kind="bare")
+            self.position = place + 1
+            return _named(name.era, number.number, place)
         if number.kind == "end":
-            reason = "年がありません" if number is not token else "ここに日付が必要です"
-            raise Fault(self.position, self.position, reason)
-        first = self.position - (number is not token)
-        raise Fault(first, self.position, "ここは日付として読めません", kind="start")
+            raise Fault(
+                place, place, "ここに日付が必要です" if number is name else "年がありません"
+            )
+        raise Fault(self.position, place, "ここは日付として読めません", kind="start")
 
-    def _other_names(self, name: YearName) -> tuple[YearName, ...]:
-        """Read the year's other names, one or two, in parentheses: （1996）, （令和元年）."""
+    def _with_other_names(self, *names: YearName) -> tuple[YearName, ...]:
+        """Read a year's other names, one or two, in parentheses: （1996）, （令和元年）."""
         if self.tokens[self.position].kind != "(":
-            return ()
+            return names
         start = self.position
-        names: tuple[YearName, ...] = ()
+        others: tuple[YearName, ...] = ()
         try:
-            while len(names) < 2 and self.tokens[self.position].kind in _NAME_JOINTS:
+            while len(others) < 2 and self.tokens[self.position].kind in _NAME_JOINTS:
                 self.position += 1
-                names += (self._year_name(),)
+                others += (self._year_name(),)
                 self._skip("年")
         except Fault:
-            names = ()
-        agree = not self.running or all(other.year == name.year for other in names)
-        if names and agree and self._skip(")"):
-            return names
+            others = ()
+        agree = not self.running or all(other.year == names[0].year for other in others)
+        if others and agree and self._skip(")"):
+            return names + others
         self.position = start
-        return ()
+        return names
 
-    def _after_year(self, names: tuple[YearName, ...], first: int) -> Point:
+    def _after_year(self, first: int, names: tuple[YearName, ...]) -> Point:
         kind = self.tokens[self.position].kind
-        if kind in _SEPARATORS:
-            return self._separated(names, first)
-        unit = _YEAR_UNITS.get(kind)
-        if unit:
-            self.position += 1
         if kind == "年":
-            names += self._other_names(names[0])
-            return self._month(names, first)
-        return (
-            self._bare_year(names, first)
-            if unit is None
-            else Point(names, unit, 0, 0, first, self.position - 1)
-        )
+            self.position += 1
+            return self._month(first, self._with_other_names(*names))
+        if kind in _SEPARATORS:
+            return self._separated(first, names)
+        if unit := _YEAR_UNITS.get(kind):
+            self.position += 1
+            return self._point(first, names, unit)
+        return self._bare_year(first, names)
 
-    def _bare_year(self, names: tuple[YearName, ...], first: int) -> Point:
+    def _bare_year(self, first: int, names: tuple[YearName, ...]) -> Point:
         """Return a year that has its unit, if any, from a later one in a list (7、8年度)."""
         unit: Unit | None = None
         if self.running and self.tokens[self.position].kind in _LIST_JOINTS:
             unit = _YEAR_UNITS.get(self._later_unit(self.position - 1))
-        return Point(names, unit or "year", 0, 0, first, self.position - 1)
+        return self._point(first, names, unit or "year")
 
-    def _month(self, names: tuple[YearName, ...], first: int) -> Point:
+    def _month(self, first: int, names: tuple[YearName, ...]) -> Point:
         month = self.tokens[self.position].number
         length = self.tokens_with_unit("月")
         self.position += length
         if length == 2:
-            return self._day(names, month, first)
-        return Point(
-            names,
-            "month" if length else "year",
-            month if length else 0,
-            0,
-            first,
-            self.position - 1,
-        )
+            return self._day(first, names, month)
+        if length == 1:
+            return self._point(first, names, "month", month)
+        return self._point(first, names, "year")
 
-    def _day(self, names: tuple[YearName, ...], month: int, first: int) -> Point:
+    def _day(self, first: int, names: tuple[YearName, ...], month: int) -> Point:
         token = self.tokens[self.position]
         if token.kind == "third":
             self.position += 1
-            return Point(names, "third", month, token.number, first, self.position - 1)
+            return self._point(first, names, "third", month, token.number)
         if length := self.tokens_with_unit("日"):
             self.position += length
-            return Point(names, "day", month, token.number, first, self.position - 1)
-        return Point(names, "month", month, 0, first, self.position - 1)
+            return self._point(first, names, "day", month, token.number)
+        return self._point(first, names, "month", month)
 
     def tokens_with_unit(self, unit: Kind) -> int:
         """Return how many tokens the number here has with its unit.
@@ -396,28 +382,29 @@ class Parser:
             place += 2
         return tokens[place + 1].kind
 
-    def _separated(self, names: tuple[YearName, ...], first: int) -> Point:
+    def _separated(self, first: int, names: tuple[YearName, ...]) -> Point:
         """Read the month and day after a separator, which must be the same for both."""
-        separator, month, following = self.tokens[self.position : self.position + 3] + [_END] * (
-            len(self.tokens) < self.position + 3
-        )
-        if month.kind != "number" or self._is_year(names[0], month, separator):
-            return self._bare_year(names, first)
+        separator = self.tokens[self.position].kind
+        month = self.tokens[self.position + 1]
+        if month.kind != "number" or self._is_year(names[0], month.number, separator):
+            return self._bare_year(first, names)
         self.position += 2
-        if following.kind == separator.kind:
+        if self.tokens[self.position].kind == separator:
             day = self.tokens[self.position + 1]
             if day.kind == "number" and day.number < 100:
                 self.position += 2
-                return Point(names, "day", month.number, day.number, first, self.position - 1)
-        return Point(names, "month", month.number, 0, first, self.position - 1)
+                return self._point(first, names, "day", month.number, day.number)
+        return self._point(first, names, "month", month.number)
 
-    def _is_year(self, name: YearName, number: Token, separator: Token) -> bool:
+    def _is_year(self, name: YearName, number: int, separator: Kind) -> bool:
         """Return whether the number after the separator here is not a month but another year."""
-        if number.number >= LEAST_GREGORIAN_YEAR:
-            return True
-        if self._later_unit(self.position + 1) in _YEAR_UNITS:
-            return True
-        return separator.kind == "-" and name.era is not None and number.number > 12
+        if number <= 12:
+            return self._later_unit(self.position + 1) in _YEAR_UNITS
+        return number >= LEAST_GREGORIAN_YEAR or (separator == "-" and name.era is not None)
+
+
+def _named(era: Era | None, number: int, place: int) -> YearName:
+    return YearName(era, number, era.year_zero + number if era else number, place)
 
 
 def _combine(first: Dated, second: Dated) -> Dated:

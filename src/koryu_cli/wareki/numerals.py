@@ -57,3 +57,12 @@ def _read_with_units(text: str) -> int | None:
         total += TENS.get(character, unit * (digit or 1))
         digit, limit = None, unit
     return total + (digit or 0)
+
+
+def write_numeral(number: int) -> str:
+    """Return a number below 100 in kanji: 二十四."""
+    digits = "〇一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return digits[ones]
+    return f"{digits[tens] if tens > 1 else ''}十{digits[ones] if ones else ''}"

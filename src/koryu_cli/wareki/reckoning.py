@@ -1,16 +1,16 @@
 """From the parts of a date as they are written to its days: the rules of the eras."""
 
-from calendar import monthrange
 from datetime import date
 from typing import Literal, NamedTuple
 
-from koryu_cli.wareki.eras import FIRST_GREGORIAN_DAY, Era, era_of
+from koryu_cli.wareki.eras import FIRST_GREGORIAN_DAY, Era, era_of, month_length
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.formatting import format_day, format_year, weekday
 from koryu_cli.wareki.spans import Precision, Span
 
 Unit = Literal["day", "third", "month", "year", "fiscal_year", "decade", "era"]
 
+FIRST_YEAR = FIRST_GREGORIAN_DAY.year
 LAST_ERA_YEAR = 200
 _PRECISIONS: dict[Unit, Precision] = {
     "day": "day",
@@ -26,16 +26,12 @@ _FINENESS: tuple[Precision, ...] = ("day", "month", "year", "fiscal_year", "rang
 
 
 class YearName(NamedTuple):
-    """A year as it is written: its number in an era, or a Gregorian one; and its token."""
+    """A year as it is written, its number in an era or a Gregorian one; what it is; its token."""
 
     era: Era | None
     number: int
+    year: int
     place: int
-
-    @property
-    def year(self) -> int:
-        """The Gregorian year."""
-        return self.era.year(self.number) if self.era else self.number
 
     def __str__(self) -> str:
         return format_year(self.era, self.year) if self.era else f"{self.number}年"
@@ -58,103 +54,102 @@ def span_of(point: Point) -> Span:
     Raises:
         Fault: there is no such date.
     """
-    name = point.names[0]
-    year = name.year
-    for other in point.names:
-        _check_year(other)
-        if other.year != year:
-            raise Fault(other.place, other.place, f"{name}は{year}年で、{other}と合いません")
-    if point.unit == "era" and name.era:
-        return Span(name.era.start, name.era.end, "era")
-    start, end = _days(point, year)
-    if point.unit == "fiscal_year":
-        return Span(start, end, "fiscal_year", _notice(point, start))
+    year = point.names[0].year
+    era = point.names[0].era
+    if point.unit == "era" and era:
+        return Span(era.start, era.end, "era")
+    for name in point.names:
+        if year < FIRST_YEAR or (name.era and not 1 <= name.number <= LAST_ERA_YEAR):
+            raise _unusable_year(name)
+        if name.year != year:
+            reason = f"{point.names[0]}は{year}年で、{name}と合いません"
+            raise Fault(name.place, name.place, reason)
+    try:
+        start, end = _days(point, year)
+    except ValueError:
+        raise _no_such_day(point, year) from None
     return _clip(point, start, end)
 
 
-def _check_year(name: YearName) -> None:
-    if name.era is None:
-        if name.number >= FIRST_GREGORIAN_DAY.year:
-            return
-    elif not 1 <= name.number <= LAST_ERA_YEAR:
-        reason = (
-            "年は元年（1年）からです" if name.number < 1 else f"{LAST_ERA_YEAR}年より後の年です"
-        )
-        raise Fault(name.place, name.place, reason)
-    elif name.year >= FIRST_GREGORIAN_DAY.year:
-        return
-    raise Fault(
-        name.place,
-        name.place,
-        "明治5年（1872年）までの日本の暦は太陰太陽暦なので、西暦の日付に直せません",
-    )
+def _unusable_year(name: YearName) -> Fault:
+    if name.era and name.number < 1:
+        reason = "年は元年（1年）からです"
+    elif name.era and name.number > LAST_ERA_YEAR:
+        reason = f"{LAST_ERA_YEAR}年より後の年です"
+    else:
+        reason = "明治5年（1872年）までの日本の暦は太陰太陽暦なので、西暦の日付に直せません"
+    return Fault(name.place, name.place, reason)
 
 
 def _days(point: Point, year: int) -> tuple[date, date]:
-    """Return the first and last days, as if the era of the year went on for ever."""
-    month = point.month
-    if point.unit in ("day", "third", "month"):
-        if not 1 <= month <= 12:
-            raise Fault(point.first, point.last, f"{month}月という月はありません", kind="month")
-        length = monthrange(year, month)[1]
-        if point.unit == "day":
-            if not 1 <= point.day <= length:
-                reason = f"{year}年{month}月は{length}日までで、{point.day}日はありません"
-                raise Fault(point.first, point.last, reason, kind="day")
-            day = date(year, month, point.day)
+    """Return the first and last days, as if the era of the year went on for ever.
+
+    Raises:
+        ValueError: there is no such month or day.
+    """
+    match point.unit:
+        case "day":
+            day = date(year, point.month, point.day)
             return day, day
-        if point.unit == "third":
-            last = length if point.day == 21 else point.day + 9
-            return date(year, month, point.day), date(year, month, last)
-        return date(year, month, 1), date(year, month, length)
-    if point.unit == "fiscal_year":
-        return date(year, 4, 1), date(_in_range(point, year + 1), 3, 31)
+        case "month":
+            start = date(year, point.month, 1)
+            return start, start.replace(day=month_length(year, point.month))
+        case "third":
+            start = date(year, point.month, point.day)
+            last = month_length(year, point.month) if point.day == 21 else point.day + 9
+            return start, start.replace(day=last)
+        case "fiscal_year":
+            return date(year, 4, 1), date(year + 1, 3, 31)
+        case "decade":
+            if point.names[0].number % 10:
+                raise ValueError(point.names[0].number)
+            return date(year, 1, 1), date(year + 9, 12, 31)
+        case _:
+            return date(year, 1, 1), date(year, 12, 31)
+
+
+def _no_such_day(point: Point, year: int) -> Fault:
+    first, last, month = point.first, point.last, point.month
     if point.unit == "decade":
-        number = point.names[0].number
-        if number % 10:
-            reason = "年代は10年ごとです"
-            raise Fault(point.first, point.last, reason, suggestion=_decade(point.names[0]))
-        return date(year, 1, 1), date(_in_range(point, year + 9), 12, 31)
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _in_range(point: Point, year: int) -> int:
-    if year > date.max.year:
-        raise Fault(point.first, point.last, f"{date.max.year}年より後の年です")
-    return year
-
-
-def _decade(name: YearName) -> str | None:
-    start = name.number // 10 * 10
-    return f"{name.era.name if name.era else ''}{start}年代" if start else None
+        name = point.names[0]
+        start = name.number // 10 * 10
+        suggestion = f"{name.era.name if name.era else ''}{start}年代" if start else None
+        return Fault(first, last, "年代は10年ごとです", suggestion=suggestion)
+    if point.unit == "fiscal_year":
+        return Fault(first, last, f"{date.max.year}年より後の日付です")
+    if not 1 <= month <= 12:
+        return Fault(first, last, f"{month}月という月はありません", kind="month")
+    length = month_length(year, month)
+    reason = f"{year}年{month}月は{length}日までで、{point.day}日はありません"
+    return Fault(first, last, reason, kind="day")
 
 
 def _clip(point: Point, start: date, end: date) -> Span:
     """Cut the days to the eras that are named; what two eras have is added up."""
     precision = _PRECISIONS[point.unit]
+    era = point.names[0].era
+    if era and era.start <= start and (era.end is None or end <= era.end):
+        return Span(start, end, precision)
     eras = [name.era for name in point.names if name.era]
     within = [era for era in eras if era.start <= end and (era.end is None or start <= era.end)]
+    if not eras or (within and point.unit == "fiscal_year"):
+        return Span(start, end, precision)
     if within:
-        first = max(start, min(era.start for era in within))
-        last = end
-        if all(era.end for era in within):
-            last = min(end, max(era.end for era in within if era.end))
-        return Span(first, last, precision)
-    for era in eras:
-        if end < era.start:
-            reason = f"{era.name}は{format_day(era.start)}からです"
-            raise Fault(point.first, point.last, reason, suggestion=_name(point, start))
+        within.sort(key=lambda era: era.start)
+        first, last = within[0].start, within[-1].end
+        return Span(max(start, first), min(end, last) if last else end, precision)
+    if end < eras[0].start:
+        reason = f"{eras[0].name}は{format_day(eras[0].start)}からです"
+        raise Fault(point.first, point.last, reason, suggestion=_name(point, start))
     return Span(start, end, precision, _notice(point, start))
 
 
-def _notice(point: Point, start: date) -> str | None:
-    """Return the remark that a date is past the end of every era that it names."""
-    eras = [name.era for name in point.names if name.era]
-    if not eras or any(era.end is None or start <= era.end for era in eras):
-        return None
-    era = eras[-1]
+def _notice(point: Point, start: date) -> str:
+    """Return the remark that a date is past the end of the eras that it names."""
+    era = next(name.era for name in point.names if name.era)
+    last = era.end or start
     return (
-        f"{era.name}は{format_year(era, era.end.year)}までなので、"  # type: ignore[union-attr]
+        f"{era.name}は{format_year(era, last.year)}までなので、"
         f"{spell(point)}は{_name(point, start)}（{start.year}年）として読みました"
     )
 

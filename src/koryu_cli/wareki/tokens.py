@@ -5,11 +5,12 @@ Every character is replaced by exactly one, so that places in the text stay what
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 from unicodedata import normalize
 
 from koryu_cli.wareki.eras import ERAS, Era
-from koryu_cli.wareki.numerals import CHARACTERS, read_numeral
+from koryu_cli.wareki.numerals import CHARACTERS, read_numeral, write_numeral
 
 Kind = Literal[
     "number",  # 24, 二十四
@@ -45,7 +46,8 @@ Kind = Literal[
 ]
 
 
-class Token(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Token:
     """A word of a date; `number` is its value, or a weekday from 0 (Monday)."""
 
     kind: Kind
@@ -122,8 +124,12 @@ for _era in ERAS:
     _WORDS[_era.name] = _WORDS[_era.ligature] = Token("era", era=_era)
     for _short in (_era.name[0], _era.letter, _era.letter.lower()):
         _WORDS[_short] = Token("abbreviation", era=_era)
+# The numbers of ordinary dates, so that they need not be computed.
 for _number in range(100):
     _WORDS[f"{_number}"] = _WORDS[f"{_number:02}"] = Token("number", _number)
+    _WORDS[write_numeral(_number)] = Token("number", _number)
+for _number in range(1900, 2100):
+    _WORDS[f"{_number}"] = Token("number", _number)
 for _number, _weekday in enumerate("月火水木金土日"):
     _WORDS[f"{_weekday}曜"] = _WORDS[f"{_weekday}曜日"] = Token("weekday", _number)
     _WORDS[chr(ord("㈪") + _number)] = _WORDS[f"({_weekday})"] = Token("weekday", _number)
@@ -173,7 +179,7 @@ _TOKENS = _Words(_WORDS)
 
 def tokenize(text: str) -> list[Token]:
     """Return the words of a folded text; the last is an "end". Blanks only separate."""
-    return [_TOKENS[word] for word in _WORD.findall(text)]
+    return list(map(_TOKENS.__getitem__, _WORD.findall(text)))
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
