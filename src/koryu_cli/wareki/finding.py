@@ -69,7 +69,7 @@ class _Finder:
         except Fault:
             return None
         if evidence.is_evident(self.text, first.point, self.parser.position - 1):
-            return self._mention(place, first.point, found)
+            return self._mention(place, first.point, found, whole=True)
         return None
 
     def next_in_list(self, place: int) -> Mention | None:
@@ -105,23 +105,22 @@ class _Finder:
         last = self.parser.position - 1
         if found.span.precision == "year" and not evidence.ends_year_in_list(self.text, last):
             return None
-        return self._mention(place, first.point, found)
+        return self._mention(place, first.point, found, whole=False)
 
     def _range_without_start(self, place: int) -> Mention | None:
         """Return the range that begins with its mark: （～平成25年3月）."""
+        if not evidence.starts_alone(self.text, place):
+            return None
         self.parser.position = place
         try:
             found = self.parser.expression()
         except Fault:
             return None
         last = self.parser.position - 1
-        if not (
-            evidence.is_evident(self.text, found.point, last)
-            and evidence.starts_alone(self.text, place)
-            and evidence.ends_alone(self.text, last)
-        ):
-            return None
-        return self._mention(place, found.point, found)
+        evident = evidence.is_evident(self.text, found.point, last)
+        if evident and evidence.ends_alone(self.text, last):
+            return self._mention(place, found.point, found, whole=True)
+        return None
 
     def _with_end(self, first: Dated) -> Dated:
         """Go on to the end of a range; a mark that has nothing after it must stand at an end."""
@@ -134,13 +133,17 @@ class _Finder:
             return first
         return found
 
-    def _mention(self, place: int, first: Point, found: Dated) -> Mention:
-        self.last = found.point._replace(names=found.point.names[:3])
-        start = self.text.places[place][0]
-        end = self.text.places[self.parser.position - 1][1]
-        text = self.text.original[start:end]
-        says_all = _reads_to(self.text.folded[start:end], found.span)
-        expression = text if says_all else _spell_out(first, found)
+    def _mention(self, place: int, first: Point, found: Dated, *, whole: bool) -> Mention:
+        """Return what was read; `whole` says that it took nothing from an earlier date."""
+        self.last = found.point
+        last = self.parser.position - 1
+        start, end = self.text.places[place][0], self.text.places[last][1]
+        text = expression = self.text.original[start:end]
+        if whole and self.text.tokens[last].kind == "number":
+            # Its unit may stand at a later one only: 平成7 in 平成7、8年度.
+            whole = _reads_to(self.text.folded[start:end], found.span)
+        if not whole:
+            expression = _spell_out(first, found)
         return Mention(start, end, text, expression, found.span)
 
 

@@ -28,11 +28,12 @@ _YEAR_UNITS: dict[Kind, Unit] = {"年": "year", "年度": "fiscal_year", "年代
 _ERAS = frozenset({"era", "abbreviation"})
 _YEAR_NAMES = _ERAS | {"gregorian"}
 _STARTS = _ERAS | {"number", "compact", "gregorian", "third"}
-_NAME_JOINTS = frozenset({"(", "/", "・", "、"})
+_NAME_JOINTS = frozenset({"/", "・", "、"})
 _LIST_JOINTS = frozenset({"、", "・"})
 _WORDLIKE = frozenset({"other", "count", "number", "first", "年", "月", "日", "-", "/", "."})
 _DEPTHS: dict[Unit, int] = {"year": 1, "month": 2, "day": 3}
 _LONGEST_LIST = 12
+_LONGEST_DATE = 16
 _A_YEAR_OF_EVERY_ERA = 10
 
 
@@ -232,7 +233,7 @@ class Parser:
             self.position += 1
             token = self.tokens[self.position]
         following = self.tokens[self.position + 1].kind if token.kind == "/" else None
-        if token.kind == "(" or following in _ERAS:
+        if following in _ERAS or self._is_parenthesis(self.position):
             return self._with_other(Dated(point, span))
         return Dated(point, span)
 
@@ -302,15 +303,17 @@ class Parser:
 
     def _with_other_names(self, *names: YearName) -> tuple[YearName, ...]:
         """Read a year's other names, one or two, in parentheses: （1996）, （令和元年）."""
-        if self.tokens[self.position].kind != "(":
+        if not self._is_parenthesis(self.position):
             return names
         start = self.position
         others: tuple[YearName, ...] = ()
         try:
-            while len(others) < 2 and self.tokens[self.position].kind in _NAME_JOINTS:
+            while len(others) < 2:
                 self.position += 1
                 others += (self._year_name(),)
                 self._skip("年")
+                if self.tokens[self.position].kind not in _NAME_JOINTS:
+                    break
         except Fault:
             others = ()
         agree = not self.running or all(other.year == names[0].year for other in others)
@@ -318,6 +321,15 @@ class Parser:
             return names + others
         self.position = start
         return names
+
+    def _is_parenthesis(self, place: int) -> bool:
+        """Return whether a parenthesis opens here that may hold a date and is closed."""
+        if self.tokens[place].kind != "(":
+            return False
+        if not self.running:
+            return True
+        inside = self.tokens[place + 1 : place + _LONGEST_DATE]
+        return inside[0].kind in _STARTS and any(token.kind == ")" for token in inside)
 
     def _after_year(self, first: int, names: tuple[YearName, ...]) -> Point:
         kind = self.tokens[self.position].kind
@@ -413,6 +425,7 @@ def _combine(first: Dated, second: Dated) -> Dated:
     units = {one.unit, other.unit}
     if one[1:4] == other[1:4] or units == {"fiscal_year", "year"}:
         unit: Unit = "fiscal_year" if "fiscal_year" in units else one.unit
-        point = one._replace(names=one.names + other.names, unit=unit)
+        names = {(name.era, name.year): name for name in one.names + other.names}
+        point = one._replace(names=tuple(names.values()), unit=unit)
         return Dated(point, span_of(point))
     return Dated(one, both(first.span, second.span, other.first, other.last))

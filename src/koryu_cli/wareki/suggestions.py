@@ -7,7 +7,7 @@ from koryu_cli.wareki.eras import ERAS
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.grammar import read
 
-_LEADING_WORD = re.compile(r"[^\W\d元一二三四五六七八九十〇]+")
+_LEADING_WORD = re.compile(r"[^\W\d元一二三四五六七八九十〇]{1,10}+")
 _NAMES = {name: era.name for era in ERAS for name in (era.name, *era.readings)}
 _LEAST_LIKENESS = 0.5
 
