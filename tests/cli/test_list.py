@@ -213,6 +213,7 @@ WRONG = {
     "date": (["--when", "平静24"], ["「平静24」", "平成24"]),
     "format": (["-o", "jsn"], ["「jsn」", "もしかして: json", "ndjson"]),
     "sort": (["--sort", "dat"], ["「dat」", "もしかして: date"]),
+    "limit-too-long": (["--limit", "9" * 5000], ["--limit 10"]),
     "limit": (["--limit", "ten"], ["「ten」", "--limit 10"]),
 }
 

@@ -85,6 +85,8 @@ def _fields_as_parameters(group: type[Any]) -> list[inspect.Parameter]:
 
 FILTERS = "絞り込み"
 OUTPUT = "出力"
+LONGEST_NUMBER = 10
+"""Digits that a number on the command line can have."""
 
 
 @dataclass(frozen=True)
@@ -289,7 +291,7 @@ class ListOptions:
         """
         if self.limit is None:
             return None
-        if not self.limit.isdecimal():
+        if not (self.limit.isdecimal() and len(self.limit) <= LONGEST_NUMBER):
             raise UsageError(f"--limit の値「{self.limit}」は件数ではありません。例: --limit 10")
         return int(self.limit)
 

@@ -55,7 +55,7 @@ def _breaks(text: str, width: int) -> list[int]:
             continue
         for character in piece:
             cells = cell_len(character)
-            if used and used + cells > width:
+            if used and used + cells > width and not character.isspace():
                 offsets.append(start)
                 used = 0
             used += cells
