@@ -139,7 +139,7 @@ class _Finder:
         last = self.parser.position - 1
         start, end = self.text.places[place][0], self.text.places[last][1]
         text = expression = self.text.original[start:end]
-        if whole and self.text.tokens[last].kind == "number":
+        if whole and found.span.precision != "year" and self.text.tokens[last].kind == "number":
             # Its unit may stand at a later one only: 平成7 in 平成7、8年度.
             whole = _reads_to(self.text.folded[start:end], found.span)
         if not whole:

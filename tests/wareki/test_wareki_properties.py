@@ -1,0 +1,136 @@
+"""What holds of every day, every text, and every way of writing."""
+
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from koryu_cli import wareki
+
+FIRST, LAST = date(1873, 1, 1), date(2100, 12, 31)
+LAST_NAMED_YEAR = 2218
+"""令和200年, the last year that has a name."""
+DAYS = st.dates(FIRST, LAST)
+WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+LETTERS = {"明治": "M", "大正": "T", "昭和": "S", "平成": "H", "令和": "R"}
+PIECES = st.sampled_from(
+    [
+        *"平成令和昭大正明治HRSTM㍻㋿元年度月日代旬上中下、・～〜-/.()（）「」から間第回に \n",
+        *("まで", "以降", "おき", "12", "24", "2012", "２４", "二十四", "5", "23"),
+    ]
+)
+DATELIKE = st.lists(PIECES, max_size=14).map("".join)
+
+
+def read(text: str) -> wareki.Span | wareki.DateError:
+    try:
+        return wareki.parse(text)
+    except wareki.DateError as error:
+        return error
+
+
+def kanji(number: int) -> str:
+    """Write a number below 100 in kanji with 十."""
+    digits = "〇一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    return ("" if tens < 2 else digits[tens]) + "十" * (tens > 0) + (digits[ones] if ones else "")
+
+
+def test_every_day_reads_back_from_its_form_with_an_era() -> None:
+    day = FIRST
+    while day <= LAST:
+        assert wareki.parse(wareki.format_day(day))[:3] == (day, day, "day")
+        day += timedelta(days=1)
+
+
+@given(DAYS)
+def test_a_day_reads_back_from_every_notation(day: date) -> None:
+    form = wareki.format_day(day)
+    match = re.fullmatch(r"(..)(元|\d+)年(\d+)月(\d+)日", form)
+    assert match
+    era, year = match[1], 1 if match[2] == "元" else int(match[2])
+    notations = [
+        f"{era}{year}年{day.month}月{day.day}日",
+        f"{era[0]}{year:02}.{day:%m.%d}",
+        f"{LETTERS[era]}{year}.{day.month}.{day.day}",
+        f"{LETTERS[era].lower()}{year}/{day.month}/{day.day}",
+        f"{era}{kanji(year)}年{kanji(day.month)}月{kanji(day.day)}日",
+        f"{era}{year}（{day.year}）年{day.month}月{day.day}日",
+        f"{day.year}（{era}{year}）年{day.month}月{day.day}日",
+        f"{form}（{wareki.weekday(day)}）",
+        f"{day:%Y-%m-%d}",
+        f"{day:%Y%m%d}",
+        f"{day.year}年{day.month}月{day.day}日",
+    ]
+    for notation in notations:
+        assert wareki.parse(notation)[:3] == (day, day, "day"), notation
+        assert wareki.parse(notation.translate(WIDE))[:3] == (day, day, "day"), notation
+
+
+@given(DAYS, DAYS)
+def test_a_range_reads_back_from_both_forms(one: date, other: date) -> None:
+    start, end = sorted((one, other))
+    span = wareki.parse(f"{start}..{end}")
+    assert (span.start, span.end) == (start, end)
+    for form in (wareki.format_wareki(span), wareki.format_gregorian(span)):
+        again = wareki.parse(form)
+        assert (again.start, again.end) == (start, end)
+
+
+@given(DAYS)
+def test_years_months_and_fiscal_years_contain_their_days(day: date) -> None:
+    year, month, _ = re.split("[年月]", wareki.format_day(day))
+    fiscal = day.year - (day.month < 4)
+    for text in (f"{year}年", f"{year}年{month}月", f"{day:%Y}", f"{day:%Y-%m}"):
+        assert wareki.parse(text).overlaps(day, day), text
+    if fiscal >= FIRST.year:
+        assert wareki.parse(f"{fiscal}年度").overlaps(day, day)
+
+
+@given(DAYS, st.integers(1, 6))
+def test_a_wrong_weekday_is_refused(day: date, later: int) -> None:
+    wrong = wareki.weekday(day + timedelta(days=later))
+    with pytest.raises(wareki.DateError, match=f"{wareki.weekday(day)}曜日"):
+        wareki.parse(f"{day}（{wrong}）")
+
+
+@given(st.text() | DATELIKE)
+def test_any_text_is_read_or_refused(text: str) -> None:
+    reading = read(text)
+    if isinstance(reading, wareki.DateError):
+        assert 0 <= reading.start <= reading.end <= len(text)
+        assert str(reading)
+    else:
+        assert reading.start or reading.end
+        assert not (reading.start and reading.end) or reading.start <= reading.end
+
+
+@given(DATELIKE)
+def test_widths_make_no_difference(text: str) -> None:
+    narrow, wide = read(text), read(text.translate(WIDE))
+    assert isinstance(wide, wareki.DateError) is isinstance(narrow, wareki.DateError)
+    if not isinstance(narrow, wareki.DateError):
+        assert wide == narrow
+
+
+@given(st.text() | DATELIKE | st.lists(DATELIKE, max_size=4).map("。".join))
+def test_what_is_found_reads_to_the_same_days(text: str) -> None:
+    mentions = list(wareki.find(text))
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.text
+        assert wareki.parse(mention.expression)[:2] == mention.span[:2]
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
+
+
+@given(DATELIKE)
+def test_both_forms_of_what_is_read_are_read(text: str) -> None:
+    span = read(text)
+    if isinstance(span, wareki.DateError):
+        return
+    last = span.end or span.start
+    assume(last is not None and last.year <= LAST_NAMED_YEAR)
+    again = wareki.parse(wareki.format_wareki(span))
+    assert (again.start, again.end) == (span.start, span.end)
