@@ -42,7 +42,7 @@ def drop(field: str) -> Callable[[Records], None]:
 DAMAGES: dict[str, tuple[Callable[[Records], None], list[str]]] = {
     "id-is-text": (put("16.id", "17"), ["17件目 id", '"17"', "整数"]),
     "id-is-zero": (put("0.id", 0), ["0番 id", "1 以上の数"]),
-    "id-twice": (put("1.id", 1), ["1番 id", "2 件が同じ"]),
+    "id-twice": (put("1.id", 1), ["1番 id", "ほかと異なる番号", "1件目も同じ"]),
     "field-missing": (drop("title"), ["1番 title", "必須の項目"]),
     "field-unknown": (put("0.titel", "x"), ["1番 titel", "この名の項目はない"]),
     "title-empty": (put("0.title", ""), ["1番 title", "空でない文字列"]),
@@ -127,8 +127,9 @@ def test_ndjson_reports_the_same_problems_as_an_array(
 ) -> None:
     DAMAGES[name][0](records)
     array, lines = tmp_path / "damaged.json", tmp_path / "damaged.ndjson"
-    array.write_text(json.dumps(records, ensure_ascii=False), "utf-8")
-    lines.write_text("\n".join(json.dumps(r, ensure_ascii=False) for r in records), "utf-8")
+    texts = [json.dumps(record, ensure_ascii=False) for record in records]
+    array.write_text("[" + ",\n".join(texts) + "]", "utf-8")
+    lines.write_text("\n".join(texts), "utf-8")
 
     problems = []
     for path in (array, lines):
@@ -159,6 +160,20 @@ def test_all_problems_are_reported_at_once(records: Records, tmp_path: Path, kor
         "10番 overseas.0.country",
         "25番 contacts.0.phone",
     ]
+
+
+def test_message_names_twenty_problems_and_where_to_see_the_rest(
+    records: Records, koryu: Koryu
+) -> None:
+    for record in records:
+        record["page"] = 0
+
+    lines = koryu("--data", "-", "list", stdin=json.dumps(records)).err.splitlines()
+
+    assert len(lines) == 22
+    assert "25 件の問題" in lines[0]
+    assert lines[20].startswith("  20番 page")
+    assert lines[21] == "  ほか 5 件。koryu check ですべてを示します。"
 
 
 WHOLE = DATA.read_bytes()

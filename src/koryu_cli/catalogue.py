@@ -1,30 +1,39 @@
 """Read and validate the agreements of a data file."""
 
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import TypeAdapter
-from pydantic_core import ValidationError, from_json, to_json
+from pydantic_core import ValidationError, from_json
 
 from koryu_cli.errors import DataError
 from koryu_cli.models import Agreement
-from koryu_cli.problems import Problem, json_fault, problems_of, record_label
+from koryu_cli.positions import elements
+from koryu_cli.problems import Problem, json_fault, problems_in
 
 STANDARD_INPUT = "-"
+LISTED = 20
+"""How many problems the message of an error names; the rest would bury its first line."""
 
 _ARRAY = TypeAdapter(tuple[Agreement, ...])
 
 
 class InvalidDataError(DataError):
-    """A data file whose records are not all valid; `problems` holds every fault found."""
+    """A data file (called `name`) whose records are not all valid.
+
+    `problems` holds every fault found.
+    """
 
     def __init__(self, name: str, problems: list[Problem]) -> None:
         """Make the error of the data called `name`."""
+        self.name = name
         self.problems = problems
         lines = [f"データに {len(problems)} 件の問題があります: {name}"]
-        super().__init__("\n".join([*lines, *(f"  {problem}" for problem in problems)]))
+        lines += [f"  {problem}" for problem in problems[:LISTED]]
+        if len(problems) > LISTED:
+            lines.append(f"  ほか {len(problems) - LISTED} 件。koryu check ですべてを示します。")
+        super().__init__("\n".join(lines))
 
 
 def shipped() -> Path:
@@ -49,27 +58,18 @@ def read(source: str | None = None) -> list[Agreement]:
         DataError: the data cannot be read or is not JSON; as `InvalidDataError`, with every
             problem found, where a record is not valid.
     """
-    name = "標準入力" if source == STANDARD_INPUT else str(source or shipped())
-    data = _read_bytes(source, name)
-    agreements, problems = [], []
-    records = _array(data, name) if data.lstrip().startswith(b"[") else _lines(data, name)
-    for record in records:
-        if isinstance(record, Agreement):
-            agreements.append(record)
-        else:
-            problems += record
-    problems += _repeated_numbers(agreements)
-    if problems:
-        raise InvalidDataError(name, problems)
+    path = str(shipped()) if source is None else source
+    name = "標準入力" if path == STANDARD_INPUT else path
+    data = _read_bytes(path, name)
+    agreements = _agreements(data)
+    if agreements is None or len({agreement.id for agreement in agreements}) < len(agreements):
+        raise InvalidDataError(name, problems_in(_records(data, name)))
     return sorted(agreements, key=lambda agreement: agreement.id)
 
 
-def _read_bytes(source: str | None, name: str) -> bytes:
+def _read_bytes(path: str, name: str) -> bytes:
     try:
-        if source == STANDARD_INPUT:
-            data = sys.stdin.buffer.read()
-        else:
-            data = Path(source or shipped()).read_bytes()
+        data = _standard_input() if path == STANDARD_INPUT else Path(path).read_bytes()
     except IsADirectoryError:
         raise DataError(f"ファイルではなくディレクトリです: {name}") from None
     except FileNotFoundError:
@@ -89,48 +89,45 @@ def _read_bytes(source: str | None, name: str) -> bytes:
     return data
 
 
-def _array(data: bytes, name: str) -> Iterator[Agreement | list[Problem]]:
+def _standard_input() -> bytes:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise DataError("標準入力からデータが来ていません。例: koryu list --json | koryu check -")
+    return sys.stdin.buffer.read()
+
+
+def _agreements(data: bytes) -> list[Agreement] | None:
+    """Return the agreements in the order of the file; nothing if any is not valid."""
     try:
-        yield from _ARRAY.validate_json(data)
-        return
+        if _is_array(data):
+            return list(_ARRAY.validate_json(data))
+        return [Agreement.model_validate_json(line) for line in data.split(b"\n") if line.strip()]
     except ValidationError:
-        pass
+        return None
+
+
+def _records(data: bytes, name: str) -> Iterator[tuple[int, str]]:
+    """Return the line on which each record starts, and its text.
+
+    Raises:
+        DataError: the data called `name` is not JSON.
+    """
+    if _is_array(data):
+        _parse(data, name)
+        yield from elements(data.decode())
+        return
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.strip():
+            _parse(line, name, line=number)
+            yield number, line.decode().strip()
+
+
+def _is_array(data: bytes) -> bool:
+    return data.lstrip().startswith(b"[")
+
+
+def _parse(text: bytes, name: str, *, line: int | None = None) -> None:
     try:
-        records = from_json(data)
+        from_json(text)
     except ValueError as error:
-        raise DataError(f"JSON として読めません: {name} の{json_fault(str(error))}") from None
-    for position, record in enumerate(records, 1):
-        number = record.get("id") if isinstance(record, dict) else None
-        yield _validate(to_json(record), record_label(number, position))
-
-
-def _lines(data: bytes, name: str) -> Iterator[Agreement | list[Problem]]:
-    for position, line in enumerate(data.split(b"\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            yield Agreement.model_validate_json(line)
-        except ValidationError:
-            try:
-                record = from_json(line)
-            except ValueError as error:
-                fault = json_fault(str(error), line=position)
-                raise DataError(f"JSON として読めません: {name} の{fault}") from None
-            number = record.get("id") if isinstance(record, dict) else None
-            yield _validate(line, record_label(number, position))
-
-
-def _validate(record: bytes, label: str) -> Agreement | list[Problem]:
-    try:
-        return Agreement.model_validate_json(record)
-    except ValidationError as error:
-        return problems_of(error, label)
-
-
-def _repeated_numbers(agreements: list[Agreement]) -> list[Problem]:
-    count = Counter(agreement.id for agreement in agreements)
-    return [
-        Problem(record_label(number, 0), "id", str(number), f"ほかと異なる番号（{times} 件が同じ）")
-        for number, times in sorted(count.items())
-        if times > 1
-    ]
+        fault = json_fault(str(error), line=line)
+        raise DataError(f"JSON として読めません: {name} の{fault}") from None

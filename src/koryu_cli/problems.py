@@ -2,9 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from pydantic_core import ErrorDetails, ValidationError
+from pydantic_core import ErrorDetails, ValidationError, from_json
+
+from koryu_cli.models import Agreement
+from koryu_cli.positions import lines_before
 
 EXPECTATIONS = {
     "bool_type": "true または false",
@@ -17,7 +21,6 @@ EXPECTATIONS = {
     "int_from_float": "整数",
     "int_parsing_size": "桁の多すぎない整数",
     "int_type": "整数",
-    "literal_error": "{expected}",
     "missing": "必須の項目",
     "model_type": "項目の組（{{…}}）",
     "string_pattern_mismatch": "決まった形の文字列（{pattern}）",
@@ -51,12 +54,20 @@ JSON_FAULTS = {
     "unexpected end of hex escape": "文字列の中に正しくない文字があります",
 }
 
+Path = tuple[int | str, ...]
+LONGEST = 60
+"""How many characters of a wrong value are quoted."""
+
 
 class Problem(NamedTuple):
     """A value that does not belong where it stands."""
 
-    record: str
-    """Which record: `17番` by its number, or `3件目` by its place where it has none."""
+    id: int | None
+    """The number of the record, if it has one."""
+    position: int
+    """The place of the record in the file, from 1."""
+    line: int
+    """The line of the file, from 1, on which the value stands, or what it is missing from."""
     field: str
     """Path of the field in the record: `japan.0.code`; empty for the whole record."""
     found: str
@@ -64,11 +75,41 @@ class Problem(NamedTuple):
     expected: str
     """What should stand there."""
 
+    @property
+    def record(self) -> str:
+        """Return how to speak of the record: `17番`, or `3件目` where it has no number."""
+        return f"{self.position}件目" if self.id is None else f"{self.id}番"
+
+    @property
+    def quote(self) -> str:
+        """Return what stands there, shortened to be read."""
+        return self.found if len(self.found) <= LONGEST else self.found[: LONGEST - 1] + "…"
+
     def __str__(self) -> str:
         """Return the problem as one line."""
         where = f"{self.record} {self.field}".rstrip()
-        found = f"{self.found} → " if self.found else ""
+        found = f"{self.quote} → " if self.found else ""
         return f"{where}: {found}{self.expected}"
+
+
+def problems_in(records: Iterable[tuple[int, str]]) -> list[Problem]:
+    """Return everything that is wrong with records, in their order.
+
+    Args:
+        records: the line on which each record starts, and its text as JSON.
+    """
+    problems: list[Problem] = []
+    places: dict[int, int] = {}
+    for position, (start, text) in enumerate(records, 1):
+        number, faults = _number(text), _faults(text)
+        if number is not None and places.setdefault(number, position) != position:
+            other = f"ほかと異なる番号（{places[number]}件目も同じ）"
+            faults.append((("id",), str(number), other))
+        for path, found, expected in faults:
+            line = start + lines_before(text, path)
+            field = ".".join(map(str, path))
+            problems.append(Problem(number, position, line, field, found, expected))
+    return problems
 
 
 def json_fault(message: str, *, line: int | None = None) -> str:
@@ -84,37 +125,44 @@ def json_fault(message: str, *, line: int | None = None) -> str:
     return f"{place}: {fault or message}"
 
 
-def record_label(number: object, position: int) -> str:
-    """Return how to speak of a record: by its id, or by its place (from 1) if that is no number."""
-    if isinstance(number, int) and not isinstance(number, bool):
-        return f"{number}番"
-    return f"{position}件目"
+def _number(text: str) -> int | None:
+    """Return the id of a record, if it is a number."""
+    record = from_json(text)
+    number = record.get("id") if isinstance(record, dict) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
-def problems_of(error: ValidationError, label: str) -> list[Problem]:
-    """Return what a failed validation of the record called `label` says, a problem a fault.
+def _faults(text: str) -> list[tuple[Path, str, str]]:
+    """Return path, what is found and what is expected for each fault of a record.
 
     A list with a faulty item is also reported as too short; that is no fault of its own.
     """
-    details = error.errors(include_url=False)
-    inner = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
-    return [_problem(detail, label) for detail in details if detail["loc"] not in inner]
+    try:
+        Agreement.model_validate_json(text)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    else:
+        return []
+    outer = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    return [
+        (detail["loc"], _found(detail), _expectation(detail))
+        for detail in details
+        if detail["loc"] not in outer
+    ]
 
 
-def _problem(detail: ErrorDetails, label: str) -> Problem:
-    path = [str(part) for part in detail["loc"]]
-    found = "" if detail["type"] == "missing" else _quote(detail["input"])
-    return Problem(label, ".".join(path), found, _expectation(detail, path))
+def _found(detail: ErrorDetails) -> str:
+    if detail["type"] == "missing":
+        return ""
+    return json.dumps(detail["input"], ensure_ascii=False, default=str)
 
 
-def _expectation(detail: ErrorDetails, path: list[str]) -> str:
-    if detail["type"] == "string_pattern_mismatch" and path[-1] in PATTERNS:
-        return PATTERNS[path[-1]]
-    template = EXPECTATIONS.get(detail["type"])
+def _expectation(detail: ErrorDetails) -> str:
+    kind, field = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
     context: dict[str, Any] = detail.get("ctx", {})
-    return template.format(**context) if template else detail["msg"]
-
-
-def _quote(value: object, limit: int = 60) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+    if kind == "string_pattern_mismatch" and field in PATTERNS:
+        return PATTERNS[field]
+    if kind == "literal_error":
+        words = re.findall("'([^']+)'", context["expected"])
+        return "、".join(words) + ("のいずれか" if len(words) > 1 else "")
+    return EXPECTATIONS[kind].format(**context) if kind in EXPECTATIONS else detail["msg"]

@@ -1,0 +1,96 @@
+"""Where values stand in JSON texts of any layout."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from koryu_cli.positions import elements, lines_before
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+LAYOUTS: list[dict[str, Any]] = [
+    {"indent": 2, "ensure_ascii": False},
+    {"indent": 0},
+    {"separators": (",", ":")},
+    {"separators": (" ,\n", "\t:\r\n ")},
+]
+layouts = pytest.mark.parametrize("layout", LAYOUTS, ids=["indented", "flush", "dense", "odd"])
+SENTINEL = "here it is"
+
+
+@layouts
+@given(values=st.lists(VALUES))
+def test_elements_are_the_values_of_the_array(layout: dict[str, Any], values: list[object]) -> None:
+    texts = [text for _, text in elements(" \n" + json.dumps(values, **layout))]
+    assert [json.loads(text) for text in texts] == values
+
+
+@given(blanks=st.lists(st.integers(0, 3)), value=VALUES)
+def test_an_element_stands_on_the_line_of_its_first_character(
+    blanks: list[int], value: object
+) -> None:
+    text = json.dumps(value, indent=1)
+    parts = ["\n" * blank + text for blank in blanks]
+    lines = [
+        sum(part.count("\n") for part in parts[:position]) + blank + 1
+        for position, blank in enumerate(blanks)
+    ]
+    assert [line for line, _ in elements("[" + ",".join(parts) + "]")] == lines
+
+
+@st.composite
+def hidden(draw: st.DrawFn) -> tuple[Any, list[str | int]]:
+    """Draw a value that holds the sentinel, and the path to it."""
+    value: Any = SENTINEL
+    path: list[str | int] = []
+    for _ in range(draw(st.integers(0, 4))):
+        if draw(st.booleans()):
+            before, after = draw(st.lists(VALUES, max_size=3)), draw(st.lists(VALUES, max_size=3))
+            value = [*before, value, *after]
+            path.insert(0, len(before))
+        else:
+            key = draw(st.text())
+            others = draw(st.dictionaries(st.text(), VALUES, max_size=3))
+            value = {**others, key: value}
+            path.insert(0, key)
+    return value, path
+
+
+@layouts
+@given(found=hidden())
+def test_a_path_leads_to_the_line_of_its_value(
+    layout: dict[str, Any], found: tuple[Any, list[str | int]]
+) -> None:
+    value, path = found
+    text = json.dumps(value, **layout)
+    line = text.split("\n")[lines_before(text, path)]
+    assert SENTINEL in line
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ([], 0),
+        (["a"], 1),
+        (["a", "missing"], 1),
+        (["b", 1], 4),
+        (["b", 2], 3),
+        (["b", 0, "below a number"], 3),
+        (["missing", 0], 0),
+    ],
+    ids=str,
+)
+def test_a_path_that_leads_nowhere_counts_as_far_as_it_goes(
+    path: list[str | int], line: int
+) -> None:
+    assert lines_before('{\n"a": {},\n\n"b": [1,\n2]}', path) == line
+
+
+def test_of_a_repeated_key_the_last_counts_as_it_does_for_parsers() -> None:
+    assert lines_before('{"a": 1,\n"a": 2}', ["a"]) == 1
