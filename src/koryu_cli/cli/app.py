@@ -28,6 +28,8 @@ COMMANDS = (
     "anniversaries",
     "date",
     "open",
+    "check",
+    "schema",
 )
 
 EXAMPLES = """

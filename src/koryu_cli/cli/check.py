@@ -1,0 +1,75 @@
+"""`koryu check`: whether a data file is valid."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from koryu_cli.cli.help import Command
+from koryu_cli.cli.options import FormatOptions, grouped
+from koryu_cli.cli.present import ROW_FORMATS, present_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from koryu_cli.cli.app import Settings
+    from koryu_cli.models import Agreement
+    from koryu_cli.problems import Problem
+
+EXAMPLES = """
+koryu check
+koryu list --country 韓国 --json | koryu check -
+koryu list -o ndjson > all.ndjson && koryu check all.ndjson --json
+"""
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command("check", cls=Command, epilog=EXAMPLES)
+@grouped
+def check(
+    context: typer.Context,
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="ファイル", help="検証するデータファイル。- は標準入力"),
+    ] = None,
+    *,
+    form: FormatOptions,
+) -> None:
+    """データファイルを検証し、すべての問題を、個票、項目、行とともに示す。
+
+    ファイルを省くと --data のもの、それもなければ収録のデータを検証する。問題があれば報告を示し、
+    終了コード 3 で終わる。
+    """
+    from koryu_cli.catalogue import InvalidDataError
+
+    settings: Settings = context.obj if file is None else replace(context.obj, data=file)
+    name = form.chosen(ROW_FORMATS)
+    try:
+        agreements = settings.agreements()
+    except InvalidDataError as error:
+        _present(settings, error.problems, name, bom=form.bom)
+        settings.output.note(f"問題 {len(error.problems)} 件（{error.name}）")
+        raise typer.Exit(error.exit_code) from None
+    if name == "table":
+        from koryu_cli.views.lines import JapaneseText
+
+        settings.output.show(JapaneseText(_approval(agreements, settings.source_name())))
+    else:
+        _present(settings, [], name, bom=form.bom)
+
+
+def _present(settings: "Settings", problems: "Sequence[Problem]", name: str, *, bom: bool) -> None:
+    from koryu_cli.views.problems import PROBLEM_COLUMNS
+
+    documents = (problem._asdict() for problem in problems)
+    present_rows(settings.output, PROBLEM_COLUMNS, problems, documents, form=name, bom=bom)
+
+
+def _approval(agreements: "Sequence[Agreement]", source: str) -> str:
+    governments = {side.code for agreement in agreements for side in agreement.japan}
+    countries = {side.country for agreement in agreements for side in agreement.overseas}
+    return (
+        f"問題ありません: {source} {len(agreements)} 件"
+        f"（日本 {len(governments)} 自治体、海外 {len(countries)} か国）"
+    )
