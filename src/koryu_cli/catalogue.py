@@ -13,8 +13,6 @@ from koryu_cli.positions import elements
 from koryu_cli.problems import Problem, json_fault, problems_in
 
 STANDARD_INPUT = "-"
-LISTED = 20
-"""How many problems the message of an error names; the rest would bury its first line."""
 
 _ARRAY = TypeAdapter(tuple[Agreement, ...])
 
@@ -30,10 +28,7 @@ class InvalidDataError(DataError):
         self.name = name
         self.problems = problems
         lines = [f"データに {len(problems)} 件の問題があります: {name}"]
-        lines += [f"  {problem}" for problem in problems[:LISTED]]
-        if len(problems) > LISTED:
-            lines.append(f"  ほか {len(problems) - LISTED} 件。koryu check ですべてを示します。")
-        super().__init__("\n".join(lines))
+        super().__init__("\n".join([*lines, *(f"  {problem}" for problem in problems)]))
 
 
 def shipped() -> Path:

@@ -14,8 +14,9 @@ from conftest import Golden, Koryu
 from rich.cells import cell_len
 
 from koryu_cli import __version__
-from koryu_cli.cli.app import COMMANDS
+from koryu_cli.cli import app
 
+COMMANDS = [name for names in app.COMMANDS.values() for name in names]
 KORYU = [sys.executable, "-m", "koryu_cli"]
 
 

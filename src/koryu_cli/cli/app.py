@@ -19,18 +19,13 @@ from koryu_cli.output import COLOR_CHOICES, Output
 if TYPE_CHECKING:
     from koryu_cli.models import Agreement
 
-COMMANDS = (
-    "list",
-    "show",
-    "search",
-    "stats",
-    "timeline",
-    "anniversaries",
-    "date",
-    "open",
-    "check",
-    "schema",
-)
+COMMANDS = {
+    "協定を調べる": ("list", "show", "search"),
+    "数える・たどる": ("stats", "timeline", "anniversaries"),
+    "日付とページ": ("date", "open"),
+    "データファイル": ("check", "schema"),
+}
+"""The commands by task, in the order of help."""
 
 EXAMPLES = """
 koryu list --country 韓国        韓国との協定の一覧
@@ -63,13 +58,15 @@ class Settings:
 class Commands(Group):
     """The commands, each imported when it is asked for."""
 
+    tasks = COMMANDS
+
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of all commands, in the order of help."""
-        return list(COMMANDS)
+        return [name for names in COMMANDS.values() for name in names]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command called `cmd_name`, or nothing if there is none."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.list_commands(ctx):
             return None
         module = import_module(f"koryu_cli.cli.{cmd_name}")
         command = get_command(module.app)

@@ -3,7 +3,7 @@
 import inspect
 import shutil
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
@@ -38,16 +38,21 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """All commands of koryu."""
+    """All commands of koryu; `tasks` names them by task, in the order of help."""
+
+    tasks: ClassVar[dict[str, tuple[str, ...]]] = {}
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
-        commands = [
-            (name, command.get_short_help_str(limit=WIDEST))
-            for name in self.list_commands(ctx)
-            if (command := self.get_command(ctx, name))
-        ]
-        sections = {"コマンド": commands, **_parameters(self, ctx)}
+        sections = {
+            task: [
+                (name, command.get_short_help_str(WIDEST))
+                for name in names
+                if (command := self.get_command(ctx, name))
+            ]
+            for task, names in self.tasks.items()
+        }
+        sections |= _parameters(self, ctx)
         return _page(self, ctx, {**sections, "終了コード": list(EXIT_CODES.items())})
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
