@@ -48,6 +48,11 @@ class TestHelp:
         assert (result.code, result.err) == (0, "")
         golden(f"help-{command}-80", result.out)
 
+    @pytest.mark.parametrize("width", [40, 60, 120])
+    def test_at_other_widths(self, koryu: Koryu, golden: Golden, width: int) -> None:
+        golden(f"help-{width}", koryu("--help", terminal=width).out)
+        golden(f"help-list-{width}", koryu("list", "--help", terminal=width).out)
+
     @pytest.mark.parametrize("width", [40, 60, 80, 120])
     @pytest.mark.parametrize("command", COMMANDS)
     def test_fits_the_terminal(self, koryu: Koryu, command: str, width: int) -> None:
