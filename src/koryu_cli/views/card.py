@@ -9,6 +9,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from koryu_cli import wareki
 from koryu_cli.models import Agreement, AgreementDate, Contact, Link
 from koryu_cli.text.display import visible
 from koryu_cli.views.columns import together
@@ -18,7 +19,6 @@ WIDEST = 100
 SEPARATOR_WIDTH = 40
 ITEM = "・"
 CELL_GAP = "\u3000"
-WEEKDAYS = "月火水木金土日"
 EMPTY = "（記載なし）"
 
 
@@ -54,11 +54,10 @@ def _card(agreement: Agreement) -> RenderableType:
 
 
 def both_calendars(day: AgreementDate) -> str:
-    """Return a date in both calendars, with its weekday: 平成24年5月23日（2012-05-23 水）."""
-    if day.precision == "day":
-        return f"{day.wareki}（{day.start} {WEEKDAYS[day.start.weekday()]}）"
-    gregorian = day.start.isoformat()[: 4 if day.precision == "year" else 7]
-    return f"{day.wareki}（{gregorian}）"
+    """Return a date in both calendars, a day with its weekday: 平成24年5月23日（2012-05-23 水）."""
+    gregorian = wareki.format_gregorian(wareki.Span(day.start, day.end, day.precision))
+    weekday = f" {wareki.weekday(day.start)}" if day.precision == "day" else ""
+    return f"{day.wareki}（{gregorian}{weekday}）"
 
 
 def _summary(agreement: Agreement) -> Table:
