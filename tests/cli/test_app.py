@@ -218,6 +218,11 @@ def hostile(request: pytest.FixtureRequest, records: list[dict[str, Any]], tmp_p
         ["show", "1"],
         ["search", "覚書"],
         ["stats", "--across", "kind"],
+        ["timeline"],
+        ["timeline", "--json"],
+        ["anniversaries", "--in", "2026"],
+        ["anniversaries", "--in", "2026", "-o", "markdown"],
+        ["check"],
     ],
     ids=" ".join,
 )

@@ -10,6 +10,7 @@ import typer
 from typer.main import get_command
 
 from koryu_cli import __version__, output
+from koryu_cli.cli import values
 from koryu_cli.cli.help import Group
 from koryu_cli.cli.messages import usage_message
 from koryu_cli.cli.options import pick
@@ -24,6 +25,7 @@ COMMANDS = {
     "数える・たどる": ("stats", "timeline", "anniversaries"),
     "日付とページ": ("date", "open"),
     "データファイル": ("check", "schema"),
+    "シェル": ("completion",),
 }
 """The commands by task, in the order of help."""
 
@@ -99,11 +101,17 @@ def koryu(
             metavar="ファイル",
             envvar="KORYU_DATA",
             help="データファイル（JSON の配列か NDJSON。- は標準入力）",
+            autocompletion=values.files,
         ),
     ] = None,
     color: Annotated[
         str,
-        typer.Option("--color", metavar="|".join(COLOR_CHOICES), help="色を付けるか"),
+        typer.Option(
+            "--color",
+            metavar="|".join(COLOR_CHOICES),
+            help="色を付けるか",
+            autocompletion=values.colors,
+        ),
     ] = "auto",
     no_pager: Annotated[
         bool,
@@ -130,9 +138,12 @@ def run(arguments: Sequence[str]) -> int:
     """
     output.prepare()
     command: Any = get_command(app)
-    if "_KORYU_COMPLETE" in os.environ:
-        command.main(list(arguments), prog_name="koryu")
     try:
+        if "_KORYU_COMPLETE" in os.environ:
+            from koryu_cli.cli.completion import answer
+
+            Output().write([answer(command, arguments)])
+            return 0
         with command.make_context("koryu", list(arguments)) as context:
             command.invoke(context)
     except typer.Exit as exit_:

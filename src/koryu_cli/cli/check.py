@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from koryu_cli.cli import values
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions, grouped
 from koryu_cli.cli.present import ROW_FORMATS, present_rows
@@ -31,7 +32,11 @@ def check(
     context: typer.Context,
     file: Annotated[
         str | None,
-        typer.Argument(metavar="ファイル", help="検証するデータファイル。- は標準入力"),
+        typer.Argument(
+            metavar="ファイル",
+            help="検証するデータファイル。- は標準入力",
+            autocompletion=values.files,
+        ),
     ] = None,
     *,
     form: FormatOptions,

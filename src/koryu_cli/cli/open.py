@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import typer
 
+from koryu_cli.cli import values
 from koryu_cli.cli.help import Command
 from koryu_cli.errors import DataError, KoryuError, NotFoundError, UsageError
 
@@ -33,7 +34,10 @@ class BrowserError(KoryuError):
 @app.command("open", cls=Command, epilog=EXAMPLES)
 def open_(
     context: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="番号", help="個票の番号")],
+    number: Annotated[
+        str,
+        typer.Argument(metavar="番号", help="個票の番号", autocompletion=values.numbers_with_pages),
+    ],
     *,
     archive: Annotated[
         bool,

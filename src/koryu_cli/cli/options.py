@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
 
 import typer
 
+from koryu_cli.cli import values
 from koryu_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class FilterOptions:
             "-c",
             metavar="国",
             help="相手国。韓国、大韓民国、KR、kor、Korea など",
+            autocompletion=values.countries,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -110,6 +112,7 @@ class FilterOptions:
             "-p",
             metavar="都道府県",
             help="日本側の都道府県。青森、青森県、2、aomori など",
+            autocompletion=values.prefectures,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -120,6 +123,7 @@ class FilterOptions:
             "-g",
             metavar="自治体",
             help="どちらかの側の自治体名の一部。読みでもよい",
+            autocompletion=values.governments,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -130,6 +134,7 @@ class FilterOptions:
             "-t",
             metavar="分野",
             help="分野またはその一部。環境、防災、水 など",
+            autocompletion=values.themes,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -140,6 +145,7 @@ class FilterOptions:
             "-k",
             metavar="種類",
             help="種類またはその一部。協定、覚書 など",
+            autocompletion=values.kinds,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -232,6 +238,7 @@ class FormatOptions:
             "-o",
             metavar="形式",
             help="table（既定）、json、ndjson、csv、tsv、markdown など（環境変数 KORYU_FORMAT）",
+            autocompletion=values.formats,
             rich_help_panel=OUTPUT,
         ),
     ] = None
@@ -266,13 +273,19 @@ class ListOptions:
     columns: Annotated[
         str | None,
         typer.Option(
-            metavar="列,…", help="示す列とその順。例: id,japan,phone", rich_help_panel=OUTPUT
+            metavar="列,…",
+            help="示す列とその順。例: id,japan,phone",
+            autocompletion=values.columns,
+            rich_help_panel=OUTPUT,
         ),
     ] = None
     sort: Annotated[
         str | None,
         typer.Option(
-            metavar="列", help="並べる列。--sort=-date は新しい順", rich_help_panel=OUTPUT
+            metavar="列",
+            help="並べる列。--sort=-date は新しい順",
+            autocompletion=values.sort_fields,
+            rich_help_panel=OUTPUT,
         ),
     ] = None
     limit: Annotated[

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from koryu_cli.cli import values
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions, grouped, words_or_standard_input
 from koryu_cli.cli.present import present_cards
@@ -23,7 +24,11 @@ def show(
     context: typer.Context,
     numbers: Annotated[
         list[str],
-        typer.Argument(metavar="番号", help="個票の番号。3-5 は範囲、- は標準入力から読む"),
+        typer.Argument(
+            metavar="番号",
+            help="個票の番号。3-5 は範囲、- は標準入力から読む",
+            autocompletion=values.numbers,
+        ),
     ],
     form: FormatOptions,
 ) -> None:

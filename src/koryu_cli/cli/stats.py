@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from koryu_cli.cli import values
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, grouped, pick
 from koryu_cli.cli.present import ROW_FORMATS, present_rows
@@ -38,10 +39,16 @@ def stats(
             metavar="項目",
             help="何ごとに数えるか: 国 country、都道府県 prefecture、分野 theme、種類 kind、"
             "年 year、年度 fiscal-year、元号 era、年代 decade",
+            autocompletion=values.facets,
         ),
     ] = "country",
     across: Annotated[
-        str | None, typer.Option(metavar="項目", help="この項目も横に並べ、クロス集計表にする")
+        str | None,
+        typer.Option(
+            metavar="項目",
+            help="この項目も横に並べ、クロス集計表にする",
+            autocompletion=values.facets,
+        ),
     ] = None,
     filters: FilterOptions,
     form: FormatOptions,

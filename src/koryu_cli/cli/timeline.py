@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from koryu_cli.cli import values
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import (
     FilterOptions,
@@ -35,7 +36,11 @@ def timeline(
     context: typer.Context,
     numbers: Annotated[
         list[str] | None,
-        typer.Argument(metavar="番号", help="個票の番号。3-5 は範囲、- は標準入力。省くとすべて"),
+        typer.Argument(
+            metavar="番号",
+            help="個票の番号。3-5 は範囲、- は標準入力。省くとすべて",
+            autocompletion=values.numbers,
+        ),
     ] = None,
     *,
     filters: FilterOptions,
