@@ -27,15 +27,33 @@ _ELEMENTS = (
     NEW_FORMS
     | _HIRAGANA
     | _LARGE_KANA
-    | {"カ": "カ", "ケ": "ケ"}  # these wait for their neighbours: see _read_ga
+    | {"カ": "カ", "ケ": "ケ"}  # these wait for their neighbours: see _GA
     | dict.fromkeys(_HYPHENS + _WAVE_DASHES, "-")
     | dict.fromkeys(_DOTS, "")
     | dict.fromkeys(_LINE_ENDS, "\n")
     | {"゛": "\u3099", "゜": "\u309a", "ヽ": "ゝ", "ヾ": "ゞ", "〻": "々"}
 )
-_NUMERALS = frozenset("0123456789〇一二三四五六七八九十廿百千万数何")
+_NUMERALS = "0-9〇一二三四五六七八九十廿百千万数何"
+_KANJI = "\u3400-\u9fff\U00020000-\U0010ffff〇"
 
-_GA = re.compile("[ケカかガゲ]")
+
+def _all_but(characters: str, first: str, last: str) -> str:
+    """Return, as ranges of a character class, those from `first` to `last` but `characters`."""
+    ranges, start = "", first
+    for character in sorted(filter(lambda each: first <= each <= last, characters)):
+        if start < character:
+            ranges += f"{start}-{chr(ord(character) - 1)}"
+        start = chr(ord(character) + 1)
+    return ranges + f"{start}-{last}"
+
+
+# Large hiragana and kanji in their new forms are folded already: most of a text is passed over.
+_TO_FOLD = re.compile(
+    f"([^あいうえおか-ぢつ-もやゆよら-ろわ-ん{_all_but(''.join(NEW_FORMS), '一', '鿿')}]+)"
+)
+# Between kanji or after a numeral ケ and カ, and after a numeral か, are read が: 霞ヶ関, 三か国.
+_GA = re.compile(f"[ケカか](?=[{_KANJI}])(?:(?<=[{_NUMERALS}].)|(?<=[{_KANJI}][ケカ]))")
+_LEFT_OVER = (("ケ", "け"), ("カ", "か"), ("ガ", "が"), ("ゲ", "げ"))
 _REPEATED_KANJI = re.compile("々+")
 # Not before a mark left over, with which the kana would become another one.
 _REPEATED_KANA = re.compile("(?<=[ぁ-ん])[ゝゞ]+(?![\u3099\u309a])")
@@ -52,10 +70,14 @@ def fold(text: str) -> str:
 
     Folding twice changes nothing more.
     """
-    folded = normalize("NFC", text.translate(FOLDED_CHARACTERS))
+    pieces = _TO_FOLD.split(text)
+    pieces[1::2] = map(_RUNS.__getitem__, pieces[1::2])
+    folded = normalize("NFC", "".join(pieces))
     if "々" in folded:
         folded = _REPEATED_KANJI.sub(_repeat_kanji, folded)
-    folded = _GA.sub(_read_ga, folded)
+    folded = _GA.sub("が", folded)
+    for katakana, hiragana in _LEFT_OVER:
+        folded = folded.replace(katakana, hiragana)
     if "ゝ" in folded or "ゞ" in folded:
         folded = _REPEATED_KANA.sub(_repeat_kana, folded)
     return folded
@@ -80,7 +102,21 @@ class _Characters(dict[int, str]):
         return folded
 
 
+class _Runs(dict[str, str]):
+    """The folded form of words that are met again and again, each character on its own."""
+
+    LONGEST = 32
+    MOST = 4096
+
+    def __missing__(self, run: str) -> str:
+        folded = run.translate(FOLDED_CHARACTERS)
+        if len(run) <= self.LONGEST and len(self) < self.MOST:
+            self[run] = folded
+        return folded
+
+
 FOLDED_CHARACTERS = _Characters()
+_RUNS = _Runs()
 
 
 def _fold_character(character: str) -> str:
@@ -113,15 +149,6 @@ def _repeat_kanji(marks: re.Match[str]) -> str:
     while not all(map(_is_kanji, unit)):
         unit = unit[1:]
     return (unit * count)[:count] or marks[0]
-
-
-def _read_ga(kana: re.Match[str]) -> str:
-    """Read ケ or カ between kanji, and か after a numeral, as が: 霞ヶ関, 三か国."""
-    sign = kana[0]
-    before = kana.string[max(0, kana.start() - 1) : kana.start()]
-    after = kana.string[kana.end() : kana.end() + 1]
-    joins = before in _NUMERALS or (sign != "か" and _is_kanji(before))
-    return "が" if sign in "ケカか" and joins and _is_kanji(after) else _HIRAGANA.get(sign, sign)
 
 
 def _repeat_kana(marks: re.Match[str]) -> str:
