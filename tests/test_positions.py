@@ -1,5 +1,6 @@
 """Where values stand in JSON texts of any layout."""
 
+import io
 import json
 from typing import Any
 
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koryu_cli.positions import elements, lines_before
+from koryu_cli.datafile import RawRecord, records
+from koryu_cli.positions import lines_before
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -24,10 +26,14 @@ layouts = pytest.mark.parametrize("layout", LAYOUTS, ids=["indented", "flush", "
 SENTINEL = "here it is"
 
 
+def elements(array: str) -> list[RawRecord]:
+    return list(records(io.BytesIO(array.encode("utf-8", "surrogatepass")), "data"))
+
+
 @layouts
 @given(values=st.lists(VALUES))
 def test_elements_are_the_values_of_the_array(layout: dict[str, Any], values: list[object]) -> None:
-    texts = [text for _, text in elements(" \n" + json.dumps(values, **layout))]
+    texts = [element.text for element in elements(" \n" + json.dumps(values, **layout))]
     assert [json.loads(text) for text in texts] == values
 
 
@@ -41,7 +47,7 @@ def test_an_element_stands_on_the_line_of_its_first_character(
         sum(part.count("\n") for part in parts[:position]) + blank + 1
         for position, blank in enumerate(blanks)
     ]
-    assert [line for line, _ in elements("[" + ",".join(parts) + "]")] == lines
+    assert [element.line for element in elements("[" + ",".join(parts) + "]")] == lines
 
 
 @st.composite

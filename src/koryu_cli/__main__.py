@@ -1,13 +1,33 @@
 """Start koryu: `koryu` and `python -m koryu_cli`."""
 
+import gc
+import os
+import signal
 import sys
+from typing import NoReturn
+
+INTERRUPTED = 130
+"""The exit code after SIGINT, as shells have it."""
 
 
 def main() -> None:
-    """Run the command line and end the process with its exit code."""
+    """Run the command line and end the process with its exit code.
+
+    What koryu makes is freed as soon as it is not needed, so that looking for garbage, also at the
+    very end, would only take time.
+    """
+    signal.signal(signal.SIGINT, _stop)
+    gc.disable()
     from koryu_cli.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)
+
+
+def _stop(*_: object) -> NoReturn:
+    """End at once and quietly, whatever is being done."""
+    os._exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -1,20 +1,37 @@
-"""Read and validate the agreements of a data file."""
+"""The catalogue: the agreements of a data file, read as a stream, each of them validated."""
 
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import pairwise
+from stat import S_ISREG
+from typing import BinaryIO, Generic, NamedTuple, TypeVar
 
-from pydantic import TypeAdapter
-from pydantic_core import ValidationError, from_json
+from pydantic_core import ValidationError
 
+from koryu_cli import datafile, processes
+from koryu_cli.datafile import RawRecord
 from koryu_cli.errors import DataError
 from koryu_cli.models import Agreement
-from koryu_cli.positions import elements
-from koryu_cli.problems import Problem, json_fault, problems_in
+from koryu_cli.problems import Problem, number_of, problems_of
+from koryu_cli.selection import Place, Row, Selection
+from koryu_cli.syntax import JsonError
 
-STANDARD_INPUT = "-"
+KEPT = 1000
+"""How many records are kept as they were read; others are read again when they are asked for."""
+SHARED_FROM = 4 * 2**20
+"""Bytes of NDJSON that are worth the cost of more processes."""
+STEP = 500
+"""After how many records progress is told."""
+MOST_PROBLEMS = 10_000
+"""After so many problems a file is not looked at any further."""
 
-_ARRAY = TypeAdapter(tuple[Agreement, ...])
+Result = TypeVar("Result")
+Test = Callable[[Agreement], object]
+Entry = tuple[Agreement, Place]
+"""A record as it is met in the file, and where it can be had again."""
+Progress = Callable[[int, int | None], None]
+"""Is told how many bytes of a file have been read, and how many there are, if that is known."""
 
 
 class InvalidDataError(DataError):
@@ -27,102 +44,237 @@ class InvalidDataError(DataError):
         """Make the error of the data called `name`."""
         self.name = name
         self.problems = problems
-        lines = [f"データに {len(problems)} 件の問題があります: {name}"]
+        more = "以上" if len(problems) >= MOST_PROBLEMS else ""
+        lines = [f"データに {len(problems)} 件{more}の問題があります: {name}"]
         super().__init__("\n".join([*lines, *(f"  {problem}" for problem in problems)]))
 
 
-def shipped() -> Path:
-    """Return the path of the catalogue that comes with koryu.
+class Catalogue:
+    """The agreements of a data file.
 
-    An installed package holds it beside this module; a checkout, in `data/` at its top.
+    Attributes:
+        name: what the file is called.
+        total: how many records it has, known when it has been read.
     """
-    packaged = Path(__file__).with_name("agreements.json")
-    if packaged.exists():
-        return packaged
-    return Path(__file__).parents[2] / "data" / "agreements.json"
+
+    def __init__(self, source: str | None = None, progress: Progress | None = None) -> None:
+        """Name the file; nothing is read yet.
+
+        Args:
+            source: path of a JSON array or of NDJSON (a record a line) in UTF-8; `-` for standard
+                input; none for the shipped catalogue.
+            progress: is told, time and again, how far the reading is.
+        """
+        self.source = str(datafile.shipped()) if source is None else source
+        self.name = datafile.name_of(self.source)
+        self.total = 0
+        self._progress = progress
+
+    @property
+    def can_be_read_again(self) -> bool:
+        """Whether another reading would give the same records."""
+        return self.source != datafile.STANDARD_INPUT
+
+    def gather(self, collect: Callable[[Iterator[Entry]], Result]) -> list[Result]:
+        """Read the file once and return what `collect` makes of its records.
+
+        A long file is read in parts, each in a process of its own. There is a result for each
+        part, in their order.
+
+        Args:
+            collect: takes the entries of a part, in the order of the file. Its result must be
+                picklable.
+
+        Raises:
+            DataError: the data cannot be read or are not JSON; as `InvalidDataError`, with every
+                problem found, where a record is not valid.
+        """
+        stream = datafile.open_source(self.source)
+        try:
+            size = _size(stream) if self.can_be_read_again else None
+            is_lines = size is not None and datafile.has_lines(stream)
+            if size and size >= SHARED_FROM and is_lines:
+                parts = self._parts(collect, size)
+                if parts:
+                    return parts
+            return [collect(self._entries(stream, size, is_lines=is_lines))]
+        except OSError as error:
+            raise datafile.unreadable(self.name, error) from None
+        finally:
+            if self.can_be_read_again:
+                stream.close()
+
+    def select(self, test: Test) -> Selection:
+        """Read the file and return the agreements for which `test` gives something true.
+
+        They come by number; what the test gives is the value of each in the selection.
+        """
+
+        def chosen(entries: Iterator[Entry]) -> list[Row]:
+            return [
+                Row(agreement.id, value, place)
+                for agreement, place in entries
+                if (value := test(agreement))
+            ]
+
+        rows = [row for part in self.gather(chosen) for row in part]
+        return Selection(self.source, rows).by_number()
+
+    def select_all(self) -> Selection:
+        """Read the file and return all its agreements."""
+        return self.select(lambda _: True)
+
+    def count(self, test: Test) -> int:
+        """Read the file and return for how many agreements `test` gives something true."""
+        return sum(self.gather(lambda entries: sum(bool(test(each)) for each, _ in entries)))
+
+    def _entries(self, stream: BinaryIO, size: int | None, *, is_lines: bool) -> Iterator[Entry]:
+        """Yield the records up to the first problem; at the end, raise all problems.
+
+        Args:
+            stream: the file, at its beginning.
+            size: how many bytes it has, if that is known.
+            is_lines: whether it is a file of NDJSON, so that a line of it can be read again.
+        """
+        numbers = Numbers()
+        order: list[int | None] = []
+        problems: list[Problem] = []
+        for position, record in enumerate(datafile.records(stream, self.name), 1):
+            agreement = _validated(record.text)
+            number = agreement.id if agreement else self._number_of_faulty(record)
+            order.append(number)
+            twin = None
+            if number is not None and not numbers.add(number):
+                twin = order.index(number) + 1
+            if agreement is None or twin:
+                problems += problems_of(record, position, twin=twin)
+                if len(problems) >= MOST_PROBLEMS:
+                    break
+            elif not problems:
+                kept = agreement if position <= KEPT else None
+                yield agreement, kept or (record.offset if is_lines else record.text)
+            if self._progress and position % STEP == 0:
+                self._progress(record.offset, size)
+        self.total = len(order)
+        if problems:
+            raise InvalidDataError(self.name, problems)
+
+    def _number_of_faulty(self, record: RawRecord) -> int | None:
+        """Return the number of a record that is not valid, if it has one.
+
+        Raises:
+            DataError: it is not JSON in UTF-8.
+        """
+        try:
+            return number_of(record.text)
+        except ValueError:
+            pass
+        try:
+            text = record.text.decode()
+        except UnicodeDecodeError:
+            raise datafile.not_utf8(self.name, record.line) from None
+        raise JsonError(self.name, text, line=record.line)
+
+    def _parts(
+        self, collect: Callable[[Iterator[Entry]], Result], size: int
+    ) -> list[Result] | None:
+        """Return what `collect` makes of each part of a file that has so many bytes.
+
+        Nothing is returned if anything is wrong with the file, which is then to be read as a whole
+        to say what, or if there are no processes to be had.
+        """
+        count = processes.available()
+        bounds = [size * part // count for part in range(count + 1)]
+        tasks = [partial(self._part, collect, start, end) for start, end in pairwise(bounds)]
+        try:
+            parts = processes.share(tasks) if count > 1 else []
+        except (processes.WorkerError, ValidationError, DataError):
+            return None
+        numbers = Numbers()
+        if not all(numbers.add_all(part.numbers) for part in parts):
+            return None
+        self.total = sum(part.total for part in parts)
+        return [part.result for part in parts]
+
+    def _part(
+        self, collect: Callable[[Iterator[Entry]], Result], start: int, end: int
+    ) -> "Part[Result]":
+        """Return what `collect` makes of the lines that start in a part of the file.
+
+        Raises:
+            ValidationError: a record is not valid.
+            DataError: the file cannot be read, or a number is repeated.
+        """
+        validate, numbers, total = Agreement.__pydantic_validator__.validate_json, Numbers(), 0
+
+        def entries() -> Iterator[Entry]:
+            nonlocal total
+            for offset, text in lines:
+                total += 1
+                agreement = validate(text)
+                if not numbers.add(agreement.id):
+                    raise DataError(self.name)
+                yield agreement, offset
+                if self._progress and not start and total % STEP == 0:
+                    self._progress(offset, end)
+
+        with datafile.open_source(self.source) as stream:
+            lines = datafile.lines_between(stream, start, end)
+            return Part(collect(entries()), total, numbers)
+
+
+class Part(NamedTuple, Generic[Result]):
+    """What was made of a part of a file, and how many records with which numbers it has."""
+
+    result: Result
+    total: int
+    numbers: "Numbers"
+
+
+class Numbers:
+    """A set of numbers that takes a bit for each, where they lie close together."""
+
+    PAGE = 64
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._pages: dict[int, int] = {}
+
+    def add(self, number: int) -> bool:
+        """Add a number, and tell whether it is new."""
+        page, place = divmod(number, self.PAGE)
+        return self._add(page, 1 << place)
+
+    def add_all(self, others: "Numbers") -> bool:
+        """Add other numbers as long as they are new, and tell whether all of them are."""
+        return all(self._add(page, bits) for page, bits in others._pages.items())
+
+    def _add(self, page: int, bits: int) -> bool:
+        known = self._pages.get(page, 0)
+        self._pages[page] = known | bits
+        return not known & bits
 
 
 def read(source: str | None = None) -> list[Agreement]:
     """Read all agreements of a data file, ordered by id.
 
     Args:
-        source: path of a JSON array or of NDJSON (a record a line) in UTF-8; `-` for standard
-            input; none for the shipped catalogue.
+        source: as for `Catalogue`.
 
     Raises:
-        DataError: the data cannot be read or is not JSON; as `InvalidDataError`, with every
-            problem found, where a record is not valid.
+        DataError: as `Catalogue.gather` does.
     """
-    path = str(shipped()) if source is None else source
-    name = "標準入力" if path == STANDARD_INPUT else path
-    data = _read_bytes(path, name)
-    agreements = _agreements(data)
-    if agreements is None or len({agreement.id for agreement in agreements}) < len(agreements):
-        raise InvalidDataError(name, problems_in(_records(data, name)))
-    return sorted(agreements, key=lambda agreement: agreement.id)
+    return list(Catalogue(source).select_all())
 
 
-def _read_bytes(path: str, name: str) -> bytes:
+def _validated(text: bytes) -> Agreement | None:
     try:
-        data = _standard_input() if path == STANDARD_INPUT else Path(path).read_bytes()
-    except IsADirectoryError:
-        raise DataError(f"ファイルではなくディレクトリです: {name}") from None
-    except FileNotFoundError:
-        raise DataError(f"データファイルが見つかりません: {name}") from None
-    except PermissionError:
-        raise DataError(f"データファイルを読む権限がありません: {name}") from None
-    except (OSError, ValueError) as error:
-        raise DataError(f"データファイルを読めません: {name}（{error}）") from None
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    if not data.strip():
-        raise DataError(f"データが空です: {name}")
-    try:
-        data.decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise DataError(f"UTF-8 ではありません: {name} の {line} 行目") from None
-    return data
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None or sys.stdin.isatty():
-        raise DataError("標準入力からデータが来ていません。例: koryu list --json | koryu check -")
-    return sys.stdin.buffer.read()
-
-
-def _agreements(data: bytes) -> list[Agreement] | None:
-    """Return the agreements in the order of the file; nothing if any is not valid."""
-    try:
-        if _is_array(data):
-            return list(_ARRAY.validate_json(data))
-        return [Agreement.model_validate_json(line) for line in data.split(b"\n") if line.strip()]
+        return Agreement.model_validate_json(text)
     except ValidationError:
         return None
 
 
-def _records(data: bytes, name: str) -> Iterator[tuple[int, str]]:
-    """Return the line on which each record starts, and its text.
-
-    Raises:
-        DataError: the data called `name` is not JSON.
-    """
-    if _is_array(data):
-        _parse(data, name)
-        yield from elements(data.decode())
-        return
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if line.strip():
-            _parse(line, name, line=number)
-            yield number, line.decode().strip()
-
-
-def _is_array(data: bytes) -> bool:
-    return data.lstrip().startswith(b"[")
-
-
-def _parse(text: bytes, name: str, *, line: int | None = None) -> None:
-    try:
-        from_json(text)
-    except ValueError as error:
-        fault = json_fault(str(error), line=line)
-        raise DataError(f"JSON として読めません: {name} の{fault}") from None
+def _size(stream: BinaryIO) -> int | None:
+    """Return how many bytes a file has, if it is an ordinary file."""
+    status = os.fstat(stream.fileno())
+    return status.st_size if S_ISREG(status.st_mode) else None

@@ -1,14 +1,15 @@
 """The record: an agreement between Japanese and overseas governments, as frozen models.
 
-A field that follows from others is stored too, and is checked here against those that stand
-before it, so that every fault is reported at its own field. Titles and descriptions are those of
-the JSON Schema. Section numbers are those of the survey's form (個票).
+A field that follows from others is stored too. What ties them together is a rule of the model, in
+its `disagreements`, which speaks of each fault at its own field and also of a record that is not
+otherwise well-formed. Titles and descriptions are those of the JSON Schema. Section numbers are
+those of the survey's form (個票).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Literal, TypeVar, get_args
+from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -16,8 +17,7 @@ from pydantic import (
     Field,
     JsonValue,
     StringConstraints,
-    ValidationInfo,
-    field_validator,
+    model_validator,
 )
 from pydantic_core import PydanticCustomError
 
@@ -45,9 +45,6 @@ Precision = Literal["day", "month", "year"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
-Part = TypeVar("Part", tuple[str, ...], str | None)
-Value = TypeVar("Value")
-
 Text = Annotated[str, StringConstraints(min_length=1)]
 Hiragana = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー]+$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00-\x20\x7f-\x9f]+$")]
@@ -55,9 +52,15 @@ Telephone = Annotated[str, StringConstraints(pattern=r"^0[0-9]{1,4}-[0-9]{1,4}-[
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$")]
 
 
-def expected(what: str) -> PydanticCustomError:
-    """Return the error of a value in whose place `what` (Japanese) should stand."""
-    return PydanticCustomError("koryu", "{expected}", {"expected": what})
+DISAGREEMENT = "disagreement"
+"""The type of a validation error that stands for all `disagreements` of a record."""
+
+
+class Disagreement(NamedTuple):
+    """A field whose value does not agree with others, and what should stand there (Japanese)."""
+
+    field: str
+    expected: str
 
 
 def one_of(words: Callable[[], Iterable[str]]) -> Callable[[dict[str, JsonValue]], None]:
@@ -69,6 +72,7 @@ def one_of(words: Callable[[], Iterable[str]]) -> Callable[[dict[str, JsonValue]
     return add_to
 
 
+@lru_cache(maxsize=4096)
 def kind_of(agreement: str) -> Kind:
     """Return the kind of instrument that the name of an agreement ends with."""
     name = agreement.removesuffix("書") if agreement.endswith("協定書") else agreement
@@ -89,7 +93,26 @@ class Record(BaseModel):
     )
 
 
-class JapaneseGovernment(Record, title="日本側の自治体"):
+class RuledRecord(Record):
+    """A record in which fields depend on each other."""
+
+    @staticmethod
+    def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
+        """Yield the fields that do not agree with those before them.
+
+        Args:
+            values: the fields whose values are well-formed; dates may be in ISO format.
+        """
+        raise NotImplementedError
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        for disagreement in self.disagreements(self.__dict__):
+            raise PydanticCustomError(DISAGREEMENT, disagreement.expected)
+        return self
+
+
+class JapaneseGovernment(RuledRecord, title="日本側の自治体"):
     """A prefecture or municipality of Japan, with its 6-digit code (全国地方公共団体コード)."""
 
     name: Text = Field(title="名称", description="都道府県名と市区町村名（例 北海道札幌市）")
@@ -110,37 +133,30 @@ class JapaneseGovernment(Record, title="日本側の自治体"):
         title="読み", description="市区町村、なければ都道府県の読み（例 さっぽろし）"
     )
 
-    @field_validator("prefecture")
-    @classmethod
-    def _prefecture_exists(cls, value: str) -> str:
-        if value not in prefectures.names():
-            raise expected("47 都道府県の名")
-        return value
-
-    @field_validator("municipality")
-    @classmethod
-    def _completes_the_name(cls, value: str | None, info: ValidationInfo) -> str | None:
-        name, prefecture = info.data.get("name"), info.data.get("prefecture")
-        if name and prefecture and name != prefecture + (value or ""):
-            raise expected(f"都道府県「{prefecture}」に続けて name「{name}」になる市区町村名")
-        return value
-
-    @field_validator("code")
-    @classmethod
-    def _belongs_to_the_government(cls, value: str, info: ValidationInfo) -> str:
-        if not codes.is_valid_code(value):
-            raise expected("検査数字の合う 6 桁の全国地方公共団体コード")
-        prefecture = codes.prefecture_of(value)
-        if "prefecture" in info.data and prefecture.name != info.data["prefecture"]:
-            raise expected(f"{info.data['prefecture']}のコード（これは{prefecture.name}のもの）")
-        if "municipality" in info.data:
-            municipality = info.data["municipality"]
-            if (value[2:5] == "000") is not (municipality is None):
-                raise expected("市区町村のコード" if municipality else "都道府県のコード")
-        return value
+    @staticmethod
+    def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
+        """Yield the fields that do not agree with those before them."""
+        name, prefecture = values.get("name"), values.get("prefecture")
+        owner = _prefecture_of(values["code"]) if "code" in values else None
+        if prefecture and prefecture != owner and prefecture not in prefectures.names():
+            yield Disagreement("prefecture", "47 都道府県の名")
+            prefecture = None
+        municipality = values.get("municipality")
+        whole_name = f"{prefecture}{municipality or ''}"
+        if "municipality" in values and name and prefecture and name != whole_name:
+            what = f"都道府県「{prefecture}」に続けて name「{name}」になる市区町村名"
+            yield Disagreement("municipality", what)
+        if "code" in values:
+            if owner is None:
+                yield Disagreement("code", "検査数字の合う 6 桁の全国地方公共団体コード")
+            elif prefecture and owner != prefecture:
+                yield Disagreement("code", f"{prefecture}のコード（これは{owner}のもの）")
+            elif "municipality" in values and (values["code"][2:5] == "000") is bool(municipality):
+                what = "市区町村のコード" if municipality else "都道府県のコード"
+                yield Disagreement("code", what)
 
 
-class OverseasGovernment(Record, title="海外側の自治体"):
+class OverseasGovernment(RuledRecord, title="海外側の自治体"):
     """A government outside Japan; `divisions` are its administrative divisions, outermost first."""
 
     name: Text = Field(
@@ -164,37 +180,39 @@ class OverseasGovernment(Record, title="海外側の自治体"):
         description="自治体でない団体の名（例 王立ブータン研究所）。自治体なら null",
     )
 
-    @field_validator("country")
-    @classmethod
-    def _exists(cls, value: str) -> str:
-        if countries.country(value) is None:
-            raise expected("ISO 3166-1 の 2 文字の国名コード（大文字）")
-        return value
-
-    @field_validator("country_name")
-    @classmethod
-    def _is_the_name_of_the_country(cls, value: str, info: ValidationInfo) -> str:
-        country = countries.country(info.data.get("country", ""))
-        if country and value != country.name:
-            raise expected(f"{country.alpha2} の国名「{country.name}」")
-        return value
-
-    @field_validator("divisions", "body")
-    @classmethod
-    def _stands_in_the_name(cls, value: Part, info: ValidationInfo) -> Part:
-        name = info.data.get("name")
-        if name and "".join(value or ()) not in name:
-            raise expected(f"name「{name}」の中にある名")
-        return value
+    @staticmethod
+    def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
+        """Yield the fields that do not agree with those before them."""
+        name, country = values.get("name"), countries.country(values.get("country", ""))
+        if "country" in values and country is None:
+            yield Disagreement("country", "ISO 3166-1 の 2 文字の国名コード（大文字）")
+        if country and values.get("country_name", country.name) != country.name:
+            what = f"{country.alpha2} の国名「{country.name}」"
+            yield Disagreement("country_name", what)
+        for field in ("divisions", "body"):
+            if name and "".join(values.get(field) or ()) not in name:
+                yield Disagreement(field, f"name「{name}」の中にある名")
 
 
-@lru_cache(maxsize=256)
-def _date_in(text: str) -> wareki.Span:
-    """Read the date that `text` gives; 平成4年から開始 gives the year in which it started."""
-    return wareki.parse(text.partition("から")[0])
+@lru_cache(maxsize=2**14)
+def _date_in(text: str) -> Mapping[str, object]:
+    """Return the fields of the date that `text` gives; 平成4年から開始 gives the year it names.
+
+    Raises:
+        DateError: `text` is no date.
+    """
+    span = wareki.parse(text.partition("から")[0])
+    start, end, precision, _ = span
+    era_form = wareki.format_wareki(span)
+    return {"text": text, "start": start, "end": end, "precision": precision, "wareki": era_form}
 
 
-class AgreementDate(Record, title="提携年月日"):
+@lru_cache(maxsize=4096)
+def _prefecture_of(code: str) -> str | None:
+    return codes.prefecture_of(code).name if codes.is_valid_code(code) else None
+
+
+class AgreementDate(RuledRecord, title="提携年月日"):
     """The date of an agreement: an inclusive span, as exact as the form gives it."""
 
     text: str = Field(title="記載", description="個票のとおりの年月日（例 平成8（1996）年6月24日）")
@@ -205,31 +223,24 @@ class AgreementDate(Record, title="提携年月日"):
     )
     wareki: str = Field(title="和暦", description="和暦で書いた年月日（例 平成8年6月24日）")
 
-    @field_validator("text")
-    @classmethod
-    def _is_a_date(cls, value: str) -> str:
+    @staticmethod
+    def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
+        """Yield the fields that do not agree with those before them."""
+        if "text" not in values:
+            return
+        text = values["text"]
         try:
-            span = _date_in(value)
+            found = _date_in(text)
         except wareki.DateError as error:
-            raise expected(f"読み取れる年月日（{error}）") from None
-        if span.precision not in get_args(Precision):
-            raise expected("年月日、年月または年")
-        return value
-
-    @field_validator("start", "end", "precision", "wareki")
-    @classmethod
-    def _agrees_with_the_text(cls, value: Value, info: ValidationInfo) -> Value:
-        if "text" not in info.data or info.field_name is None:
-            return value
-        span = _date_in(info.data["text"])
-        found: object
-        if info.field_name == "wareki":
-            found = wareki.format_wareki(span)
-        else:
-            found = getattr(span, info.field_name)
-        if value != found:
-            raise expected(f"text「{info.data['text']}」の「{found}」")
-        return value
+            yield Disagreement("text", f"読み取れる年月日（{error}）")
+            return
+        if found["precision"] not in get_args(Precision):
+            yield Disagreement("text", "年月日、年月または年")
+            return
+        if values != found:
+            for field, value in values.items():
+                if value != found[field] and value != str(found[field]):
+                    yield Disagreement(field, f"text「{text}」の「{found[field]}」")
 
 
 class Link(Record, title="ホームページ"):
@@ -249,7 +260,7 @@ class Contact(Record, title="問い合わせ先"):
     email: Email | None = Field(title="電子メール", description="アドレス。なければ null")
 
 
-class Agreement(Record, title="協定"):
+class Agreement(RuledRecord, title="協定"):
     """An agreement of administrative exchange (行政交流): one form of the survey."""
 
     id: int = Field(ge=1, title="番号", description="個票の番号。ほかと異なる")
@@ -286,18 +297,13 @@ class Agreement(Record, title="協定"):
         json_schema_extra={"uniqueItems": True},
     )
 
-    @field_validator("kind")
-    @classmethod
-    def _agrees_with_the_agreement(cls, value: Kind, info: ValidationInfo) -> Kind:
-        if "agreement" in info.data and value != kind_of(info.data["agreement"]):
-            raise expected(
-                f"「{info.data['agreement']}」の種類「{kind_of(info.data['agreement'])}」"
-            )
-        return value
-
-    @field_validator("themes")
-    @classmethod
-    def _are_different(cls, value: tuple[Theme, ...]) -> tuple[Theme, ...]:
-        if len(set(value)) < len(value):
-            raise expected("重複のない分野")
-        return value
+    @staticmethod
+    def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
+        """Yield the fields that do not agree with those before them."""
+        if "agreement" in values and "kind" in values:
+            agreement = values["agreement"]
+            if values["kind"] != (kind := kind_of(agreement)):
+                yield Disagreement("kind", f"「{agreement}」の種類「{kind}」")
+        themes = values.get("themes", ())
+        if len(set(themes)) < len(themes):
+            yield Disagreement("themes", "重複のない分野")

@@ -16,6 +16,8 @@ from koryu_cli.text.display import visible
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from koryu_cli.catalogue import Progress
+
 ColorChoice = Literal["auto", "always", "never"]
 COLOR_CHOICES: tuple[ColorChoice, ...] = get_args(ColorChoice)
 
@@ -94,6 +96,10 @@ class Output:
     def note(self, text: str) -> None:
         """Write a remark that is no result, to standard error."""
         note(text)
+
+    def progress(self) -> "Progress | None":
+        """Return what shows on standard error how far a long reading is; nothing elsewhere."""
+        return None
 
     def width(self) -> int | None:
         """Return the width of the terminal in cells; nothing where there is none."""

@@ -8,15 +8,6 @@ _SEPARATORS = re.compile(r"[ \t\r\n,:]*")
 _decode = JSONDecoder().raw_decode
 
 
-def elements(array: str) -> Iterator[tuple[int, str]]:
-    """Return the line (from 1) on which each element of an array starts, and its text."""
-    line, counted = 1, 0
-    for _, start, end in _values(array, array.index("[")):
-        line += array.count("\n", counted, start)
-        counted = start
-        yield line, array[start:end]
-
-
 def lines_before(text: str, path: Sequence[str | int]) -> int:
     """Return how many lines of `text` end before the value that `path` leads to.
 

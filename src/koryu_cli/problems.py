@@ -2,12 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails, ValidationError, from_json
 
-from koryu_cli.models import Agreement
+from koryu_cli.datafile import RawRecord
+from koryu_cli.models import (
+    DISAGREEMENT,
+    Agreement,
+    AgreementDate,
+    JapaneseGovernment,
+    OverseasGovernment,
+    RuledRecord,
+)
 from koryu_cli.positions import lines_before
 
 EXPECTATIONS = {
@@ -29,7 +37,6 @@ EXPECTATIONS = {
     "string_unicode": "正しい Unicode の文字列",
     "too_short": "1 件以上の並び",
     "tuple_type": "並び（[…]）",
-    "koryu": "{expected}",
 }
 PATTERNS = {
     "kana": "ひらがなの読み",
@@ -38,20 +45,10 @@ PATTERNS = {
     "email": "電子メールアドレス",
 }
 
-JSON_FAULTS = {
-    "EOF while parsing": "途中で終わっています",
-    "control character": "文字列の中に制御文字があります",
-    "expected": "区切りの記号か値がありません",
-    "invalid escape": "文字列の中の \\ の使い方が違います",
-    "invalid number": "数の書き方が違います",
-    "invalid unicode code point": "文字列の中に正しくない文字があります",
-    "key must be a string": '項目の名が " で囲まれていません',
-    "lone leading surrogate": "文字列の中に正しくない文字があります",
-    "number out of range": "桁の多すぎる数があります",
-    "recursion limit exceeded": "入れ子が深すぎます",
-    "trailing characters": "値の後に余分な文字があります",
-    "trailing comma": "最後の値の後に余分なコンマがあります",
-    "unexpected end of hex escape": "文字列の中に正しくない文字があります",
+_MODELS = (Agreement, JapaneseGovernment, OverseasGovernment, AgreementDate)
+_RANKS = {
+    field: rank
+    for rank, field in enumerate(name for model in _MODELS for name in model.model_fields)
 }
 
 Path = tuple[int | str, ...]
@@ -92,50 +89,43 @@ class Problem(NamedTuple):
         return f"{where}: {found}{self.expected}"
 
 
-def problems_in(records: Iterable[tuple[int, str]]) -> list[Problem]:
-    """Return everything that is wrong with records, in their order.
+def problems_of(record: RawRecord, position: int, *, twin: int | None = None) -> list[Problem]:
+    """Return everything that is wrong with a record.
 
     Args:
-        records: the line on which each record starts, and its text as JSON.
+        record: the record, which is JSON.
+        position: its place in the file, from 1.
+        twin: the place of an earlier record with the same number, if there is one.
     """
-    problems: list[Problem] = []
-    places: dict[int, int] = {}
-    for position, (start, text) in enumerate(records, 1):
-        number, faults = _number(text), _faults(text)
-        if number is not None and places.setdefault(number, position) != position:
-            other = f"ほかと異なる番号（{places[number]}件目も同じ）"
-            faults.append((("id",), str(number), other))
-        for path, found, expected in faults:
-            line = start + lines_before(text, path)
-            field = ".".join(map(str, path))
-            problems.append(Problem(number, position, line, field, found, expected))
-    return problems
+    text = record.text.decode().strip()
+    number, faults = number_of(record.text), _faults(text)
+    if twin is not None:
+        faults.append((("id",), str(number), f"ほかと異なる番号（{twin}件目も同じ）"))
+    return [
+        Problem(
+            number,
+            position,
+            record.line + lines_before(text, path),
+            ".".join(map(str, path)),
+            found,
+            expected,
+        )
+        for path, found, expected in faults
+    ]
 
 
-def json_fault(message: str, *, line: int | None = None) -> str:
-    """Return what a JSON parser's message says, in Japanese.
-
-    Args:
-        message: the parser's text, which ends with `at line N column M`.
-        line: the line of the file, where the parser saw only that line.
-    """
-    match = re.search(r" at line (\d+) column (\d+)$", message)
-    place = f" {line or match[1]} 行目 {match[2]} 文字目" if match else ""
-    fault = next((text for start, text in JSON_FAULTS.items() if message.startswith(start)), None)
-    return f"{place}: {fault or message}"
-
-
-def _number(text: str) -> int | None:
-    """Return the id of a record, if it is a number."""
+def number_of(text: bytes) -> int | None:
+    """Return the id of a record that is JSON, if it is a number."""
     record = from_json(text)
     number = record.get("id") if isinstance(record, dict) else None
     return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
 def _faults(text: str) -> list[tuple[Path, str, str]]:
-    """Return path, what is found and what is expected for each fault of a record.
+    """Return path, what is found and what is expected for each fault of a record, in its order.
 
-    A list with a faulty item is also reported as too short; that is no fault of its own.
+    A list with a faulty item is also reported as too short; that is no fault of its own. Fields
+    are held against each other as far as they are well-formed.
     """
     try:
         Agreement.model_validate_json(text)
@@ -143,18 +133,47 @@ def _faults(text: str) -> list[tuple[Path, str, str]]:
         details = error.errors(include_url=False)
     else:
         return []
-    outer = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
-    return [
-        (detail["loc"], _found(detail), _expectation(detail))
-        for detail in details
-        if detail["loc"] not in outer
+    outer = {d["loc"][:length] for d in details for length in range(len(d["loc"]))}
+    formal = [d for d in details if d["loc"] not in outer and d["type"] != DISAGREEMENT]
+    faults = [(detail["loc"], _found(detail), _expectation(detail)) for detail in formal]
+    faulty = outer.union(detail["loc"] for detail in formal)
+    faults += [
+        ((*path, fault.field), _quoted(values[fault.field]), fault.expected)
+        for path, model, values in _ruled_parts(from_json(text))
+        for fault in model.disagreements(
+            {name: value for name, value in values.items() if (*path, name) not in faulty}
+        )
     ]
+    return sorted(faults, key=lambda fault: [_rank(step) for step in fault[0]])
+
+
+def _ruled_parts(
+    record: object,
+) -> Iterator[tuple[Path, type[RuledRecord], dict[str, Any]]]:
+    """Yield path, model and fields of the parts of a record whose fields depend on each other."""
+    if not isinstance(record, dict):
+        return
+    yield (), Agreement, record
+    for field, model in (("japan", JapaneseGovernment), ("overseas", OverseasGovernment)):
+        parts = record.get(field)
+        for index, part in enumerate(parts if isinstance(parts, list) else ()):
+            if isinstance(part, dict):
+                yield (field, index), model, part
+    if isinstance(date := record.get("date"), dict):
+        yield ("date",), AgreementDate, date
+
+
+def _rank(step: int | str) -> int:
+    """Return the place of a field among the fields of its model, or an item's in its list."""
+    return step if isinstance(step, int) else _RANKS.get(step, len(_RANKS))
 
 
 def _found(detail: ErrorDetails) -> str:
-    if detail["type"] == "missing":
-        return ""
-    return json.dumps(detail["input"], ensure_ascii=False, default=str)
+    return "" if detail["type"] == "missing" else _quoted(detail["input"])
+
+
+def _quoted(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _expectation(detail: ErrorDetails) -> str:

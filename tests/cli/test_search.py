@@ -36,8 +36,8 @@ def test_every_match_is_highlighted_where_it_stands(koryu: Koryu) -> None:
 )
 def test_what_is_highlighted_is_the_term(term: str) -> None:
     query = search.parse_terms([term])
-    for hit in search.search(AGREEMENTS, query):
-        found = search.matches(hit.agreement, query)
+    for agreement in filter(search.scorer(query), AGREEMENTS):
+        found = search.matches(agreement, query)
         assert found
         for match in found:
             for start, end in match.places:

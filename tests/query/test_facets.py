@@ -1,4 +1,4 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import permutations
 
@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from koryu_cli import catalogue, wareki
 from koryu_cli.models import Agreement, AgreementDate
-from koryu_cli.query.facets import FACETS, TOTAL, Count, count, cross
+from koryu_cli.query.facets import FACETS, TOTAL, Count, CrossTable, Facet, Tally
+from koryu_cli.query.facets import count as count_of
+from koryu_cli.query.facets import cross as cross_of
 from koryu_cli.query.filters import Predicate, matcher
 
 AGREEMENTS = catalogue.read(None)
@@ -42,6 +44,14 @@ BY_HAND = {
     "era": "平成 25",
     "decade": "1990年代 4 2000年代 8 2010年代 13",
 }
+
+
+def count(agreements: Iterable[Agreement], facet: Facet) -> list[Count]:
+    return count_of(Tally.of(agreements, [facet]), facet)
+
+
+def cross(agreements: Iterable[Agreement], by: Facet, across: Facet) -> CrossTable:
+    return cross_of(Tally.of(agreements, [by, across]), by, across)
 
 
 def pairs(counts: Sequence[Count]) -> list[tuple[str, int]]:
@@ -91,6 +101,13 @@ def test_cells_and_margins_are_numbers_of_agreements(by: str, across: str) -> No
 def test_the_order_of_the_records_does_not_matter(shuffled: list[Agreement]) -> None:
     for facet in FACETS.values():
         assert count(shuffled, facet) == count(AGREEMENTS, facet)
+
+
+@given(cut=st.integers(0, len(AGREEMENTS)))
+def test_the_tallies_of_two_parts_add_up_to_that_of_the_whole(cut: int) -> None:
+    facets = list(FACETS.values())[-3:]
+    parts = [Tally.of(part, facets) for part in (AGREEMENTS[:cut], AGREEMENTS[cut:])]
+    assert parts[0] + parts[1] == Tally.of(AGREEMENTS, facets)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from koryu_cli import catalogue
-from koryu_cli.query.facets import FACETS, TOTAL, CrossTable, cross
+from koryu_cli.query.facets import FACETS, TOTAL, CrossTable, Tally, cross
 from koryu_cli.views import chart
 from koryu_cli.views.counts import Bar
 
@@ -72,7 +72,8 @@ def test_a_bar_is_solid_in_colour() -> None:
 def test_a_cross_table_shows_every_number_at_every_width(
     by: str, across: str, width: int | None
 ) -> None:
-    table = cross(catalogue.read(None), FACETS[by], FACETS[across])
+    facets = FACETS[by], FACETS[across]
+    table = cross(Tally.of(catalogue.read(), facets), *facets)
     lines = drawn(chart.render_cross(table, FACETS[by], width), width)
     assert all(cell_len(line) <= (width or 10_000) for line in lines)
     below_heading = re.split("^-+$", "\n".join(lines), flags=re.MULTILINE)[-1]
@@ -81,7 +82,7 @@ def test_a_cross_table_shows_every_number_at_every_width(
 
 
 def test_a_cross_table_gives_way_to_the_width_but_drops_no_number() -> None:
-    cells = Counter(
+    cells: Counter[tuple[str, ...]] = Counter(
         {
             ("中国", "環境"): 12, ("中国", TOTAL): 12, ("韓国", "防災"): 3, ("韓国", TOTAL): 3,
             (TOTAL, "環境"): 12, (TOTAL, "防災"): 3, (TOTAL, TOTAL): 15,

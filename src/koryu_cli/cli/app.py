@@ -18,7 +18,7 @@ from koryu_cli.errors import KoryuError
 from koryu_cli.output import COLOR_CHOICES, Output
 
 if TYPE_CHECKING:
-    from koryu_cli.models import Agreement
+    from koryu_cli.catalogue import Catalogue
 
 COMMANDS = {
     "協定を調べる": ("list", "show", "search"),
@@ -42,11 +42,11 @@ class Settings:
     data: str | None
     output: Output
 
-    def agreements(self) -> "list[Agreement]":
-        """Return the validated records of the data file, ordered by id."""
-        from koryu_cli import catalogue
+    def catalogue(self) -> "Catalogue":
+        """Return the catalogue that a question is put to."""
+        from koryu_cli.catalogue import Catalogue
 
-        return catalogue.read(self.data)
+        return Catalogue(self.data, self.output.progress())
 
     def source_name(self) -> str:
         """Return what the records are, for a remark that counts them."""

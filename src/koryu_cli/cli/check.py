@@ -11,10 +11,10 @@ from koryu_cli.cli.options import FormatOptions, grouped
 from koryu_cli.cli.present import ROW_FORMATS, present_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from koryu_cli.catalogue import Entry
     from koryu_cli.cli.app import Settings
-    from koryu_cli.models import Agreement
     from koryu_cli.problems import Problem
 
 EXAMPLES = """
@@ -50,16 +50,22 @@ def check(
 
     settings: Settings = context.obj if file is None else replace(context.obj, data=file)
     name = form.chosen(ROW_FORMATS)
+    catalogue = settings.catalogue()
     try:
-        agreements = settings.agreements()
+        parts = catalogue.gather(_governments)
     except InvalidDataError as error:
         _present(settings, error.problems, name, bom=form.bom)
         settings.output.note(f"問題 {len(error.problems)} 件（{error.name}）")
         raise typer.Exit(error.exit_code) from None
+    codes, countries = (set[str]().union(*sets) for sets in zip(*parts, strict=True))
     if name == "table":
         from koryu_cli.views.lines import JapaneseText
 
-        settings.output.show(JapaneseText(_approval(agreements, settings.source_name())))
+        approval = (
+            f"問題ありません: {settings.source_name()} {catalogue.total} 件"
+            f"（日本 {len(codes)} 自治体、海外 {len(countries)} か国）"
+        )
+        settings.output.show(JapaneseText(approval))
     else:
         _present(settings, [], name, bom=form.bom)
 
@@ -71,10 +77,11 @@ def _present(settings: "Settings", problems: "Sequence[Problem]", name: str, *, 
     present_rows(settings.output, PROBLEM_COLUMNS, problems, documents, form=name, bom=bom)
 
 
-def _approval(agreements: "Sequence[Agreement]", source: str) -> str:
-    governments = {side.code for agreement in agreements for side in agreement.japan}
-    countries = {side.country for agreement in agreements for side in agreement.overseas}
-    return (
-        f"問題ありません: {source} {len(agreements)} 件"
-        f"（日本 {len(governments)} 自治体、海外 {len(countries)} か国）"
-    )
+def _governments(entries: "Iterable[Entry]") -> tuple[set[str], set[str]]:
+    """Return the codes of all Japanese governments, and those of all countries."""
+    codes: set[str] = set()
+    countries: set[str] = set()
+    for agreement, _ in entries:
+        codes.update(side.code for side in agreement.japan)
+        countries.update(side.country for side in agreement.overseas)
+    return codes, countries

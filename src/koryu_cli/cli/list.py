@@ -4,7 +4,7 @@ import typer
 
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions, grouped
-from koryu_cli.cli.present import present_agreements
+from koryu_cli.cli.present import present_list
 
 EXAMPLES = """
 koryu list --country 韓国
@@ -25,7 +25,4 @@ def list_(
 
     同じオプションを重ねると「いずれか」、異なるオプションは「すべて」に合うものを選ぶ。
     """
-    agreements = context.obj.agreements()
-    matches = filters.matcher()
-    chosen = [agreement for agreement in agreements if matches(agreement)]
-    present_agreements(context.obj, chosen, len(agreements), listing, form)
+    present_list(context.obj, context.obj.catalogue(), filters.matcher(), listing, form)

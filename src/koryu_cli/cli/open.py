@@ -10,9 +10,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.errors import DataError, KoryuError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from koryu_cli.models import Agreement
+    from koryu_cli.selection import Selection
 
 EXAMPLES = """
 koryu open 17
@@ -50,7 +48,7 @@ def open_(
     """個票に載っているホームページをブラウザーで開く。複数あればすべて開く。"""
     addresses = [
         ARCHIVE + address if archive else address
-        for address in _addresses(context.obj.agreements(), number)
+        for address in _addresses(context.obj.catalogue().select_all(), number)
     ]
     if print_only:
         context.obj.output.write(f"{address}\n" for address in addresses)
@@ -60,7 +58,7 @@ def open_(
         context.obj.output.note(f"開きました: {address}")
 
 
-def _addresses(agreements: "Sequence[Agreement]", number: str) -> list[str]:
+def _addresses(agreements: "Selection", number: str) -> list[str]:
     """Return the addresses of the pages of the form called `number`.
 
     Raises:

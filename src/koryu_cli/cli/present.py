@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from koryu_cli.cli.options import FormatOptions, ListOptions
 
 if TYPE_CHECKING:
+    from koryu_cli.catalogue import Catalogue, Test
     from koryu_cli.cli.app import Settings
-    from koryu_cli.models import Agreement
     from koryu_cli.output import Output
-    from koryu_cli.query.search import Hit, Query
+    from koryu_cli.query.search import Query
+    from koryu_cli.selection import Selection
     from koryu_cli.views.columns import Column, Row
 
 ROW_FORMATS = ("table", "json", "ndjson", "csv", "tsv", "markdown")
@@ -62,9 +63,34 @@ def present_rows(
             output.show(table.render(columns, rows, output.width()))
 
 
+def present_list(
+    settings: "Settings",
+    catalogue: "Catalogue",
+    test: "Test",
+    listing: ListOptions,
+    form: FormatOptions,
+) -> int:
+    """Write the agreements of a catalogue that pass a test, or their number; return that.
+
+    What is wrong with the options is said before anything is read.
+    """
+    from koryu_cli.query.order import order
+
+    form.chosen(AGREEMENT_FORMATS)
+    order(listing.sort)
+    limit = listing.number()
+    if not listing.count:
+        chosen = catalogue.select(test)
+        present_agreements(settings, chosen, catalogue.total, listing, form)
+        return len(chosen)
+    found = catalogue.count(test)
+    settings.output.write([f"{found if limit is None else min(found, limit)}\n"])
+    return found
+
+
 def present_agreements(
     settings: "Settings",
-    chosen: "Sequence[Agreement]",
+    chosen: "Selection",
     total: int,
     listing: ListOptions,
     form: FormatOptions,
@@ -83,11 +109,8 @@ def present_agreements(
 
     output, name = settings.output, form.chosen(AGREEMENT_FORMATS)
     shown = arranged(chosen, listing.sort)[: listing.number()]
-    if listing.count:
-        output.write([f"{len(shown)}\n"])
-        return
     if name == "ids":
-        output.write(f"{agreement.id}\n" for agreement in shown)
+        output.write(f"{number}\n" for number in shown.ids)
         return
     default = views.TABLE_COLUMNS if name in ("table", "markdown") else views.AGREEMENT_COLUMNS
     columns = listing.chosen(views.AGREEMENT_COLUMNS, default)
@@ -98,31 +121,22 @@ def present_agreements(
 
 def present_hits(
     settings: "Settings",
-    hits: "Sequence[Hit]",
+    hits: "Selection",
+    total: int,
     query: "Query",
     listing: ListOptions,
-    form: FormatOptions,
-    *,
-    total: int,
 ) -> None:
-    """Write what a search found: to be read, the best first; for a program, as a list."""
-    agreements = [hit.agreement for hit in hits]
-    if form.chosen(AGREEMENT_FORMATS) != "table" or listing.count or listing.columns:
-        agreements.sort(key=lambda agreement: agreement.id)
-        present_agreements(settings, agreements, total, listing, form)
-        return
+    """Write what a search found, to be read."""
     from koryu_cli.query.order import arranged
     from koryu_cli.query.search import matches
     from koryu_cli.views import hits as view
 
-    shown = arranged(agreements, listing.sort)[: listing.number()]
+    shown = arranged(hits, listing.sort)[: listing.number()]
     settings.output.show(view.render((each, matches(each, query)) for each in shown), long=True)
     settings.note_count(len(shown), total)
 
 
-def present_cards(
-    settings: "Settings", agreements: "Sequence[Agreement]", form: FormatOptions
-) -> None:
+def present_cards(settings: "Settings", agreements: "Selection", form: FormatOptions) -> None:
     """Write agreements as cards, or in another format as a list."""
     name = form.chosen(AGREEMENT_FORMATS)
     if name != "table":

@@ -1,12 +1,15 @@
 """`koryu search`: full-text search."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions, grouped
-from koryu_cli.cli.present import present_hits
+from koryu_cli.cli.present import AGREEMENT_FORMATS, present_hits, present_list
+
+if TYPE_CHECKING:
+    from koryu_cli.models import Agreement
 
 EXAMPLES = """
 koryu search 下水
@@ -38,11 +41,20 @@ def search(
     from koryu_cli.query import search as query
 
     sought = query.parse_terms(terms)
-    agreements = context.obj.agreements()
-    matches = filters.matcher()
-    candidates = [agreement for agreement in agreements if matches(agreement)]
-    hits = query.search(candidates, sought)
-    present_hits(context.obj, hits, sought, listing, form, total=len(agreements))
-    if not hits:
-        for term, words in query.suggestions(agreements, sought).items():
+    catalogue, matches, score = context.obj.catalogue(), filters.matcher(), query.scorer(sought)
+
+    def score_of_match(agreement: "Agreement") -> int:
+        return score(agreement) if matches(agreement) else 0
+
+    if form.chosen(AGREEMENT_FORMATS) != "table" or listing.count or listing.columns:
+        found = present_list(context.obj, catalogue, score_of_match, listing, form)
+    else:
+        hits = catalogue.select(score_of_match).by_value()
+        found = len(hits)
+        present_hits(context.obj, hits, catalogue.total, sought, listing)
+    if not found and catalogue.can_be_read_again:
+        parts = catalogue.gather(
+            lambda entries: query.vocabulary((each for each, _ in entries), sought)
+        )
+        for term, words in query.suggestions(parts, sought).items():
             context.obj.output.note(f"「{term}」は見当たりません。もしかして: {'、'.join(words)}")

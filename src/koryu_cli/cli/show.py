@@ -36,4 +36,4 @@ def show(
     from koryu_cli.query.numbers import by_number
 
     words = words_or_standard_input(numbers)
-    present_cards(context.obj, by_number(context.obj.agreements(), words), form)
+    present_cards(context.obj, by_number(context.obj.catalogue().select_all(), words), form)

@@ -1,5 +1,7 @@
 """`koryu stats`: how many agreements there are, by country, theme, year and so on."""
 
+from functools import reduce
+from operator import add
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,11 +13,11 @@ from koryu_cli.cli.present import ROW_FORMATS, present_rows
 from koryu_cli.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from koryu_cli.catalogue import Entry
     from koryu_cli.cli.app import Settings
-    from koryu_cli.models import Agreement
-    from koryu_cli.query.facets import Facet
+    from koryu_cli.query.facets import Facet, Tally
 
 EXAMPLES = """
 koryu stats
@@ -57,11 +59,17 @@ def stats(
 
     数は、その値で絞り込んだ koryu list --count と同じ。
     """
+    from koryu_cli.query.facets import Tally
+
     facets = _facets(by, across)
-    agreements = context.obj.agreements()
-    matches = filters.matcher()
-    chosen = [agreement for agreement in agreements if matches(agreement)]
-    _present(context.obj, chosen, len(agreements), facets, form)
+    form.chosen(ROW_FORMATS)
+    matches, catalogue = filters.matcher(), context.obj.catalogue()
+
+    def tally(entries: "Iterable[Entry]") -> Tally:
+        return Tally.of((each for each, _ in entries if matches(each)), facets)
+
+    total = reduce(add, catalogue.gather(tally))
+    _present(context.obj, total, catalogue.total, facets, form)
 
 
 def _facets(by: str, across: str | None) -> "list[Facet]":
@@ -85,7 +93,7 @@ def _facets(by: str, across: str | None) -> "list[Facet]":
 
 def _present(
     settings: "Settings",
-    chosen: "Sequence[Agreement]",
+    tally: "Tally",
     total: int,
     facets: "Sequence[Facet]",
     form: FormatOptions,
@@ -96,23 +104,21 @@ def _present(
 
     (by, *across), name = facets, form.chosen(ROW_FORMATS)
     if name == "table":
-        _show(settings, chosen, total, facets)
+        _show(settings, tally, total, facets)
     elif not across:
-        found = count(chosen, by)
+        found = count(tally, by)
         columns = counts.count_columns(by)
         present_rows(settings.output, columns, found, found, form=name, bom=form.bom)
     else:
-        table = cross(chosen, by, *across)
+        table = cross(tally, by, *across)
         matrix, rows = counts.cross_columns(table, by), counts.cross_rows(table)
         present_rows(settings.output, matrix, rows, table.documents(), form=name, bom=form.bom)
         if "json" not in name:
-            for remark in counts.remarks(chosen, facets):
+            for remark in counts.remarks(tally, facets):
                 settings.output.note(remark)
 
 
-def _show(
-    settings: "Settings", chosen: "Sequence[Agreement]", total: int, facets: "Sequence[Facet]"
-) -> None:
+def _show(settings: "Settings", tally: "Tally", total: int, facets: "Sequence[Facet]") -> None:
     """Print a chart or a cross table between its caption and its remarks."""
     from rich.console import Group
     from rich.text import Text
@@ -123,11 +129,11 @@ def _show(
 
     width = settings.output.width()
     if len(facets) == 1:
-        body = chart.render(counts.bars(count(chosen, *facets), *facets), width)
+        body = chart.render(counts.bars(count(tally, *facets), *facets), width)
     else:
-        body = chart.render_cross(cross(chosen, *facets), facets[0], width)
-    caption = counts.caption(facets, len(chosen), total, settings.source_name())
-    remarks = counts.remarks(chosen, facets) + ([SCOPE] if settings.data is None else [])
+        body = chart.render_cross(cross(tally, *facets), facets[0], width)
+    caption = counts.caption(facets, tally.agreements, total, settings.source_name())
+    remarks = counts.remarks(tally, facets) + ([SCOPE] if settings.data is None else [])
     above = JapaneseText(caption, "bold")
     below = [JapaneseText(remark, "dim") for remark in remarks]
     settings.output.show(Group(above, Text(), body, *([Text(), *below] if below else [])))

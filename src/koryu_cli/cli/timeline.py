@@ -15,9 +15,10 @@ from koryu_cli.cli.options import (
 from koryu_cli.cli.present import ROW_FORMATS, present_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from koryu_cli.cli.app import Settings
+    from koryu_cli.models import Agreement
     from koryu_cli.query.events import Event
 
 EXAMPLES = """
@@ -53,15 +54,15 @@ def timeline(
     from koryu_cli.query.events import events
     from koryu_cli.query.numbers import by_number
 
-    agreements = context.obj.agreements()
-    named = by_number(agreements, words_or_standard_input(numbers)) if numbers else agreements
+    words = words_or_standard_input(numbers) if numbers else None
     matches, may_lie_within = filters.without_period().matcher(), filters.period()
-    found = [
-        event
-        for event in events(filter(matches, named))
-        if may_lie_within(event.start, event.span.end)
-    ]
-    _present(context.obj, found, len(agreements), form)
+    catalogue = context.obj.catalogue()
+    if words is None:
+        chosen: Iterable[Agreement] = catalogue.select(matches)
+    else:
+        chosen = filter(matches, by_number(catalogue.select_all(), words))
+    found = [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
+    _present(context.obj, found, catalogue.total, form)
 
 
 def _present(

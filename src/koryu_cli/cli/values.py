@@ -8,13 +8,19 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from koryu_cli import datafile
+
 Candidate = tuple[str, str]
 """A word that may stand at the end of a command line, and what it means."""
+
+MOST = 1000
+"""How many records are looked at, so that a long file does not keep the key waiting."""
 
 FILE = "<file>"
 """What the scripts for shells take for: here stands the name of a file."""
@@ -124,27 +130,20 @@ def _counted(
     context: typer.Context, values: Callable[[dict[str, Any]], Iterable[str]]
 ) -> list[Candidate]:
     """Return each value that records have, the most frequent first, with how many have it."""
-    counts = Counter(value for record in _records(context) for value in set(values(record)))
-    return [(value, f"{count} 件") for value, count in counts.most_common()]
+    records = list(_records(context))
+    unit = "件" if len(records) < MOST else "件以上"
+    counts = Counter(value for record in records for value in set(values(record)))
+    return [(value, f"{count} {unit}") for value, count in counts.most_common()]
 
 
 def _records(context: typer.Context) -> Iterator[dict[str, Any]]:
-    """Yield the records of the data file that the command line or the environment names.
+    """Yield the first records of the data file that the command line or the environment names.
 
     Only an ordinary file is read: standard input or a pipe would keep the key waiting.
     """
     source = context.find_root().params["data"]
-    path = Path(source).expanduser() if source else _shipped()
-    if not path.is_file():
-        return
-    text = path.read_text("utf-8-sig")
-    if text.lstrip().startswith("["):
-        yield from json.loads(text)
-    else:
-        yield from (json.loads(line) for line in text.split("\n") if line.strip())
-
-
-def _shipped() -> Path:
-    """Return what `catalogue.shipped` does, which comes with all that validates."""
-    packaged = Path(__file__).parents[1] / "agreements.json"
-    return packaged if packaged.exists() else Path(__file__).parents[3] / "data/agreements.json"
+    path = Path(source).expanduser() if source else datafile.shipped()
+    if path.is_file():
+        with path.open("rb") as stream:
+            for record in islice(datafile.records(stream, str(path)), MOST):
+                yield json.loads(record.text)

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
+from operator import add
 
 from koryu_cli import wareki
 from koryu_cli.models import KINDS, THEMES, Agreement
@@ -28,15 +30,64 @@ class Facet:
         heading: its name in Japanese.
         several: names, in a sentence, the agreements that have several values.
         values: gives the values of an agreement, each once.
-        axis: gives the values that a count of agreements shows, in order.
+        axis: gives the values that a count shows, in order.
         label: gives a value in the words of a chart.
     """
 
     heading: str
     several: str
     values: Callable[[Agreement], Sequence[str]]
-    axis: Callable[[Sequence[Agreement]], list[str]]
+    axis: Callable[["Tally", int], list[str]]
     label: Callable[[str], str] = str
+
+
+@dataclass
+class Tally:
+    """What is counted of agreements, by some facets, in one pass.
+
+    Attributes:
+        agreements: how many there are.
+        values: of each facet, how many agreements have each value.
+        several: of each facet, how many agreements have several values.
+        cells: how many agreements have a value of each facet, or `TOTAL` in its place.
+        days: the first and the last day of all.
+    """
+
+    agreements: int
+    values: list[Counter[str]]
+    several: list[int]
+    cells: Counter[tuple[str, ...]]
+    days: tuple[date, date] = (date.max, date.min)
+
+    @classmethod
+    def of(cls, agreements: Iterable[Agreement], facets: Sequence[Facet]) -> "Tally":
+        """Count agreements by `facets`."""
+        tally = cls(0, [Counter() for _ in facets], [0] * len(facets), Counter())
+        for agreement in agreements:
+            values = [facet.values(agreement) for facet in facets]
+            tally.agreements += 1
+            for position, each in enumerate(values):
+                tally.values[position].update(each)
+                tally.several[position] += len(each) > 1
+            tally.cells.update(product(*((*each, TOTAL) for each in values)))
+            tally.widen(agreement.date.start, agreement.date.end)
+        return tally
+
+    def widen(self, first: date, last: date) -> None:
+        """Let the days go from `first` to `last`, or from earlier to later."""
+        self.days = min(self.days[0], first), max(self.days[1], last)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return the tally of the agreements of both."""
+        total = Tally(
+            self.agreements + other.agreements,
+            list(map(add, self.values, other.values)),
+            list(map(add, self.several, other.several)),
+            self.cells + other.cells,
+            self.days,
+        )
+        total.widen(*other.days)
+        return total
 
 
 @dataclass(frozen=True)
@@ -56,7 +107,7 @@ class CrossTable:
 
     rows: Sequence[str]
     columns: Sequence[str]
-    cells: Counter[tuple[str, str]]
+    cells: Counter[tuple[str, ...]]
 
     def documents(self) -> list[dict[str, str | int]]:
         """Return each cell that is not zero, without the margins, for JSON."""
@@ -68,21 +119,14 @@ class CrossTable:
         ]
 
 
-def count(agreements: Sequence[Agreement], facet: Facet) -> list[Count]:
-    """Count agreements by the values of `facet`, in the order of its axis."""
-    counts = Counter(value for agreement in agreements for value in facet.values(agreement))
-    return [Count(value, counts[value]) for value in facet.axis(agreements)]
+def count(tally: Tally, facet: Facet) -> list[Count]:
+    """Return the counts of a tally by one `facet`, in the order of its axis."""
+    return [Count(value, tally.values[0][value]) for value in facet.axis(tally, 0)]
 
 
-def cross(agreements: Sequence[Agreement], by: Facet, across: Facet) -> CrossTable:
-    """Count agreements by the values of two facets at once."""
-    cells = Counter(
-        (row, column)
-        for agreement in agreements
-        for row in (*by.values(agreement), TOTAL)
-        for column in (*across.values(agreement), TOTAL)
-    )
-    return CrossTable(by.axis(agreements), across.axis(agreements), cells)
+def cross(tally: Tally, by: Facet, across: Facet) -> CrossTable:
+    """Return the counts of a tally by two facets at once."""
+    return CrossTable(by.axis(tally, 0), across.axis(tally, 1), tally.cells)
 
 
 def _vocabulary(
@@ -93,8 +137,8 @@ def _vocabulary(
     def different(agreement: Agreement) -> list[str]:
         return list(dict.fromkeys(values(agreement)))
 
-    def axis(agreements: Sequence[Agreement]) -> list[str]:
-        counts = Counter(value for agreement in agreements for value in different(agreement))
+    def axis(tally: Tally, position: int) -> list[str]:
+        counts = tally.values[position]
         known = [term for term in terms or sorted(counts) if term in counts]
         return sorted(known, key=lambda value: -counts[value])
 
@@ -109,11 +153,8 @@ def _calendar(
     def touched(agreement: Agreement) -> list[str]:
         return periods(agreement.date.start, agreement.date.end)
 
-    def axis(agreements: Sequence[Agreement]) -> list[str]:
-        if not agreements:
-            return []
-        days = [agreement.date for agreement in agreements]
-        return periods(min(day.start for day in days), max(day.end for day in days))
+    def axis(tally: Tally, _: int) -> list[str]:
+        return periods(*tally.days) if tally.agreements else []
 
     return Facet(heading, f"複数の{heading}に当たりうるもの", touched, axis, label)
 

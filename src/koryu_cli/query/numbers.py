@@ -2,35 +2,36 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from koryu_cli.errors import NotFoundError, UsageError
-from koryu_cli.models import Agreement
+from koryu_cli.selection import Selection
 
 NUMBER_OR_RANGE = re.compile(r"(\d{1,9})(?:[-~～〜–](\d{1,9}))?")
 
 
-def by_number(agreements: Sequence[Agreement], words: Iterable[str]) -> list[Agreement]:
+def by_number(agreements: Selection, words: Iterable[str]) -> Selection:
     """Return the agreements that `words` name, in the order asked for, each once.
 
     Args:
-        agreements: the whole catalogue.
+        agreements: the whole catalogue, by number.
         words: numbers (`17`) and ranges (`3-5`: those that exist between them), in any width.
 
     Raises:
         UsageError: a word that is no number and no range.
         NotFoundError: a number that no agreement has, or a range without any.
     """
-    chosen: dict[int, Agreement] = {}
+    ids = agreements.ids
+    chosen: dict[int, None] = {}
     for word in words:
         first, last = _bounds(word)
-        found = [agreement for agreement in agreements if first <= agreement.id <= last]
+        found = ids[bisect_left(ids, first) : bisect_right(ids, last)]
         if not found:
-            numbers = [agreement.id for agreement in agreements]
-            known = f"番号は {min(numbers)} から {max(numbers)} までです。" if numbers else ""
+            known = f"番号は {ids[0]} から {ids[-1]} までです。" if ids else ""
             raise NotFoundError(f"「{word}」番の協定はありません。{known}")
-        chosen.update((agreement.id, agreement) for agreement in found)
-    return list(chosen.values())
+        chosen.update(dict.fromkeys(found))
+    return agreements.only(chosen)
 
 
 def _bounds(word: str) -> tuple[int, int]:

@@ -1,13 +1,16 @@
 """The order in which agreements are listed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from koryu_cli.errors import UsageError
 from koryu_cli.models import Agreement
+from koryu_cli.selection import Selection
 from koryu_cli.text import nearest
 
-FIELDS: dict[str, Callable[[Agreement], Any]] = {
+Key = Callable[[Agreement], Any]
+
+FIELDS: dict[str, Key] = {
     "id": lambda agreement: agreement.id,
     "date": lambda agreement: (agreement.date.start, agreement.date.end),
     "japan": lambda agreement: [side.code for side in agreement.japan],
@@ -20,23 +23,29 @@ FIELDS: dict[str, Callable[[Agreement], Any]] = {
 }
 
 
-def arranged(agreements: Iterable[Agreement], field: str | None) -> list[Agreement]:
-    """Return agreements as they are, or in the order of `field`, ties by number.
+def order(field: str | None) -> tuple[Key, bool] | None:
+    """Return by what to arrange, and whether descending.
 
     Args:
-        agreements: what to arrange.
         field: a name of `FIELDS`, with `-` before it for descending order.
 
     Raises:
         UsageError: there is no such field.
     """
     if field is None:
-        return list(agreements)
+        return None
     name = field.removeprefix("-")
     if name not in FIELDS:
         near = "".join(f"もしかして: {word}。" for word in nearest(name, FIELDS, limit=1))
         raise UsageError(
             f"--sort の列「{field}」はありません。{near}使えるもの: {'、'.join(FIELDS)}"
         )
-    by_number = sorted(agreements, key=FIELDS["id"])
-    return sorted(by_number, key=FIELDS[name], reverse=field.startswith("-"))
+    return FIELDS[name], field.startswith("-")
+
+
+def arranged(agreements: Selection, field: str | None) -> Selection:
+    """Return agreements as they are, or in the `order` of `field`, ties by number."""
+    if (chosen := order(field)) is None:
+        return agreements
+    key, descending = chosen
+    return agreements.by_number().arranged(key, descending=descending)

@@ -1,7 +1,7 @@
 """Full-text search over everything that an agreement says in words."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from koryu_cli.errors import UsageError
@@ -63,14 +63,6 @@ class Match:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True)
-class Hit:
-    """An agreement that a query finds; the higher its score, the better."""
-
-    agreement: Agreement
-    score: int
-
-
 def parse_terms(words: Iterable[str]) -> Query:
     """Read search terms; one that begins with `-` must not occur.
 
@@ -87,24 +79,34 @@ def parse_terms(words: Iterable[str]) -> Query:
     return Query(tuple(wanted), tuple(unwanted))
 
 
-def search(agreements: Iterable[Agreement], query: Query) -> list[Hit]:
-    """Return what `query` finds, the best first, equals by number.
+def scorer(query: Query) -> Callable[[Agreement], int]:
+    """Return what tells how well an agreement answers a query; 0 if it does not.
 
     A term counts in every field where it occurs, ten times as much in a title or name.
     """
     wanted = [forms(term) for term in query.wanted]
-    unwanted = [forms(term) for term in query.unwanted]
-    hits = []
-    for agreement in agreements:
+    unwanted = [form for term in query.unwanted for form in forms(term)]
+
+    def score(agreement: Agreement) -> int:
+        folded = fold("\n".join(_texts(agreement)))
+        if not all(any(form in folded for form in term) for term in wanted):
+            return 0
+        if any(form in folded for form in unwanted):
+            return 0
         weights = [(field.weight, _folded(field, agreement)) for field in FIELDS]
-        scores = [
-            sum(weight for weight, text in weights if any(form in text for form in term))
+        return sum(
+            weight
             for term in wanted
-        ]
-        excluded = any(form in text for _, text in weights for term in unwanted for form in term)
-        if all(scores) and not excluded:
-            hits.append(Hit(agreement, sum(scores)))
-    return sorted(hits, key=lambda hit: (-hit.score, hit.agreement.id))
+            for weight, text in weights
+            if any(form in text for form in term)
+        )
+
+    return score
+
+
+def _texts(agreement: Agreement) -> Iterator[str]:
+    """Yield everything that is searched."""
+    return (text for field in FIELDS for text in field.texts(agreement) if text)
 
 
 def _folded(field: SearchField, agreement: Agreement) -> str:
@@ -125,15 +127,29 @@ def matches(agreement: Agreement, query: Query) -> list[Match]:
     return found
 
 
-def suggestions(agreements: Sequence[Agreement], query: Query) -> dict[str, list[str]]:
-    """Return, for each wanted term that occurs nowhere, words of the texts that are near it."""
-    texts = [
-        text for a in agreements for field in FIELDS for text in field.texts(a) if text is not None
-    ]
-    folded = fold("\n".join(texts))
-    missing = [t for t in query.wanted if not any(form in folded for form in forms(t))]
-    if not missing:
-        return {}
-    words = list(dict.fromkeys(word for text in texts for word in WORDS.findall(text)))
-    near = {term: nearest(term, words) for term in missing}
+def vocabulary(agreements: Iterable[Agreement], query: Query) -> tuple[set[str], set[str]]:
+    """Return the words of all texts, and the wanted terms that occur in none of them."""
+    words: set[str] = set()
+    missing = {term: forms(term) for term in query.wanted}
+    for agreement in agreements:
+        texts = "\n".join(_texts(agreement))
+        words.update(WORDS.findall(texts))
+        folded = fold(texts) if missing else ""
+        for term in [term for term, found in missing.items() if any(f in folded for f in found)]:
+            del missing[term]
+    return words, set(missing)
+
+
+def suggestions(parts: Iterable[tuple[set[str], set[str]]], query: Query) -> dict[str, list[str]]:
+    """Return, for each wanted term that occurs nowhere, words of the texts that are near it.
+
+    Args:
+        parts: the `vocabulary` of each part of the catalogue.
+        query: what was looked for.
+    """
+    all_words, missing = zip(*parts, strict=True)
+    words = sorted(set().union(*all_words))
+    near = {
+        term: nearest(term, words) for term in query.wanted if term in set.intersection(*missing)
+    }
     return {term: words for term, words in near.items() if words}

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from koryu_cli.models import Agreement
-from koryu_cli.query.facets import TOTAL, Count, CrossTable, Facet
+from koryu_cli.query.facets import TOTAL, Count, CrossTable, Facet, Tally
 from koryu_cli.views.columns import Column
 
 RUN = re.compile(r"[!-~]+")
@@ -85,15 +84,13 @@ def caption(facets: Sequence[Facet], chosen: int, total: int, source: str) -> st
     return f"{by}の件数: {source} {total} 件{part}"
 
 
-def remarks(agreements: Sequence[Agreement], facets: Sequence[Facet]) -> list[str]:
+def remarks(tally: Tally, facets: Sequence[Facet]) -> list[str]:
     """Return what one must know to add counts up: which agreements count several times."""
-    lines = []
-    for facet in facets:
-        numbers = [len(facet.values(agreement)) for agreement in agreements]
-        if several := sum(number > 1 for number in numbers):
-            lines.append(
-                f"{facet.several}（{several} 件）は、それぞれに数えた（延べ {sum(numbers)} 件）。"
-            )
+    lines = [
+        f"{facet.several}（{several} 件）は、それぞれに数えた（延べ {values.total()} 件）。"
+        for facet, several, values in zip(facets, tally.several, tally.values, strict=True)
+        if several
+    ]
     if lines and len(facets) > 1:
         lines.append(f"{TOTAL}は実数で、内訳の和より小さいことがある。")
     return lines

@@ -1,0 +1,82 @@
+"""Work that is shared among processes, one for each processor."""
+
+import os
+import pickle
+import signal
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar
+
+Result = TypeVar("Result")
+
+MOST = 8
+
+
+class WorkerError(Exception):
+    """A process that did not do its part."""
+
+
+class _Worker(NamedTuple):
+    process: int
+    answer: BinaryIO
+
+
+def available() -> int:
+    """Return how many processes can work at once; 1 where a process cannot be forked."""
+    if not hasattr(os, "fork"):
+        return 1
+    affinity = getattr(os, "sched_getaffinity", None)
+    return min(len(affinity(0)) if affinity else os.cpu_count() or 1, MOST)
+
+
+def share(tasks: Sequence[Callable[[], Result]]) -> list[Result]:
+    """Run tasks at the same time, the first in this process, and return their results in order.
+
+    A forked process has all that this one has, so that nothing is handed over but its result,
+    which must be picklable.
+
+    Raises:
+        WorkerError: a process could not be had, or failed, for whatever reason.
+    """
+    workers: list[_Worker] = []
+    try:
+        for task in tasks[1:]:
+            workers.append(_start(task))  # noqa: PERF401 -- those begun are ended if one fails
+        return [tasks[0](), *map(_result, workers)]
+    except OSError as error:
+        raise WorkerError from error
+    finally:
+        for worker in workers:
+            worker.answer.close()
+            with suppress(ProcessLookupError):
+                os.kill(worker.process, signal.SIGKILL)
+            with suppress(ChildProcessError):
+                os.waitpid(worker.process, 0)
+
+
+def _start(task: Callable[[], object]) -> _Worker:
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.close(reading)
+        _work(task, writing)
+    os.close(writing)
+    return _Worker(process, os.fdopen(reading, "rb"))
+
+
+def _work(task: Callable[[], object], writing: int) -> NoReturn:
+    """Answer with the result of `task`, and end without what this process does at its end."""
+    status = 1
+    try:
+        with os.fdopen(writing, "wb") as answer:
+            pickle.dump(task(), answer, pickle.HIGHEST_PROTOCOL)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _result(worker: _Worker) -> Any:
+    try:
+        return pickle.load(worker.answer)  # noqa: S301 -- written by this very program
+    except (EOFError, pickle.UnpicklingError) as error:
+        raise WorkerError from error
