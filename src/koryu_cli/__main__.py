@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import sys
+from types import ModuleType
 from typing import NoReturn
 
 INTERRUPTED = 130
@@ -18,6 +19,7 @@ def main() -> None:
     """
     signal.signal(signal.SIGINT, _stop)
     gc.disable()
+    _do_without_plugins()
     from koryu_cli.cli.app import run
 
     code = run(sys.argv[1:])
@@ -28,6 +30,17 @@ def main() -> None:
 def _stop(*_: object) -> NoReturn:
     """End at once and quietly, whatever is being done."""
     os._exit(INTERRUPTED)
+
+
+def _do_without_plugins() -> None:
+    """Tell Pydantic that it has no plugins.
+
+    It would look for them with `importlib.metadata`, even if it is told that all are disabled, and
+    that alone takes longer than to read and validate the catalogue.
+    """
+    loader = ModuleType("pydantic.plugin._loader")
+    vars(loader)["get_plugins"] = tuple
+    sys.modules[loader.__name__] = loader
 
 
 if __name__ == "__main__":

@@ -5,17 +5,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from stat import S_ISREG
-from typing import BinaryIO, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, TypeVar
 
 from pydantic_core import ValidationError
 
-from koryu_cli import datafile, processes
+from koryu_cli import datafile
 from koryu_cli.datafile import RawRecord
 from koryu_cli.errors import DataError
 from koryu_cli.models import Agreement
-from koryu_cli.problems import Problem, number_of, problems_of
-from koryu_cli.selection import Place, Row, Selection
-from koryu_cli.syntax import JsonError
+from koryu_cli.selection import Place, Rows, Selection
+
+if TYPE_CHECKING:
+    from koryu_cli.problems import Problem
 
 KEPT = 1000
 """How many records are kept as they were read; others are read again when they are asked for."""
@@ -40,7 +41,7 @@ class InvalidDataError(DataError):
     `problems` holds every fault found.
     """
 
-    def __init__(self, name: str, problems: list[Problem]) -> None:
+    def __init__(self, name: str, problems: "list[Problem]") -> None:
         """Make the error of the data called `name`."""
         self.name = name
         self.problems = problems
@@ -110,15 +111,14 @@ class Catalogue:
         They come by number; what the test gives is the value of each in the selection.
         """
 
-        def chosen(entries: Iterator[Entry]) -> list[Row]:
-            return [
-                Row(agreement.id, value, place)
+        def chosen(entries: Iterator[Entry]) -> Rows:
+            return Rows.of(
+                (agreement.id, value, place)
                 for agreement, place in entries
                 if (value := test(agreement))
-            ]
+            )
 
-        rows = [row for part in self.gather(chosen) for row in part]
-        return Selection(self.source, rows).by_number()
+        return Selection(self.source, Rows.joined(self.gather(chosen))).by_number()
 
     def select_all(self) -> Selection:
         """Read the file and return all its agreements."""
@@ -147,6 +147,8 @@ class Catalogue:
             if number is not None and not numbers.add(number):
                 twin = order.index(number) + 1
             if agreement is None or twin:
+                from koryu_cli.problems import problems_of  # a sound file does without
+
                 problems += problems_of(record, position, twin=twin)
                 if len(problems) >= MOST_PROBLEMS:
                     break
@@ -165,6 +167,9 @@ class Catalogue:
         Raises:
             DataError: it is not JSON in UTF-8.
         """
+        from koryu_cli.problems import number_of  # a sound file does without
+        from koryu_cli.syntax import JsonError
+
         try:
             return number_of(record.text)
         except ValueError:
@@ -183,6 +188,8 @@ class Catalogue:
         Nothing is returned if anything is wrong with the file, which is then to be read as a whole
         to say what, or if there are no processes to be had.
         """
+        from koryu_cli import processes  # only a long file is worth more of them
+
         count = processes.available()
         bounds = [size * part // count for part in range(count + 1)]
         tasks = [partial(self._part, collect, start, end) for start, end in pairwise(bounds)]
@@ -234,7 +241,8 @@ class Part(NamedTuple, Generic[Result]):
 class Numbers:
     """A set of numbers that takes a bit for each, where they lie close together."""
 
-    PAGE = 64
+    BITS = 6
+    MASK = 2**BITS - 1
 
     def __init__(self) -> None:
         """Begin without any."""
@@ -242,8 +250,7 @@ class Numbers:
 
     def add(self, number: int) -> bool:
         """Add a number, and tell whether it is new."""
-        page, place = divmod(number, self.PAGE)
-        return self._add(page, 1 << place)
+        return self._add(number >> self.BITS, 1 << (number & self.MASK))
 
     def add_all(self, others: "Numbers") -> bool:
         """Add other numbers as long as they are new, and tell whether all of them are."""

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 LONGEST_RECORD = 128 * 2**20
 """Bytes that a record may have; what goes on beyond them is no record."""
-BLOCK = 2**16
-"""How many bytes of an array are read at once, at least."""
+BLOCK = 2**17
+"""How many bytes are read at once, at least."""
 
 _BLANKS = re.compile(r"[ \t\r\n]*")
+_COMMA = re.compile(r",[ \t\r\n]*")
 _decode_value = JSONDecoder().raw_decode
 
 
@@ -63,7 +64,7 @@ def open_source(source: str) -> BinaryIO:
             )
         return sys.stdin.buffer
     try:
-        return Path(source).open("rb")
+        return Path(source).open("rb", buffering=BLOCK)
     except IsADirectoryError:
         raise DataError(f"ファイルではなくディレクトリです: {source}") from None
     except FileNotFoundError:
@@ -152,11 +153,12 @@ class _Array:
         """Yield the elements; `before` stands for what the parser has seen of the array."""
         self.advance(self.text.index("[") + 1)
         before = "["
-        while (mark := self.next_mark()) != "]" or before == "[0,":
+        while self.next_mark() != "]" or before == "[0,":
             if before == "[0":
-                if mark != ",":
+                comma = _COMMA.match(self.text, self.position)
+                if comma is None:
                     raise self.fault(before)
-                self.advance(self.position + 1)
+                self.advance(comma.end())
                 before = "[0,"
             else:
                 end = self.end_of_value(before)
@@ -170,11 +172,13 @@ class _Array:
     def next_mark(self) -> str:
         """Go on to the next character that is not blank, and return it; at the end, nothing."""
         while True:
-            blanks = _BLANKS.match(self.text, self.position)
-            self.advance(blanks.end() if blanks else self.position)
-            if self.position < len(self.text) or self.is_whole:
-                return self.text[self.position : self.position + 1]
-            self.grow()
+            mark = self.text[self.position : self.position + 1]
+            if mark and mark in " \t\r\n" and (blanks := _BLANKS.match(self.text, self.position)):
+                self.advance(blanks.end())
+            elif mark or self.is_whole:
+                return mark
+            else:
+                self.grow()
 
     def end_of_value(self, before: str) -> int:
         """Return where the value ends that starts here."""
@@ -197,7 +201,7 @@ class _Array:
         passed = self.text[self.position : end]
         lines = passed.count("\n")
         self.line += lines
-        self.column = len(passed) - passed.rfind("\n") + (0 if lines else self.column - 1)
+        self.column = len(passed) - passed.rfind("\n") if lines else self.column + len(passed)
         self.position = end
         encoded = passed.encode()
         self.offset += len(encoded)

@@ -52,6 +52,9 @@ Telephone = Annotated[str, StringConstraints(pattern=r"^0[0-9]{1,4}-[0-9]{1,4}-[
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$")]
 
 
+LARGEST_ID = 2**53 - 1
+"""The largest whole number that every program reads exactly from JSON (RFC 8259, section 6)."""
+
 DISAGREEMENT = "disagreement"
 """The type of a validation error that stands for all `disagreements` of a record."""
 
@@ -107,12 +110,30 @@ class RuledRecord(Record):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
-        for disagreement in self.disagreements(self.__dict__):
-            raise PydanticCustomError(DISAGREEMENT, disagreement.expected)
+        _check(self.disagreements(self.__dict__))
         return self
 
 
-class JapaneseGovernment(RuledRecord, title="日本側の自治体"):
+def _check(disagreements: Iterable[Disagreement]) -> None:
+    for disagreement in disagreements:
+        raise PydanticCustomError(DISAGREEMENT, disagreement.expected)
+
+
+class SharedRecord(RuledRecord):
+    """A part that many records have alike, so that it need not be looked at again for each."""
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        _check_once(type(self), tuple(self.__dict__.values()))
+        return self
+
+
+@lru_cache(maxsize=2**14)
+def _check_once(model: type[SharedRecord], values: tuple[object, ...]) -> None:
+    _check(model.disagreements(dict(zip(model.model_fields, values, strict=True))))
+
+
+class JapaneseGovernment(SharedRecord, title="日本側の自治体"):
     """A prefecture or municipality of Japan, with its 6-digit code (全国地方公共団体コード)."""
 
     name: Text = Field(title="名称", description="都道府県名と市区町村名（例 北海道札幌市）")
@@ -156,7 +177,7 @@ class JapaneseGovernment(RuledRecord, title="日本側の自治体"):
                 yield Disagreement("code", what)
 
 
-class OverseasGovernment(RuledRecord, title="海外側の自治体"):
+class OverseasGovernment(SharedRecord, title="海外側の自治体"):
     """A government outside Japan; `divisions` are its administrative divisions, outermost first."""
 
     name: Text = Field(
@@ -194,7 +215,6 @@ class OverseasGovernment(RuledRecord, title="海外側の自治体"):
                 yield Disagreement(field, f"name「{name}」の中にある名")
 
 
-@lru_cache(maxsize=2**14)
 def _date_in(text: str) -> Mapping[str, object]:
     """Return the fields of the date that `text` gives; 平成4年から開始 gives the year it names.
 
@@ -207,12 +227,11 @@ def _date_in(text: str) -> Mapping[str, object]:
     return {"text": text, "start": start, "end": end, "precision": precision, "wareki": era_form}
 
 
-@lru_cache(maxsize=4096)
 def _prefecture_of(code: str) -> str | None:
     return codes.prefecture_of(code).name if codes.is_valid_code(code) else None
 
 
-class AgreementDate(RuledRecord, title="提携年月日"):
+class AgreementDate(SharedRecord, title="提携年月日"):
     """The date of an agreement: an inclusive span, as exact as the form gives it."""
 
     text: str = Field(title="記載", description="個票のとおりの年月日（例 平成8（1996）年6月24日）")
@@ -263,7 +282,7 @@ class Contact(Record, title="問い合わせ先"):
 class Agreement(RuledRecord, title="協定"):
     """An agreement of administrative exchange (行政交流): one form of the survey."""
 
-    id: int = Field(ge=1, title="番号", description="個票の番号。ほかと異なる")
+    id: int = Field(ge=1, le=LARGEST_ID, title="番号", description="個票の番号。ほかと異なる")
     category: Literal["行政交流"] = Field(title="章", description="調査の章")
     title: Text = Field(title="標題", description="個票の標題（【再掲】は除く）")
     agreement: Text = Field(title="協定等", description="協定などの名")

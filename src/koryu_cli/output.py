@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TextIO, get_args
 
+from koryu_cli.display import visible
 from koryu_cli.errors import KoryuError
-from koryu_cli.text.display import visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

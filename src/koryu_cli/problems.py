@@ -26,6 +26,7 @@ EXPECTATIONS = {
     "date_type": "ISO 形式の日付（例 2012-05-23）",
     "extra_forbidden": "この名の項目はない",
     "greater_than_equal": "{ge} 以上の数",
+    "less_than_equal": "{le} 以下の数",
     "int_from_float": "整数",
     "int_parsing_size": "桁の多すぎない整数",
     "int_type": "整数",

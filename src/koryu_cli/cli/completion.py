@@ -19,7 +19,7 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import pick
 from koryu_cli.cli.values import Candidate
-from koryu_cli.text.display import visible
+from koryu_cli.display import visible
 
 EXAMPLES = """
 eval "$(koryu completion bash)"

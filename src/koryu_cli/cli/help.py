@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from koryu_cli.cli.messages import no_such_command
+from koryu_cli.cli.parameters import take_as_typed
 from koryu_cli.errors import UsageError
 from koryu_cli.output import Output
 
@@ -28,6 +29,11 @@ Rows = list[tuple[str, str]]
 class Command(TyperCommand):
     """A command of koryu."""
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """Make the command."""
+        super().__init__(*arguments, **options)
+        take_as_typed(self.params)
+
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
         return _page(self, ctx, _parameters(self, ctx))
@@ -41,6 +47,11 @@ class Group(TyperGroup):
     """All commands of koryu; `tasks` names them by task, in the order of help."""
 
     tasks: ClassVar[dict[str, tuple[str, ...]]] = {}
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """Make the group."""
+        super().__init__(*arguments, **options)
+        take_as_typed(self.params)
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
@@ -76,6 +87,7 @@ def _in_japanese(help_option: TyperOption | None) -> TyperOption | None:
     if help_option:
         help_option.help = "この説明を表示する"
         help_option.callback = _show_help
+        take_as_typed([help_option])
     return help_option
 
 

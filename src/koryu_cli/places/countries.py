@@ -63,7 +63,8 @@ def find_country(word: str) -> Country:
         UnknownCountryError: no country is named so, and the message suggests near names; or
             several are (コンゴ), and the message names them.
     """
-    match _index().get(key(word), []):
+    as_written = [each for each in countries() if word in each.spellings()]
+    match as_written if len(as_written) == 1 else _index().get(key(word), []):
         case [only]:
             return only
         case []:

@@ -57,11 +57,12 @@ def matcher(
         tests.append(lambda a: not wanted_themes.isdisjoint(a.themes))
     if wanted_kinds := _fitting(map(_kind, kinds), KINDS, "種類"):
         tests.append(lambda a: a.kind in wanted_kinds)
-    may_lie_within = period(when=when, since=since, until=until)
-    tests.append(lambda a: may_lie_within(a.date.start, a.date.end))
+    if when or since or until:
+        may_lie_within = period(when=when, since=since, until=until)
+        tests.append(lambda a: may_lie_within(a.date.start, a.date.end))
     if reprinted is not None:
         tests.append(lambda a: a.reprinted is reprinted)
-    return lambda agreement: all(test(agreement) for test in tests)
+    return tests[0] if len(tests) == 1 else lambda a: all(test(a) for test in tests)
 
 
 def period(

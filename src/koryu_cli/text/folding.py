@@ -47,16 +47,14 @@ def _all_but(characters: str, first: str, last: str) -> str:
     return ranges + f"{start}-{last}"
 
 
+# The patterns are compiled when they are first used, which many a command does without.
 # Large hiragana and kanji in their new forms are folded already: most of a text is passed over.
-_TO_FOLD = re.compile(
-    f"([^あいうえおか-ぢつ-もやゆよら-ろわ-ん{_all_but(''.join(NEW_FORMS), '一', '鿿')}]+)"
-)
+_TO_FOLD = f"([^あいうえおか-ぢつ-もやゆよら-ろわ-ん{_all_but(''.join(NEW_FORMS), '一', '鿿')}]+)"
 # Between kanji or after a numeral ケ and カ, and after a numeral か, are read が: 霞ヶ関, 三か国.
-_GA = re.compile(f"[ケカか](?=[{_KANJI}])(?:(?<=[{_NUMERALS}].)|(?<=[{_KANJI}][ケカ]))")
+_GA = f"[ケカか](?=[{_KANJI}])(?:(?<=[{_NUMERALS}].)|(?<=[{_KANJI}][ケカ]))"
 _LEFT_OVER = (("ケ", "け"), ("カ", "か"), ("ガ", "が"), ("ゲ", "げ"))
-_REPEATED_KANJI = re.compile("々+")
 # Not before a mark left over, with which the kana would become another one.
-_REPEATED_KANA = re.compile("(?<=[ぁ-ん])[ゝゞ]+(?![\u3099\u309a])")
+_REPEATED_KANA = "(?<=[ぁ-ん])[ゝゞ]+(?![\u3099\u309a])"
 
 
 def fold(text: str) -> str:
@@ -70,16 +68,16 @@ def fold(text: str) -> str:
 
     Folding twice changes nothing more.
     """
-    pieces = _TO_FOLD.split(text)
+    pieces = re.split(_TO_FOLD, text)
     pieces[1::2] = map(_RUNS.__getitem__, pieces[1::2])
     folded = normalize("NFC", "".join(pieces))
     if "々" in folded:
-        folded = _REPEATED_KANJI.sub(_repeat_kanji, folded)
-    folded = _GA.sub("が", folded)
+        folded = re.sub("々+", _repeat_kanji, folded)
+    folded = re.sub(_GA, "が", folded)
     for katakana, hiragana in _LEFT_OVER:
         folded = folded.replace(katakana, hiragana)
     if "ゝ" in folded or "ゞ" in folded:
-        folded = _REPEATED_KANA.sub(_repeat_kana, folded)
+        folded = re.sub(_REPEATED_KANA, _repeat_kana, folded)
     return folded
 
 

@@ -6,9 +6,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from koryu_cli import wareki
+from koryu_cli.display import visible
 from koryu_cli.models import Agreement
 from koryu_cli.query.anniversaries import Anniversary
-from koryu_cli.text.display import visible
 from koryu_cli.views import entries
 from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column, together
 from koryu_cli.views.lines import JapaneseText

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from koryu_cli import wareki
+from koryu_cli.display import visible
 from koryu_cli.models import Agreement, AgreementDate, Contact, Link
-from koryu_cli.text.display import visible
 from koryu_cli.views.columns import together
 from koryu_cli.views.lines import JapaneseText
 

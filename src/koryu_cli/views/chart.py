@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
+from koryu_cli.display import visible
 from koryu_cli.query.facets import TOTAL, CrossTable, Facet
-from koryu_cli.text.display import visible
 from koryu_cli.views.counts import Bar, cross_bars, cross_columns, cross_rows
 from koryu_cli.views.table import GAP, RULE, fit
 

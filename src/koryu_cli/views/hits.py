@@ -7,9 +7,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from koryu_cli.display import visible
 from koryu_cli.models import Agreement
 from koryu_cli.query.search import Match, Place
-from koryu_cli.text.display import visible
 from koryu_cli.views.columns import japanese_side, overseas_side
 from koryu_cli.views.lines import MARKS, JapaneseText
 

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from koryu_cli.text.display import visible
+from koryu_cli.display import visible
 from koryu_cli.views.columns import ALWAYS, Column, Row
 from koryu_cli.views.lines import JapaneseText
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from rich.console import RenderableType
 
 from koryu_cli import wareki
+from koryu_cli.display import visible
 from koryu_cli.query.events import Event
-from koryu_cli.text.display import visible
 from koryu_cli.views import entries
 from koryu_cli.views.columns import Column, japanese_side, overseas_side
 from koryu_cli.views.lines import JapaneseText

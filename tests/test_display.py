@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koryu_cli.text.display import visible
+from koryu_cli.display import visible
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,25 @@
+"""Values of the command line, taken as they are typed.
+
+Typer hands every value, also one that is not given, to an adapter of Pydantic, whose import takes
+longer than most commands of koryu. Yet all parameters of koryu are words, lists of words or flags,
+which are what they are, and are read by what they are for.
+"""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+
+def take_as_typed(parameters: Iterable[Any]) -> None:
+    """Let parameters of a Typer command take their values without an adapter."""
+    for parameter in parameters:
+        parameter.process_value = partial(_process, parameter)
+
+
+def _process(parameter: Any, context: Any, value: Any) -> Any:
+    """Return a value as its command gets it, or its callback has it."""
+    if parameter.multiple or parameter.nargs == -1:
+        value = list(value or ())
+    if parameter.required and parameter.value_is_missing(value):
+        return type(parameter).process_value(parameter, context, value)  # which says so
+    return value if parameter.callback is None else parameter.callback(context, parameter, value)
