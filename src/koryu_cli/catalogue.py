@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from stat import S_ISREG
-from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, Protocol, TypeVar
 
 from pydantic_core import ValidationError
 
@@ -31,8 +31,16 @@ Result = TypeVar("Result")
 Test = Callable[[Agreement], object]
 Entry = tuple[Agreement, Place]
 """A record as it is met in the file, and where it can be had again."""
-Progress = Callable[[int, int | None], None]
-"""Is told how many bytes of a file have been read, and how many there are, if that is known."""
+
+
+class Progress(Protocol):
+    """What is told how far the reading of a file is."""
+
+    def tell(self, done: int, whole: int | None) -> None:
+        """Hear how many bytes have been read, and how many there are, if that is known."""
+
+    def end(self) -> None:
+        """Hear that the file has been read, or cannot be."""
 
 
 class InvalidDataError(DataError):
@@ -102,6 +110,8 @@ class Catalogue:
         except OSError as error:
             raise datafile.unreadable(self.name, error) from None
         finally:
+            if self._progress:
+                self._progress.end()
             if self.can_be_read_again:
                 stream.close()
 
@@ -156,7 +166,7 @@ class Catalogue:
                 kept = agreement if position <= KEPT else None
                 yield agreement, kept or (record.offset if is_lines else record.text)
             if self._progress and position % STEP == 0:
-                self._progress(record.offset, size)
+                self._progress.tell(record.offset, size)
         self.total = len(order)
         if problems:
             raise InvalidDataError(self.name, problems)
@@ -223,7 +233,7 @@ class Catalogue:
                     raise DataError(self.name)
                 yield agreement, offset
                 if self._progress and not start and total % STEP == 0:
-                    self._progress(offset, end)
+                    self._progress.tell(offset, end)
 
         with datafile.open_source(self.source) as stream:
             lines = datafile.lines_between(stream, start, end)

@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Literal, TextIO, get_args
 
 from koryu_cli.display import visible
@@ -15,8 +17,6 @@ from koryu_cli.errors import KoryuError
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-    from koryu_cli.catalogue import Progress
 
 ColorChoice = Literal["auto", "always", "never"]
 COLOR_CHOICES: tuple[ColorChoice, ...] = get_args(ColorChoice)
@@ -98,8 +98,8 @@ class Output:
         note(text)
 
     def progress(self) -> "Progress | None":
-        """Return what shows on standard error how far a long reading is; nothing elsewhere."""
-        return None
+        """Return what shows how far a long reading is, if there is a terminal to show it on."""
+        return Progress() if sys.stderr is not None and sys.stderr.isatty() else None
 
     def width(self) -> int | None:
         """Return the width of the terminal in cells; nothing where there is none."""
@@ -121,14 +121,44 @@ class Output:
         return self.pager and sys.stdin is not None and sys.stdin.isatty()
 
 
+class Progress:
+    """A line on standard error that says how far a reading is, once it has taken a second."""
+
+    PATIENCE = 1.0
+    WIDTH = 30
+
+    def __init__(self) -> None:
+        """Begin to wait."""
+        self._begun = monotonic()
+        self._shown = ""
+
+    def tell(self, done: int, whole: int | None) -> None:
+        """Show how many bytes have been read, of how many if that is known."""
+        if monotonic() - self._begun < self.PATIENCE:
+            return
+        text = f"{done * 100 // whole}%" if whole else f"{done >> 20} MB"
+        if text != self._shown:
+            self._shown = text
+            _write_aside(f"\r読み込んでいます... {text}")
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            self._shown = ""
+            _write_aside("\r" + " " * self.WIDTH + "\r")
+
+
 def note(text: str) -> None:
     """Write `text`, with its control characters made visible, as lines to standard error."""
+    _write_aside(visible(text, lines=True) + "\n")
+
+
+def _write_aside(text: str) -> None:
+    """Write to standard error, where it can be written to."""
     if sys.stderr is not None:
-        try:
-            sys.stderr.write(visible(text, lines=True) + "\n")
+        with suppress(OSError):
+            sys.stderr.write(text)
             sys.stderr.flush()
-        except OSError:
-            pass
 
 
 def _standard_output() -> TextIO:
