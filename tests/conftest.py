@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,24 @@ class Terminal(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+KORYU = [sys.executable, "-m", "koryu_cli"]
+
+
+def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `command` in a shell, with `koryu` for this program."""
+    return subprocess.run(  # noqa: S602 - the commands are written below
+        f'koryu() {{ {sys.executable} -m koryu_cli "$@"; }}; {command}',
+        shell=True,
+        executable="/bin/bash",
+        capture_output=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        env={**os.environ, **environment},
+        timeout=30,
+        check=False,
+    )
 
 
 Koryu = Callable[..., Result]

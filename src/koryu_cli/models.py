@@ -23,27 +23,9 @@ from pydantic_core import PydanticCustomError
 
 from koryu_cli import wareki
 from koryu_cli.places import codes, countries, prefectures
+from koryu_cli.vocabulary import KINDS, Kind, Theme
 
-Kind = Literal["協定", "覚書", "協議書", "合意書", "意向書", "議定書", "同意書", "その他"]
-Theme = Literal[
-    "ICT",
-    "経済・産業",
-    "環境",
-    "観光",
-    "議会交流",
-    "教育",
-    "首長交流",
-    "上下水道",
-    "人材育成",
-    "人事交流",
-    "政策",
-    "都市基盤",
-    "文化・スポーツ",
-    "防災",
-]
 Precision = Literal["day", "month", "year"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-THEMES: tuple[Theme, ...] = get_args(Theme)
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Hiragana = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー]+$")]

@@ -4,6 +4,7 @@ import io
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -188,9 +189,12 @@ def _discard(stream: TextIO) -> None:
 def _page(text: str) -> None:
     command = os.environ.get("KORYU_PAGER") or os.environ.get("PAGER") or DEFAULT_PAGER
     environment = {"LESS": "FIRX", "LESSCHARSET": "utf-8", **os.environ}
+    before = signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C is for the pager
     try:
         subprocess.run(  # noqa: S603 - the user's own choice of pager
             shlex.split(command), input=text, encoding="utf-8", env=environment, check=False
         )
     except (OSError, ValueError):
         _write(_standard_output(), [text])
+    finally:
+        signal.signal(signal.SIGINT, before)

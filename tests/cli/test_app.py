@@ -10,29 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Golden, Koryu
+from conftest import KORYU, Golden, Koryu, shell
 from rich.cells import cell_len
 
 from koryu_cli import __version__
 from koryu_cli.cli import app
 
 COMMANDS = [name for names in app.COMMANDS.values() for name in names]
-KORYU = [sys.executable, "-m", "koryu_cli"]
-
-
-def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `command` in a shell, with `koryu` for this program."""
-    return subprocess.run(  # noqa: S602 - the commands are written below
-        f'koryu() {{ {sys.executable} -m koryu_cli "$@"; }}; {command}',
-        shell=True,
-        executable="/bin/bash",
-        capture_output=True,
-        encoding="utf-8",
-        errors="surrogateescape",
-        env={**os.environ, **environment},
-        timeout=30,
-        check=False,
-    )
 
 
 class TestHelp:
@@ -117,21 +101,6 @@ class TestStreams:
         result = shell(f"set -o pipefail; {command}")
         assert result.returncode in (0, 141)
         assert result.stderr in ("", "25 件（この調査の個票 25 件のうち）\n")
-
-    @pytest.mark.parametrize(
-        "command",
-        ["koryu list >/dev/full", "koryu list --json >/dev/full", "koryu --help >/dev/full"],
-    )
-    def test_a_full_disk_is_one_line(self, command: str) -> None:
-        result = shell(command)
-        assert result.returncode == 1
-        assert len(result.stderr.splitlines()) == 1
-        assert "書けません" in result.stderr
-
-    def test_a_closed_output_is_one_line(self) -> None:
-        result = shell("koryu list >&-")
-        assert result.returncode == 1
-        assert len(result.stderr.splitlines()) == 1
 
     def test_only_remarks_go_to_standard_error(self) -> None:
         assert shell("koryu list 2>&1 >/dev/null").stdout == (

@@ -8,8 +8,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from koryu_cli import catalogue, wareki
-from koryu_cli.models import KINDS, THEMES, Agreement
+from koryu_cli.models import Agreement
 from koryu_cli.query.filters import matcher
+from koryu_cli.vocabulary import KINDS, THEMES
 
 AGREEMENTS = catalogue.read()
 

@@ -94,22 +94,22 @@ def _step(word: str) -> int:
 def _present(
     settings: "Settings", found: "Sequence[Anniversary]", caption: str, form: FormatOptions
 ) -> None:
-    from koryu_cli.views import anniversaries as view
-
     output, name = settings.output, form.chosen(FORMATS)
     match name:
         case "table":
-            output.show(view.render(found, caption, output.width()), long=True)
+            from koryu_cli.views.anniversaries import render
+
+            output.show(render(found, caption, output.width()), long=True)
         case "ids":
             numbers = dict.fromkeys(anniversary.agreement.id for anniversary in found)
             output.write(f"{number}\n" for number in numbers)
         case "ical":
             _write_calendar(output, found)
         case _:
-            documents = map(view.document, found)
-            present_rows(
-                output, view.ANNIVERSARY_COLUMNS, found, documents, form=name, bom=form.bom
-            )
+            from koryu_cli.views.rows import ANNIVERSARY_COLUMNS, anniversary_document
+
+            documents = map(anniversary_document, found)
+            present_rows(output, ANNIVERSARY_COLUMNS, found, documents, form=name, bom=form.bom)
 
 
 def _write_calendar(output: "Output", found: "Sequence[Anniversary]") -> None:

@@ -68,13 +68,15 @@ def timeline(
 def _present(
     settings: "Settings", found: "Sequence[Event]", total: int, form: FormatOptions
 ) -> None:
-    from koryu_cli.views import timeline as view
-
     output, name = settings.output, form.chosen(ROW_FORMATS)
     if name != "table":
-        documents = map(view.document, found)
-        present_rows(output, view.EVENT_COLUMNS, found, documents, form=name, bom=form.bom)
+        from koryu_cli.views.rows import EVENT_COLUMNS, event_document
+
+        documents = map(event_document, found)
+        present_rows(output, EVENT_COLUMNS, found, documents, form=name, bom=form.bom)
         return
+    from koryu_cli.views import timeline as view
+
     output.show(view.render(found, output.width()), long=True)
     forms = len({event.agreement.id for event in found})
     output.note(

@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from operator import add
+from typing import TYPE_CHECKING
 
 from koryu_cli import wareki
-from koryu_cli.models import KINDS, THEMES, Agreement
 from koryu_cli.places import prefectures
+from koryu_cli.vocabulary import KINDS, THEMES
 from koryu_cli.wareki.eras import ERAS
+
+if TYPE_CHECKING:
+    from koryu_cli.models import Agreement
 
 TOTAL = "計"
 """Where the margins of a cross table stand; no facet has it as a value."""
@@ -36,7 +40,7 @@ class Facet:
 
     heading: str
     several: str
-    values: Callable[[Agreement], Sequence[str]]
+    values: Callable[["Agreement"], Sequence[str]]
     axis: Callable[["Tally", int], list[str]]
     label: Callable[[str], str] = str
 
@@ -60,7 +64,7 @@ class Tally:
     days: tuple[date, date] = (date.max, date.min)
 
     @classmethod
-    def of(cls, agreements: Iterable[Agreement], facets: Sequence[Facet]) -> "Tally":
+    def of(cls, agreements: "Iterable[Agreement]", facets: Sequence[Facet]) -> "Tally":
         """Count agreements by `facets`."""
         tally = cls(0, [Counter() for _ in facets], [0] * len(facets), Counter())
         for agreement in agreements:
@@ -130,11 +134,11 @@ def cross(tally: Tally, by: Facet, across: Facet) -> CrossTable:
 
 
 def _vocabulary(
-    heading: str, values: Callable[[Agreement], Iterable[str]], terms: Sequence[str] = ()
+    heading: str, values: "Callable[[Agreement], Iterable[str]]", terms: Sequence[str] = ()
 ) -> Facet:
     """Return a facet whose frequent values come first, equals as in `terms`, else by name."""
 
-    def different(agreement: Agreement) -> list[str]:
+    def different(agreement: "Agreement") -> list[str]:
         return list(dict.fromkeys(values(agreement)))
 
     def axis(tally: Tally, position: int) -> list[str]:
@@ -150,7 +154,7 @@ def _calendar(
 ) -> Facet:
     """Return a facet of `periods` (all that a span of days touches), none left out between two."""
 
-    def touched(agreement: Agreement) -> list[str]:
+    def touched(agreement: "Agreement") -> list[str]:
         return periods(agreement.date.start, agreement.date.end)
 
     def axis(tally: Tally, _: int) -> list[str]:

@@ -1,14 +1,16 @@
 """The order in which agreements are listed."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from koryu_cli.errors import UsageError
-from koryu_cli.models import Agreement
-from koryu_cli.selection import Selection
 from koryu_cli.text import nearest
 
-Key = Callable[[Agreement], Any]
+if TYPE_CHECKING:
+    from koryu_cli.models import Agreement
+    from koryu_cli.selection import Selection
+
+Key = Callable[["Agreement"], Any]
 
 FIELDS: dict[str, Key] = {
     "id": lambda agreement: agreement.id,
@@ -43,7 +45,7 @@ def order(field: str | None) -> tuple[Key, bool] | None:
     return FIELDS[name], field.startswith("-")
 
 
-def arranged(agreements: Selection, field: str | None) -> Selection:
+def arranged(agreements: "Selection", field: str | None) -> "Selection":
     """Return agreements as they are, or in the `order` of `field`, ties by number."""
     if (chosen := order(field)) is None:
         return agreements

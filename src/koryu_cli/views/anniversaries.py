@@ -1,4 +1,4 @@
-"""Anniversaries as a list to be read, as rows, and as JSON documents."""
+"""Anniversaries as a list to be read."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,24 +10,9 @@ from koryu_cli.display import visible
 from koryu_cli.models import Agreement
 from koryu_cli.query.anniversaries import Anniversary
 from koryu_cli.views import entries
-from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column, together
+from koryu_cli.views.columns import together
 from koryu_cli.views.lines import JapaneseText
-
-
-def document(anniversary: Anniversary) -> dict[str, object]:
-    """Return the JSON document of an anniversary."""
-    agreement = anniversary.agreement
-    return {
-        "id": agreement.id,
-        "title": agreement.title,
-        "years": anniversary.years,
-        "on": anniversary.on,
-    }
-
-
-def in_words(anniversary: Anniversary) -> str:
-    """Return which anniversary it is: 20周年."""
-    return f"{anniversary.years}周年"
+from koryu_cli.views.rows import era_form, in_words, span_of, weekday_of
 
 
 def contacts(agreement: Agreement) -> Iterator[str]:
@@ -58,32 +43,6 @@ def _entry(anniversary: Anniversary) -> entries.Entry:
     body.append(f" {visible(agreement.title)}")
     for contact in contacts(agreement):
         body.append(f"\n連絡先: {visible(contact)}")
-    weekday = f"（{_weekday(anniversary)}）" if anniversary.on else ""
-    gregorian = wareki.format_gregorian(_span(anniversary)) + weekday
-    return entries.Entry((_wareki(anniversary), gregorian), body)
-
-
-def _span(anniversary: Anniversary) -> wareki.Span:
-    return wareki.Span(anniversary.start, anniversary.end, anniversary.agreement.date.precision)
-
-
-def _wareki(anniversary: Anniversary) -> str:
-    return wareki.format_wareki(_span(anniversary))
-
-
-def _weekday(anniversary: Anniversary) -> str:
-    return wareki.weekday(anniversary.on) if anniversary.on else ""
-
-
-def _of_agreement(key: str) -> Column[Anniversary]:
-    column = next(column for column in AGREEMENT_COLUMNS if column.key == key)
-    return Column(key, column.heading, lambda row: column.cell(row.agreement), number=column.number)
-
-
-ANNIVERSARY_COLUMNS: tuple[Column[Anniversary], ...] = (
-    Column("on", "期日", lambda row: str(row.on or "")),
-    Column("weekday", "曜日", _weekday),
-    Column("wareki", "和暦", _wareki),
-    Column("years", "周年", in_words),
-    *map(_of_agreement, ("id", "japan", "overseas", "title", "departments", "phone", "email")),
-)
+    weekday = f"（{weekday_of(anniversary)}）" if anniversary.on else ""
+    gregorian = wareki.format_gregorian(span_of(anniversary)) + weekday
+    return entries.Entry((era_form(anniversary), gregorian), body)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from koryu_cli.models import Agreement
+if TYPE_CHECKING:
+    from koryu_cli.models import Agreement
 
 Row = TypeVar("Row")
 
@@ -33,12 +34,12 @@ def together(values: Iterable[str | None]) -> str:
     return "、".join(dict.fromkeys(value for value in values if value))
 
 
-def japanese_side(agreement: Agreement) -> str:
+def japanese_side(agreement: "Agreement") -> str:
     """Return the names of the Japanese governments."""
     return together(government.name for government in agreement.japan)
 
 
-def overseas_side(agreement: Agreement) -> str:
+def overseas_side(agreement: "Agreement") -> str:
     """Return each country by its everyday name, followed by its divisions and bodies."""
     places: dict[str, list[str]] = {}
     for government in agreement.overseas:
@@ -47,16 +48,16 @@ def overseas_side(agreement: Agreement) -> str:
     return "、".join(f"{country} {together(names)}".rstrip() for country, names in places.items())
 
 
-def _marked_agreement(agreement: Agreement) -> str:
+def _marked_agreement(agreement: "Agreement") -> str:
     """Return the name of the agreement with the survey's own mark of a reprinted form."""
     return agreement.agreement + ("【再掲】" if agreement.reprinted else "")
 
 
-def _contacts(field: str) -> Callable[[Agreement], str]:
+def _contacts(field: str) -> Callable[["Agreement"], str]:
     return lambda agreement: together(getattr(contact, field) for contact in agreement.contacts)
 
 
-AGREEMENT_COLUMNS: tuple[Column[Agreement], ...] = (
+AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     Column("id", "番号", lambda a: str(a.id), importance=ALWAYS, least=4, number=True),
     Column("date", "提携年月日", lambda a: a.date.wareki, importance=8, least=16),
     Column("japan", "日本側", japanese_side, importance=ALWAYS, least=14),

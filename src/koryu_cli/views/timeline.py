@@ -1,4 +1,4 @@
-"""Events as a timeline to be read, as rows, and as JSON documents."""
+"""Events as a timeline to be read."""
 
 from collections.abc import Iterable
 
@@ -8,40 +8,9 @@ from koryu_cli import wareki
 from koryu_cli.display import visible
 from koryu_cli.query.events import Event
 from koryu_cli.views import entries
-from koryu_cli.views.columns import Column, japanese_side, overseas_side
 from koryu_cli.views.lines import JapaneseText
 
-FIELD_NAMES = {
-    "date": "提携年月日",
-    "background": "経緯",
-    "activities": "取組内容",
-    "outcomes": "成果・課題等",
-}
 OWN_MARK = "【提携】"
-
-EVENT_COLUMNS: tuple[Column[Event], ...] = (
-    Column("start", "開始日", lambda event: str(event.span.start or "")),
-    Column("end", "終了日", lambda event: str(event.span.end or "")),
-    Column("text", "時期", lambda event: event.text),
-    Column("id", "番号", lambda event: str(event.agreement.id), number=True),
-    Column("japan", "日本側", lambda event: japanese_side(event.agreement)),
-    Column("overseas", "海外側", lambda event: overseas_side(event.agreement)),
-    Column("field", "欄", lambda event: FIELD_NAMES[event.field]),
-    Column("sentence", "文", lambda event: event.sentence),
-)
-
-
-def document(event: Event) -> dict[str, object]:
-    """Return the JSON document of an event."""
-    return {
-        "id": event.agreement.id,
-        "field": event.field,
-        "text": event.text,
-        "start": event.span.start,
-        "end": event.span.end,
-        "precision": event.span.precision,
-        "sentence": event.sentence,
-    }
 
 
 def render(events: Iterable[Event], width: int | None) -> RenderableType:

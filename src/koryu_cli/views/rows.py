@@ -1,0 +1,85 @@
+"""Events and anniversaries as rows, and as JSON documents."""
+
+from typing import TYPE_CHECKING
+
+from koryu_cli import wareki
+from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column, japanese_side, overseas_side
+
+if TYPE_CHECKING:
+    from koryu_cli.query.anniversaries import Anniversary
+    from koryu_cli.query.events import Event
+
+FIELD_NAMES = {
+    "date": "提携年月日",
+    "background": "経緯",
+    "activities": "取組内容",
+    "outcomes": "成果・課題等",
+}
+EVENT_COLUMNS: "tuple[Column[Event], ...]" = (
+    Column("start", "開始日", lambda event: str(event.span.start or "")),
+    Column("end", "終了日", lambda event: str(event.span.end or "")),
+    Column("text", "時期", lambda event: event.text),
+    Column("id", "番号", lambda event: str(event.agreement.id), number=True),
+    Column("japan", "日本側", lambda event: japanese_side(event.agreement)),
+    Column("overseas", "海外側", lambda event: overseas_side(event.agreement)),
+    Column("field", "欄", lambda event: FIELD_NAMES[event.field]),
+    Column("sentence", "文", lambda event: event.sentence),
+)
+
+
+def event_document(event: "Event") -> dict[str, object]:
+    """Return the JSON document of an event."""
+    return {
+        "id": event.agreement.id,
+        "field": event.field,
+        "text": event.text,
+        "start": event.span.start,
+        "end": event.span.end,
+        "precision": event.span.precision,
+        "sentence": event.sentence,
+    }
+
+
+def anniversary_document(anniversary: "Anniversary") -> dict[str, object]:
+    """Return the JSON document of an anniversary."""
+    agreement = anniversary.agreement
+    return {
+        "id": agreement.id,
+        "title": agreement.title,
+        "years": anniversary.years,
+        "on": anniversary.on,
+    }
+
+
+def in_words(anniversary: "Anniversary") -> str:
+    """Return which anniversary it is: 20周年."""
+    return f"{anniversary.years}周年"
+
+
+def span_of(anniversary: "Anniversary") -> wareki.Span:
+    """Return the days of an anniversary, as exact as its date is known."""
+    return wareki.Span(anniversary.start, anniversary.end, anniversary.agreement.date.precision)
+
+
+def era_form(anniversary: "Anniversary") -> str:
+    """Return the date of an anniversary in its era: 令和9年6月27日."""
+    return wareki.format_wareki(span_of(anniversary))
+
+
+def weekday_of(anniversary: "Anniversary") -> str:
+    """Return the weekday of an anniversary, or "" where its day is not known."""
+    return wareki.weekday(anniversary.on) if anniversary.on else ""
+
+
+def _of_agreement(key: str) -> "Column[Anniversary]":
+    column = next(column for column in AGREEMENT_COLUMNS if column.key == key)
+    return Column(key, column.heading, lambda row: column.cell(row.agreement), number=column.number)
+
+
+ANNIVERSARY_COLUMNS: "tuple[Column[Anniversary], ...]" = (
+    Column("on", "期日", lambda row: str(row.on or "")),
+    Column("weekday", "曜日", weekday_of),
+    Column("wareki", "和暦", era_form),
+    Column("years", "周年", in_words),
+    *map(_of_agreement, ("id", "japan", "overseas", "title", "departments", "phone", "email")),
+)

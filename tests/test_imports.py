@@ -1,0 +1,70 @@
+"""What is imported: nothing before it is needed, since a start is as quick as its imports."""
+
+import subprocess
+import sys
+
+import pytest
+
+START = """
+import sys
+from koryu_cli.__main__ import main
+try:
+    main()
+finally:
+    print(*sorted(sys.modules), file=sys.stderr)
+"""
+NEVER = {"asyncio", "email", "importlib.metadata", "multiprocessing", "sqlite3", "webbrowser"}
+LIGHT = NEVER | {"pydantic", "pydantic_core", "rich", "dateutil"}
+PLAIN = NEVER | {"rich", "dateutil"}
+DRAWN = NEVER | {"dateutil"}
+
+# What must not be loaded after each command, whose output is a pipe.
+COMMANDS: dict[str, set[str]] = {
+    "--version": LIGHT,
+    "completion bash": LIGHT,
+    "date 平成24 2012-05-23 平成20年～24年": LIGHT,
+    "date 平成24 --json": LIGHT - {"pydantic_core"},
+    "open --help": LIGHT - {"rich"},
+    "--help": LIGHT - {"rich"},
+    "list -c 韓国 --json": PLAIN,
+    "list -o ndjson": PLAIN,
+    "list -o csv --bom": PLAIN,
+    "list -o tsv": PLAIN,
+    "list -o ids": PLAIN,
+    "list -o markdown": PLAIN,
+    "list --count": PLAIN,
+    "show 17 --json": PLAIN,
+    "search 下水 --json": PLAIN,
+    "stats -o csv": PLAIN,
+    "timeline 17 --json": PLAIN,
+    "open 17 --print": PLAIN,
+    "check --json": PLAIN,
+    "schema": PLAIN,
+    "anniversaries --in 2027 --json": NEVER | {"rich"},
+    "list -c 韓国": DRAWN,
+    "show 17": DRAWN,
+    "stats": DRAWN,
+    "timeline 17": DRAWN,
+}
+
+
+def modules_after(arguments: list[str], **environment: str) -> set[str]:
+    process = subprocess.run(
+        [sys.executable, "-c", START, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        check=True,
+    )
+    return set(process.stderr.split())
+
+
+@pytest.mark.parametrize(("command", "unwanted"), COMMANDS.items(), ids=COMMANDS)
+def test_a_command_imports_only_what_it_needs(command: str, unwanted: set[str]) -> None:
+    assert modules_after(command.split()) & unwanted == set()
+
+
+@pytest.mark.parametrize("words", ["list -c", "show", "stats --by", "list --columns", "ti"])
+def test_completion_imports_next_to_nothing(words: str) -> None:
+    arguments = [*words.split(), ""]
+    assert modules_after(arguments, _KORYU_COMPLETE="1") & LIGHT == set()
