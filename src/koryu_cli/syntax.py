@@ -42,8 +42,8 @@ class JsonError(DataError):
         data = (before + text).encode("utf-8", "surrogatepass")
         fault, line_of_data, octets = _fault(data)
         self.is_cut_short = fault.startswith(("EOF", "unexpected end"))
-        lines = data.split(b"\n", line_of_data)
-        characters = len(lines[line_of_data - 1][:octets].decode("utf-8", "ignore"))
+        line_before = data.split(b"\n", line_of_data)[line_of_data - 1][: max(octets - 1, 0)]
+        characters = len(line_before.decode("utf-8", "ignore")) + 1
         if line_of_data == 1:
             characters += column - 1 - len(before)
         meaning = next((text for start, text in FAULTS.items() if fault.startswith(start)), fault)

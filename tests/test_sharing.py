@@ -1,0 +1,234 @@
+"""Long files: read in parts by several processes, with the same outcome as in one piece."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import DATA, Koryu, Terminal
+
+from koryu_cli import catalogue, processes
+from koryu_cli.catalogue import Catalogue, InvalidDataError
+from koryu_cli.errors import DataError
+
+LINES = [json.dumps(record, ensure_ascii=False) for record in json.loads(DATA.read_text("utf-8"))]
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    """The shipped records, a record a line, the higher numbers first."""
+    path = tmp_path / "data.ndjson"
+    path.write_text("\n".join(reversed(LINES)) + "\n", "utf-8")
+    return path
+
+
+@pytest.fixture(params=[1, 2, 3, 8])
+def parts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Into how many parts a file is shared, however short it is; no record is kept."""
+    monkeypatch.setattr(processes, "available", lambda: request.param)
+    monkeypatch.setattr(catalogue, "SHARED_FROM", 1)
+    monkeypatch.setattr(catalogue, "KEPT", 0)
+    count: int = request.param
+    return count
+
+
+QUESTIONS = [
+    ["list", "-o", "ndjson"],
+    ["list", "--json", "--sort=-date", "--limit", "3"],
+    ["list", "-c", "韓国", "--count"],
+    ["list", "-o", "ids"],
+    ["list"],
+    ["show", "25", "3-5"],
+    ["search", "下水", "研修"],
+    ["search", "下永"],
+    ["search", "職員", "--json"],
+    ["stats", "--by", "year", "--across", "country"],
+    ["stats", "--by", "fiscal-year", "--json"],
+    ["timeline", "9", "--json"],
+    ["anniversaries", "--in", "2027"],
+    ["check"],
+]
+
+
+@pytest.mark.usefixtures("parts")
+class TestParts:
+    @pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
+    def test_give_the_answer_that_the_whole_gives(
+        self, koryu: Koryu, lines: Path, question: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        shared = koryu("--data", str(lines), *question)
+        monkeypatch.undo()
+        assert shared == koryu("--data", str(lines), *question)
+
+    @pytest.mark.parametrize(
+        "damage",
+        [
+            lambda text: text.replace('"id": 3,', '"id": 21,'),
+            lambda text: text.replace('"page": 25', '"page": 0', 1).replace("契約", ""),
+            lambda text: text.replace("平成24年5月23日", "平成24年5月33日"),
+            lambda text: text[:-30],
+            lambda text: text + "null\n",
+            lambda text: text.replace("\n", "\n\n", 5) + "{",
+        ],
+        ids=["number-twice", "page", "date", "cut", "null", "brace"],
+    )
+    def test_report_the_problems_that_the_whole_has(
+        self,
+        lines: Path,
+        damage: Callable[[str], str],
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        lines.write_text(damage(lines.read_text("utf-8")), "utf-8")
+        with pytest.raises(DataError) as shared:
+            catalogue.read(str(lines))
+        monkeypatch.undo()
+        with pytest.raises(DataError) as whole:
+            catalogue.read(str(lines))
+        assert str(shared.value) == str(whole.value)
+        assert isinstance(shared.value, InvalidDataError) is isinstance(
+            whole.value, InvalidDataError
+        )
+
+    def test_count_all_records(self, lines: Path) -> None:
+        whole = Catalogue(str(lines))
+        assert whole.count(lambda _: True) == whole.total == 25
+
+
+class TestProcesses:
+    def test_results_come_in_the_order_of_the_tasks(self) -> None:
+        tasks = [lambda number=number: (number, "協" * number) for number in range(1000, 1005)]
+        assert processes.share(tasks) == [(number, "協" * number) for number in range(1000, 1005)]
+
+    def test_each_runs_in_a_process_of_its_own(self) -> None:
+        assert len(set(processes.share([os.getpid] * 3))) == 3
+
+    @pytest.mark.parametrize(
+        "failure",
+        [lambda: 1 // 0, lambda: os._exit(0), lambda: os.kill(os.getpid(), 9), lambda: lambda: 0],
+        ids=["exception", "exit", "killed", "no-answer-to-hand-over"],
+    )
+    def test_one_that_fails_is_an_error(self, failure: Callable[[], object]) -> None:
+        with pytest.raises(processes.WorkerError):
+            processes.share([object, failure])
+
+    def test_none_is_left_behind(self) -> None:
+        with pytest.raises(ZeroDivisionError):
+            processes.share([lambda: 1 // 0, lambda: sys.stdin.read()])
+        with pytest.raises(ChildProcessError):
+            os.waitpid(-1, os.WNOHANG)
+
+    def test_where_there_are_none_the_file_is_read_in_one_piece(
+        self, koryu: Koryu, lines: Path, parts: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse() -> int:
+            raise BlockingIOError("Resource temporarily unavailable")
+
+        monkeypatch.setattr(os, "fork", refuse)
+        assert koryu("--data", str(lines), "list", "--count").out == "25\n"
+        monkeypatch.delattr(os, "fork")
+        monkeypatch.undo()
+        assert parts
+
+
+@pytest.mark.usefixtures("parts")
+class TestChangingFile:
+    """A record that was selected is read again when it is shown."""
+
+    def selected(self, path: Path) -> Any:
+        return Catalogue(str(path)).select(lambda agreement: agreement.id > 20)
+
+    def test_that_disappears_is_an_error(self, lines: Path) -> None:
+        selection = self.selected(lines)
+        lines.unlink()
+        with pytest.raises(DataError, match="見つかりません"):
+            list(selection)
+
+    @pytest.mark.parametrize(
+        "change",
+        [lambda text: text[:500], lambda text: " " + text, lambda text: text.replace("2", "3")],
+        ids=["cut", "moved", "rewritten"],
+    )
+    def test_that_is_another_is_an_error(self, lines: Path, change: Callable[[str], str]) -> None:
+        selection = self.selected(lines)
+        lines.write_text(change(lines.read_text("utf-8")), "utf-8")
+        with pytest.raises(DataError, match="読んでいる間にデータファイルが変わりました"):
+            list(selection)
+
+    def test_that_grows_is_none(self, lines: Path) -> None:
+        selection = self.selected(lines)
+        with lines.open("a", encoding="utf-8") as file:
+            file.write("more\n")
+        assert [agreement.id for agreement in selection] == [21, 22, 23, 24, 25]
+
+
+def many(path: Path, count: int) -> Path:
+    """Write so many records, about two kilobytes each, their order broken up."""
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            line = LINES[number % len(LINES)]
+            file.write(f'{{"id": {(number ^ 1) + 1}{line[line.index(",") :]}\n')
+    return path
+
+
+PEAK = """
+import re, resource, sys
+from pathlib import Path
+from koryu_cli.__main__ import main
+try:
+    main()
+finally:
+    own = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())
+    others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    print(max(int(own[1]), others), file=sys.stderr)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak is read from /proc")
+@pytest.mark.parametrize("question", ["list -c 韓国 --count", "list -o ndjson", "stats --json"])
+def test_memory_does_not_grow_with_the_file(question: str, tmp_path: Path) -> None:
+    peaks, sizes = [], []
+    for count in (4_000, 24_000):
+        path = many(tmp_path / f"{count}.ndjson", count)
+        process = subprocess.run(
+            [sys.executable, "-c", PEAK, "--data", str(path), *question.split()],
+            capture_output=True,
+            check=True,
+        )
+        peaks.append(int(process.stderr.split()[-1]) * 1024)
+        sizes.append(path.stat().st_size)
+    assert peaks[1] - peaks[0] < 0.1 * (sizes[1] - sizes[0])
+    assert peaks[1] < 150 * 2**20
+
+
+class TestProgress:
+    """On a terminal a reading that takes longer than a second says how far it is."""
+
+    def read(self, path: Path, monkeypatch: pytest.MonkeyPatch, *, patience: float) -> str:
+        from koryu_cli import output
+
+        screen = Terminal()
+        monkeypatch.setattr(output.Progress, "PATIENCE", patience)
+        monkeypatch.setattr(catalogue, "STEP", 5)
+        monkeypatch.setattr(sys, "stderr", screen)
+        Catalogue(str(path), output.Output().progress()).count(lambda _: True)
+        return screen.getvalue()
+
+    def test_is_shown_and_taken_away(self, lines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        shown = self.read(lines, monkeypatch, patience=0)
+        steps = shown.split("\r")[1:-2]
+        assert len(steps) == 5
+        percents = [int(step.removeprefix("読み込んでいます... ").rstrip("%")) for step in steps]
+        assert percents == sorted(percents)
+        assert shown.endswith("\r" + " " * 30 + "\r")
+
+    def test_is_kept_away_from_a_short_reading(
+        self, lines: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert self.read(lines, monkeypatch, patience=60) == ""
+
+    def test_is_kept_away_from_a_pipe(self, koryu: Koryu, lines: Path) -> None:
+        assert koryu("--data", str(lines), "list", "--count").err == ""
