@@ -3,6 +3,7 @@
 import inspect
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, ClassVar
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -55,9 +56,10 @@ class Group(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
+        width = max(map(len, chain.from_iterable(self.tasks.values())))
         sections = {
             task: [
-                (name, command.get_short_help_str(WIDEST))
+                (name.ljust(width), command.get_short_help_str(WIDEST))
                 for name in names
                 if (command := self.get_command(ctx, name))
             ]
