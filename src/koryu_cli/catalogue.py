@@ -13,6 +13,7 @@ from koryu_cli import datafile
 from koryu_cli.datafile import RawRecord
 from koryu_cli.errors import DataError
 from koryu_cli.models import Agreement
+from koryu_cli.register import NumberSet, Register
 from koryu_cli.selection import Place, Rows, Selection
 
 if TYPE_CHECKING:
@@ -102,10 +103,8 @@ class Catalogue:
         try:
             size = _size(stream) if self.can_be_read_again else None
             is_lines = size is not None and datafile.has_lines(stream)
-            if size and size >= SHARED_FROM and is_lines:
-                parts = self._parts(collect, size)
-                if parts:
-                    return parts
+            if is_lines and size and (parts := self._parts(collect, size)):
+                return parts
             return [collect(self._entries(stream, size, is_lines=is_lines))]
         except OSError as error:
             raise datafile.unreadable(self.name, error) from None
@@ -146,16 +145,11 @@ class Catalogue:
             size: how many bytes it has, if that is known.
             is_lines: whether it is a file of NDJSON, so that a line of it can be read again.
         """
-        numbers = Numbers()
-        order: list[int | None] = []
+        register = Register()
         problems: list[Problem] = []
         for position, record in enumerate(datafile.records(stream, self.name), 1):
             agreement = _validated(record.text)
-            number = agreement.id if agreement else self._number_of_faulty(record)
-            order.append(number)
-            twin = None
-            if number is not None and not numbers.add(number):
-                twin = order.index(number) + 1
+            twin = register.enter(agreement.id if agreement else self._number_of_faulty(record))
             if agreement is None or twin:
                 from koryu_cli.problems import problems_of  # a sound file does without
 
@@ -167,7 +161,7 @@ class Catalogue:
                 yield agreement, kept or (record.offset if is_lines else record.text)
             if self._progress and position % STEP == 0:
                 self._progress.tell(record.offset, size)
-        self.total = len(order)
+        self.total = len(register)
         if problems:
             raise InvalidDataError(self.name, problems)
 
@@ -190,14 +184,14 @@ class Catalogue:
             raise datafile.not_utf8(self.name, record.line) from None
         raise JsonError(self.name, text, line=record.line)
 
-    def _parts(
-        self, collect: Callable[[Iterator[Entry]], Result], size: int
-    ) -> list[Result] | None:
-        """Return what `collect` makes of each part of a file that has so many bytes.
+    def _parts(self, collect: Callable[[Iterator[Entry]], Result], size: int) -> list[Result]:
+        """Return what `collect` makes of each part of a file of lines that has so many bytes.
 
-        Nothing is returned if anything is wrong with the file, which is then to be read as a whole
-        to say what, or if there are no processes to be had.
+        Nothing is returned if the file is short, if there are no processes to be had, or if
+        anything is wrong with a record: to say what, the file is then to be read as a whole.
         """
+        if size < SHARED_FROM:
+            return []
         from koryu_cli import processes  # only a long file is worth more of them
 
         count = processes.available()
@@ -206,10 +200,10 @@ class Catalogue:
         try:
             parts = processes.share(tasks) if count > 1 else []
         except (processes.WorkerError, ValidationError, DataError):
-            return None
-        numbers = Numbers()
+            return []
+        numbers = NumberSet()
         if not all(numbers.add_all(part.numbers) for part in parts):
-            return None
+            return []
         self.total = sum(part.total for part in parts)
         return [part.result for part in parts]
 
@@ -222,7 +216,7 @@ class Catalogue:
             ValidationError: a record is not valid.
             DataError: the file cannot be read, or a number is repeated.
         """
-        validate, numbers, total = Agreement.__pydantic_validator__.validate_json, Numbers(), 0
+        validate, numbers, total = Agreement.__pydantic_validator__.validate_json, NumberSet(), 0
 
         def entries() -> Iterator[Entry]:
             nonlocal total
@@ -230,7 +224,7 @@ class Catalogue:
                 total += 1
                 agreement = validate(text)
                 if not numbers.add(agreement.id):
-                    raise DataError(self.name)
+                    raise DataError(f"{agreement.id}番が二度あります: {self.name}")
                 yield agreement, offset
                 if self._progress and not start and total % STEP == 0:
                     self._progress.tell(offset, end)
@@ -245,31 +239,7 @@ class Part(NamedTuple, Generic[Result]):
 
     result: Result
     total: int
-    numbers: "Numbers"
-
-
-class Numbers:
-    """A set of numbers that takes a bit for each, where they lie close together."""
-
-    BITS = 6
-    MASK = 2**BITS - 1
-
-    def __init__(self) -> None:
-        """Begin without any."""
-        self._pages: dict[int, int] = {}
-
-    def add(self, number: int) -> bool:
-        """Add a number, and tell whether it is new."""
-        return self._add(number >> self.BITS, 1 << (number & self.MASK))
-
-    def add_all(self, others: "Numbers") -> bool:
-        """Add other numbers as long as they are new, and tell whether all of them are."""
-        return all(self._add(page, bits) for page, bits in others._pages.items())
-
-    def _add(self, page: int, bits: int) -> bool:
-        known = self._pages.get(page, 0)
-        self._pages[page] = known | bits
-        return not known & bits
+    numbers: NumberSet
 
 
 def read(source: str | None = None) -> list[Agreement]:
