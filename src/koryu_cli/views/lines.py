@@ -8,16 +8,22 @@ from rich.cells import cell_len
 from rich.containers import Lines
 from rich.text import Text
 
-NEVER_FIRST = "、。，．・：；？！）」』】〕〉》〜～ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}"
+NEVER_FIRST = (
+    "、。，．・：；？！）」』】〕〉》〜～ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+    "､｡･｣ｰｧｨｩｪｫｯｬｭｮ,.:;?!)]}"
+)
 """Marks that may not begin a line (行頭禁則, JIS X 4051)."""
-NEVER_LAST = "（「『【〔〈《([{"
+NEVER_LAST = "（「『【〔〈《([{｢"
 """Marks that may not end a line (行末禁則, JIS X 4051)."""
-MARKS = "\u0300-\u036f\u3099\u309a\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
+MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """Accents, voicing marks, joiners and variation selectors: part of the character before them."""
 _PIECE = re.compile(
-    rf"[{re.escape(NEVER_LAST)}]*(?:[!-~]+|(?<=【)..(?=】)|[^{MARKS}])[{MARKS}]*[{re.escape(NEVER_FIRST)}]*|.",
+    rf"[{re.escape(NEVER_LAST)}]*(?:[!-~]+|(?<=【)..(?=】)|[^{MARKS}])[{MARKS}{re.escape(NEVER_FIRST)}]*|.",
     re.DOTALL,
 )
+
+_CLUSTER = re.compile(f"[^{MARKS}][{MARKS}]*|.", re.DOTALL)
+"""A character with its marks."""
 
 
 class JapaneseText(Text):
@@ -53,11 +59,11 @@ def _breaks(text: str, width: int) -> list[int]:
         if not used and offsets and piece.isspace():
             offsets[-1] = start = match.end()
             continue
-        for character in piece:
-            cells = cell_len(character)
-            if used and used + cells > width and not character.isspace():
+        for cluster in _CLUSTER.findall(piece):
+            cells = cell_len(cluster)
+            if used and used + cells > width and not cluster.isspace():
                 offsets.append(start)
                 used = 0
             used += cells
-            start += 1
+            start += len(cluster)
     return offsets
