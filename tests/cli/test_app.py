@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -296,3 +297,53 @@ def test_a_bug_is_one_line_that_asks_for_a_report(
     monkeypatch.setenv("KORYU_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         koryu("list")
+
+
+SAME = [
+    "list",
+    "list -o csv",
+    "show 1-25",
+    "search 下水 職員",
+    "search 下水菅",
+    "stats --by theme --across country",
+    "timeline --json",
+    "anniversaries --in 2027 --every 1 -o ical",
+    "schema",
+    "--help",
+]
+
+
+@pytest.mark.parametrize("command", SAME)
+def test_two_runs_give_the_same_bytes(command: str) -> None:
+    """Also where sets have another order, as they do in every run."""
+    first, second = (shell(f"koryu {command}", PYTHONHASHSEED=seed) for seed in ("1", "2"))
+    assert (first.returncode, first.stderr) == (0, second.stderr)
+    assert first.stdout == second.stdout
+
+
+class TestOptions:
+    @pytest.fixture
+    def options(self) -> list[Any]:
+        """Every option of every command."""
+        commands = app.Commands(name="koryu")
+        parameters = [p for name in COMMANDS for p in commands.get_command(None, name).params]
+        return [each for each in parameters if each.param_type_name == "option"]
+
+    def test_every_short_one_has_a_long_form(self, options: list[Any]) -> None:
+        assert all(any(name.startswith("--") for name in option.opts) for option in options)
+
+    def test_the_same_one_means_the_same_everywhere(self, options: list[Any]) -> None:
+        meanings: dict[str, set[str]] = {}
+        for option in options:
+            for name in option.opts:
+                meanings.setdefault(name, set()).add(option.help)
+        assert {name: found for name, found in meanings.items() if len(found) > 1} == {}
+
+    def test_their_order_does_not_matter(self, koryu: Koryu) -> None:
+        words = [["-c", "韓国"], ["--json"], ["--sort", "-date"], ["-t", "環境"]]
+        outs = {
+            koryu("list", *(word for words in order for word in words)).out
+            for order in permutations(words)
+        }
+        assert len(outs) == 1
+        assert koryu("show", "--json", "17") == koryu("show", "17", "--json")
