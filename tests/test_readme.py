@@ -3,6 +3,9 @@
 import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,3 +40,25 @@ def test_commands_named_in_the_text_work(koryu: Koryu, monkeypatch: pytest.Monke
     for command in commands:
         words = shlex.split(command.partition(" > ")[0])[1:]
         assert koryu(*words).code == 0, command
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
+def test_scripts_run(tmp_path: Path) -> None:
+    (scripts,) = re.findall(r"## Scripts\n\n```sh\n(.+?)```", README.read_text("utf-8"), re.DOTALL)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    result = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", scripts],
+        env={**os.environ, "PATH": path},
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith("国際教育センター\n総務部 地域課\n企画課\n")
+    countries = (tmp_path / "contacts-by-country.csv").read_text("utf-8").splitlines()
+    assert list(dict.fromkeys(line.partition(",")[0] for line in countries)) == [
+        "韓国",
+        "中国",
+        "ベトナム",
+    ]
