@@ -97,8 +97,8 @@ class RuledRecord(Record):
 
 
 def _check(disagreements: Iterable[Disagreement]) -> None:
-    for disagreement in disagreements:
-        raise PydanticCustomError(DISAGREEMENT, disagreement.expected)
+    if any(True for _ in disagreements):
+        raise PydanticCustomError(DISAGREEMENT, "fields do not agree")
 
 
 class SharedRecord(RuledRecord):
