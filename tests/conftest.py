@@ -46,15 +46,16 @@ def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+OF_TERMINALS = {"NO_COLOR", "FORCE_COLOR", "PAGER", "COLUMNS"}
 Koryu = Callable[..., Result]
 Golden = Callable[[str, str], None]
 
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable of the person who runs the tests changes what koryu prints."""
+    """No variable of the person who runs the tests changes what koryu prints, or how soon."""
     for name in list(os.environ):
-        if name.startswith("KORYU_") or name in {"NO_COLOR", "FORCE_COLOR", "PAGER", "COLUMNS"}:
+        if name.startswith(("KORYU_", "PYTHON")) or name in OF_TERMINALS:
             monkeypatch.delenv(name)
     monkeypatch.setenv("TERM", "xterm-256color")
 

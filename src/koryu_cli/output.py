@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Literal, TextIO, get_args
@@ -157,9 +156,11 @@ def note(text: str) -> None:
 def _write_aside(text: str) -> None:
     """Write to standard error, where it can be written to."""
     if sys.stderr is not None:
-        with suppress(OSError):
+        try:
             sys.stderr.write(text)
             sys.stderr.flush()
+        except OSError:
+            _discard(sys.stderr)
 
 
 def _standard_output() -> TextIO:
