@@ -3,14 +3,28 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data" / "agreements.json"
+
+
+Argument = TypeVar("Argument")
+Outcome = TypeVar("Outcome")
+
+
+def at_once(
+    run: Callable[[Argument], Outcome], cases: Iterable[Argument]
+) -> dict[Argument, Outcome]:
+    """Run processes for all cases, as many at a time as there are processors."""
+    cases = list(cases)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return dict(zip(cases, pool.map(run, cases), strict=True))
 
 
 class Result(NamedTuple):

@@ -91,7 +91,9 @@ def test_offset_and_line_tell_where_an_element_stands(
         assert data.count(b"\n", 0, record.offset) == record.line - 1
 
 
-@given(st.lists(st.text(st.characters(exclude_characters="\n")), min_size=1), st.data())
+@given(
+    st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\n")), min_size=1), st.data()
+)
 def test_every_line_is_in_one_part_of_a_file(texts: list[str], draw: st.DataObject) -> None:
     data = "\n".join(json.dumps(text, ensure_ascii=False) for text in texts).encode()
     cuts = sorted(draw.draw(st.lists(st.integers(0, len(data)), max_size=4)))

