@@ -55,6 +55,11 @@ DAMAGES: dict[str, tuple[Callable[[Records], None], list[str]]] = {
     "no-theme": (put("4.themes", []), ["5番 themes", "1 件以上"]),
     "no-japanese-side": (put("4.japan", []), ["5番 japan", "1 件以上"]),
     "prefecture-unknown": (put("9.japan.0.prefecture", "青盛県"), ["10番 japan.0.prefecture"]),
+    "prefecture-empty": (
+        put("9.japan.0.prefecture", ""),
+        ["10番 japan.0.prefecture", "47 都道府県"],
+    ),
+    "id-beyond-exactness": (put("0.id", 2**53), ["9007199254740992番 id", "9007199254740991 以下"]),
     "name-disagrees": (
         put("9.japan.0.municipality", "三戸町"),
         ["10番 japan.0.municipality", "三戸町", "青森県六ヶ所村"],
@@ -160,6 +165,52 @@ def test_all_problems_are_reported_at_once(records: Records, tmp_path: Path, kor
         "10番 overseas.0.country",
         "25番 contacts.0.phone",
     ]
+
+
+def test_problems_of_a_record_come_in_the_order_of_its_fields(
+    records: Records, koryu: Koryu
+) -> None:
+    """Those of form and those between fields together."""
+    damages = ["page", "kind", "japan.0.code", "overseas.0.divisions", "date.start", "date.end"]
+    for field in [*damages, "contacts.0.phone", "themes.0"]:
+        put(f"9.{field}", "外")(records)
+    put("9.contacts.0.departments.0", "")(records)
+    records[9]["extra"] = records[9]["japan"][0]["extra"] = 1
+    del records[9]["japan"][0]["name"]
+
+    lines = koryu("--data", "-", "list", stdin=json.dumps(records)).err.splitlines()[1:]
+
+    assert [line.strip().partition(":")[0].removeprefix("10番 ") for line in lines] == [
+        "kind",
+        "page",
+        "japan.0.name",
+        "japan.0.code",
+        "japan.0.extra",
+        "overseas.0.divisions",
+        "date.start",
+        "date.end",
+        "contacts.0.departments.0",
+        "contacts.0.phone",
+        "themes.0",
+        "extra",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("japan.0.municipality", None),
+        ("japan.0.prefecture", "青盛県"),
+        ("overseas.0.country", "XX"),
+        ("date.text", "いつか"),
+    ],
+)
+def test_what_depends_on_a_faulty_field_is_not_held_against_it(
+    field: str, value: object, records: Records, koryu: Koryu
+) -> None:
+    put(f"9.{field}", value)(records)
+    result = koryu("--data", "-", "list", stdin=json.dumps(records))
+    assert [line.split()[1].rstrip(":") for line in result.err.splitlines()[1:]] == [field]
 
 
 def test_message_names_every_problem_however_many(records: Records, koryu: Koryu) -> None:

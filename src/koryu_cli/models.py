@@ -140,22 +140,24 @@ class JapaneseGovernment(SharedRecord, title="日本側の自治体"):
     def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
         """Yield the fields that do not agree with those before them."""
         name, prefecture = values.get("name"), values.get("prefecture")
+        municipality = values.get("municipality")
         owner = _prefecture_of(values["code"]) if "code" in values else None
-        if prefecture and prefecture != owner and prefecture not in prefectures.names():
+        if prefecture not in (None, owner, *prefectures.names()):
             yield Disagreement("prefecture", "47 都道府県の名")
             prefecture = None
-        municipality = values.get("municipality")
+        has_municipality = bool(municipality) if "municipality" in values else None
         whole_name = f"{prefecture}{municipality or ''}"
-        if "municipality" in values and name and prefecture and name != whole_name:
+        if has_municipality is not None and name and prefecture and name != whole_name:
             what = f"都道府県「{prefecture}」に続けて name「{name}」になる市区町村名"
             yield Disagreement("municipality", what)
+            has_municipality = None
         if "code" in values:
             if owner is None:
                 yield Disagreement("code", "検査数字の合う 6 桁の全国地方公共団体コード")
             elif prefecture and owner != prefecture:
                 yield Disagreement("code", f"{prefecture}のコード（これは{owner}のもの）")
-            elif "municipality" in values and (values["code"][2:5] == "000") is bool(municipality):
-                what = "市区町村のコード" if municipality else "都道府県のコード"
+            elif (values["code"][2:5] == "000") is has_municipality:
+                what = "市区町村のコード" if has_municipality else "都道府県のコード"
                 yield Disagreement("code", what)
 
 

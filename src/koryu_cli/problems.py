@@ -12,8 +12,11 @@ from koryu_cli.models import (
     DISAGREEMENT,
     Agreement,
     AgreementDate,
+    Contact,
     JapaneseGovernment,
+    Link,
     OverseasGovernment,
+    Record,
     RuledRecord,
 )
 from koryu_cli.positions import lines_before
@@ -46,11 +49,14 @@ PATTERNS = {
     "email": "電子メールアドレス",
 }
 
-_MODELS = (Agreement, JapaneseGovernment, OverseasGovernment, AgreementDate)
-_RANKS = {
-    field: rank
-    for rank, field in enumerate(name for model in _MODELS for name in model.model_fields)
+_PARTS: dict[int | str, type[Record]] = {
+    "japan": JapaneseGovernment,
+    "overseas": OverseasGovernment,
+    "date": AgreementDate,
+    "links": Link,
+    "contacts": Contact,
 }
+"""The models of the parts of a record, by the fields that hold them."""
 
 Path = tuple[int | str, ...]
 LONGEST = 60
@@ -145,7 +151,7 @@ def _faults(text: str) -> list[tuple[Path, str, str]]:
             {name: value for name, value in values.items() if (*path, name) not in faulty}
         )
     ]
-    return sorted(faults, key=lambda fault: [_rank(step) for step in fault[0]])
+    return sorted(faults, key=lambda fault: _ranks(fault[0]))
 
 
 def _ruled_parts(
@@ -164,9 +170,16 @@ def _ruled_parts(
         yield ("date",), AgreementDate, date
 
 
-def _rank(step: int | str) -> int:
-    """Return the place of a field among the fields of its model, or an item's in its list."""
-    return step if isinstance(step, int) else _RANKS.get(step, len(_RANKS))
+def _ranks(path: Path) -> list[int]:
+    """Return by what paths are ordered: places of items in lists, and of fields in their models."""
+    ranks = []
+    model: type[Record] = Agreement
+    for step in path:
+        fields = list(model.model_fields)
+        rank = fields.index(step) if step in fields else len(fields)
+        ranks.append(step if isinstance(step, int) else rank)
+        model = _PARTS.get(step, model)
+    return ranks
 
 
 def _found(detail: ErrorDetails) -> str:
