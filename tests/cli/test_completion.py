@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 from conftest import Koryu
 
+from koryu_cli.cli import values
+
 BESIDE = Path(sys.executable).parent
 PATH = {"PATH": f"{BESIDE}{os.pathsep}{os.environ['PATH']}"}
 
@@ -81,6 +83,17 @@ def test_data_file_of_the_command_line_counts(
     assert offered("--data", str(path), "list", "-c", "") == [("フランス", "1 件")]
     monkeypatch.setenv("KORYU_DATA", str(path))
     assert [value for value, _ in offered("show", "")] == ["24"]
+
+
+@pytest.mark.parametrize("layout", ["array", "ndjson"])
+def test_no_more_than_the_beginning_of_a_long_file_is_read(
+    offered: Any, records: list[dict[str, Any]], tmp_path: Path, layout: str
+) -> None:
+    many = [json.dumps({**records[13], "id": number}) for number in range(1, values.MOST + 1)]
+    path = tmp_path / "long.json"
+    text = "\n".join(many) if layout == "ndjson" else "[" + ",".join(many)
+    path.write_text(text + "\nand what nobody reads", "utf-8")
+    assert offered("--data", str(path), "list", "-c", "") == [("韓国", f"{values.MOST} 件以上")]
 
 
 @pytest.mark.parametrize("data", [b"", b"[", b"\xff", b"[1, 2]", b'{"id": 1}\n', b"[" * 9999])

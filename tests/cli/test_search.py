@@ -75,6 +75,10 @@ def test_nothing_found_suggests_near_words(koryu: Koryu, term: str, suggested: s
     assert suggested in result.err
 
 
+def test_of_equally_near_words_the_more_frequent_are_suggested(koryu: Koryu) -> None:
+    assert "もしかして: 技術交流、" in koryu("search", "行政交流").err
+
+
 def test_terms_that_occur_but_never_together_get_no_suggestion(koryu: Koryu) -> None:
     result = koryu("search", "ブータン", "下水")
     assert (result.code, result.out) == (0, "")

@@ -1,6 +1,7 @@
 """Full-text search over everything that an agreement says in words."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -127,29 +128,38 @@ def matches(agreement: Agreement, query: Query) -> list[Match]:
     return found
 
 
-def vocabulary(agreements: Iterable[Agreement], query: Query) -> tuple[set[str], set[str]]:
-    """Return the words of all texts, and the wanted terms that occur in none of them."""
-    words: set[str] = set()
+def vocabulary(
+    agreements: Iterable[Agreement], query: Query
+) -> tuple[Counter[str], frozenset[str]]:
+    """Return how often each word stands in the texts, and the wanted terms that do not."""
+    words: Counter[str] = Counter()
     missing = {term: forms(term) for term in query.wanted}
     for agreement in agreements:
         texts = "\n".join(_texts(agreement))
         words.update(WORDS.findall(texts))
         folded = fold(texts) if missing else ""
-        for term in [term for term, found in missing.items() if any(f in folded for f in found)]:
-            del missing[term]
-    return words, set(missing)
+        missing = {
+            term: spellings
+            for term, spellings in missing.items()
+            if not any(form in folded for form in spellings)
+        }
+    return words, frozenset(missing)
 
 
-def suggestions(parts: Iterable[tuple[set[str], set[str]]], query: Query) -> dict[str, list[str]]:
+def suggestions(
+    parts: Iterable[tuple[Counter[str], frozenset[str]]], query: Query
+) -> dict[str, list[str]]:
     """Return, for each wanted term that occurs nowhere, words of the texts that are near it.
+
+    Of equally near ones the more frequent come first.
 
     Args:
         parts: the `vocabulary` of each part of the catalogue.
         query: what was looked for.
     """
-    all_words, missing = zip(*parts, strict=True)
-    words = sorted(set().union(*all_words))
-    near = {
-        term: nearest(term, words) for term in query.wanted if term in set.intersection(*missing)
-    }
-    return {term: words for term, words in near.items() if words}
+    counts, missing = zip(*parts, strict=True)
+    total = sum(counts, Counter[str]())
+    words = sorted(total, key=lambda word: (-total[word], word))
+    nowhere = frozenset.intersection(*missing)
+    near = {term: nearest(term, words) for term in query.wanted if term in nowhere}
+    return {term: found for term, found in near.items() if found}
