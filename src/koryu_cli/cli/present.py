@@ -121,19 +121,23 @@ def present_agreements(
 
 def present_hits(
     settings: "Settings",
-    hits: "Selection",
-    total: int,
+    catalogue: "Catalogue",
+    score: "Test",
     query: "Query",
     listing: ListOptions,
-) -> None:
-    """Write what a search found, to be read."""
-    from koryu_cli.query.order import arranged
+) -> int:
+    """Write the agreements that have a score, to be read, the best first; return their number."""
+    from koryu_cli.query.order import arranged, order
     from koryu_cli.query.search import matches
     from koryu_cli.views import hits as view
 
-    shown = arranged(hits, listing.sort)[: listing.number()]
+    order(listing.sort)
+    limit = listing.number()
+    hits = catalogue.select(score).by_value()
+    shown = arranged(hits, listing.sort)[:limit]
     settings.output.show(view.render((each, matches(each, query)) for each in shown), long=True)
-    settings.note_count(len(shown), total)
+    settings.note_count(len(shown), catalogue.total)
+    return len(hits)
 
 
 def present_cards(settings: "Settings", agreements: "Selection", form: FormatOptions) -> None:

@@ -9,7 +9,10 @@ from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions, gro
 from koryu_cli.cli.present import AGREEMENT_FORMATS, present_hits, present_list
 
 if TYPE_CHECKING:
+    from koryu_cli.catalogue import Catalogue
+    from koryu_cli.cli.app import Settings
     from koryu_cli.models import Agreement
+    from koryu_cli.query.search import Query
 
 EXAMPLES = """
 koryu search 下水
@@ -40,21 +43,28 @@ def search(
     """
     from koryu_cli.query import search as query
 
-    sought = query.parse_terms(terms)
-    catalogue, matches, score = context.obj.catalogue(), filters.matcher(), query.scorer(sought)
+    sought, matches = query.parse_terms(terms), filters.matcher()
+    as_list = form.chosen(AGREEMENT_FORMATS) != "table" or listing.count or listing.columns
+    answers = query.finder(sought) if as_list else query.scorer(sought)
+    settings, catalogue = context.obj, context.obj.catalogue()
 
-    def score_of_match(agreement: "Agreement") -> int:
-        return score(agreement) if matches(agreement) else 0
+    def test(agreement: "Agreement") -> object:
+        return matches(agreement) and answers(agreement)
 
-    if form.chosen(AGREEMENT_FORMATS) != "table" or listing.count or listing.columns:
-        found = present_list(context.obj, catalogue, score_of_match, listing, form)
+    if as_list:
+        found = present_list(settings, catalogue, test, listing, form)
     else:
-        hits = catalogue.select(score_of_match).by_value()
-        found = len(hits)
-        present_hits(context.obj, hits, catalogue.total, sought, listing)
-    if not found and catalogue.can_be_read_again:
-        parts = catalogue.gather(
-            lambda entries: query.vocabulary((each for each, _ in entries), sought)
-        )
-        for term, words in query.suggestions(parts, sought).items():
-            context.obj.output.note(f"「{term}」は見当たりません。もしかして: {'、'.join(words)}")
+        found = present_hits(settings, catalogue, test, sought, listing)
+    if not found:
+        _suggest(settings, catalogue, sought)
+
+
+def _suggest(settings: "Settings", catalogue: "Catalogue", sought: "Query") -> None:
+    """Name words that are near to those that occur nowhere, if the data can be read once more."""
+    from koryu_cli.query import search as query
+
+    if not catalogue.can_be_read_again:
+        return
+    parts = catalogue.gather(lambda entries: query.vocabulary((e for e, _ in entries), sought))
+    for term, words in query.suggestions(parts, sought).items():
+        settings.output.note(f"「{term}」は見当たりません。もしかして: {'、'.join(words)}")

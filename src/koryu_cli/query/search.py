@@ -80,19 +80,29 @@ def parse_terms(words: Iterable[str]) -> Query:
     return Query(tuple(wanted), tuple(unwanted))
 
 
+def finder(query: Query) -> Callable[[Agreement], bool]:
+    """Return what tells whether an agreement answers a query."""
+    wanted = [forms(term) for term in query.wanted]
+    unwanted = [form for term in query.unwanted for form in forms(term)]
+
+    def finds(agreement: Agreement) -> bool:
+        folded = fold("\n".join(_texts(agreement)))
+        return all(any(form in folded for form in term) for term in wanted) and not any(
+            form in folded for form in unwanted
+        )
+
+    return finds
+
+
 def scorer(query: Query) -> Callable[[Agreement], int]:
     """Return what tells how well an agreement answers a query; 0 if it does not.
 
     A term counts in every field where it occurs, ten times as much in a title or name.
     """
-    wanted = [forms(term) for term in query.wanted]
-    unwanted = [form for term in query.unwanted for form in forms(term)]
+    finds, wanted = finder(query), [forms(term) for term in query.wanted]
 
     def score(agreement: Agreement) -> int:
-        folded = fold("\n".join(_texts(agreement)))
-        if not all(any(form in folded for form in term) for term in wanted):
-            return 0
-        if any(form in folded for form in unwanted):
+        if not finds(agreement):
             return 0
         weights = [(field.weight, _folded(field, agreement)) for field in FIELDS]
         return sum(
