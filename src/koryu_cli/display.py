@@ -8,6 +8,9 @@ _CONTROLS = re.compile(
     "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]",
 )
 
+MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""Accents, voicing marks, joiners and variation selectors: part of the character before them."""
+
 
 def visible(text: str, *, lines: bool = False) -> str:
     r"""Return a text in which nothing acts on the terminal that prints it.

@@ -101,6 +101,11 @@ class Output:
         """Return what shows how far a long reading is, if there is a terminal to show it on."""
         return Progress() if sys.stderr is not None and sys.stderr.isatty() else None
 
+    def is_plain(self) -> bool:
+        """Return whether what is shown has neither colour nor a width to keep to."""
+        stream = _standard_output()
+        return not stream.isatty() and not self._escapes(stream)
+
     def width(self) -> int | None:
         """Return the width of the terminal in cells; nothing where there is none."""
         if _standard_output().isatty():

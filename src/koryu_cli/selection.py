@@ -69,10 +69,15 @@ class Selection(Sequence[Agreement]):
         """The numbers of the agreements."""
         return self._rows.ids
 
-    def by_value(self) -> "Selection":
-        """Return the agreements with the greatest value first, equals by number."""
+    @property
+    def values(self) -> Sequence[Any]:
+        """What each was selected for."""
+        return self._rows.values
+
+    def ranked(self, rank: Callable[[Any], int]) -> "Selection":
+        """Return the agreements whose values have the highest rank first, equals by number."""
         ids, values, _ = self._rows
-        return self._taken(sorted(range(len(ids)), key=lambda at: (-values[at], ids[at])))
+        return self._taken(sorted(range(len(ids)), key=lambda at: (-rank(values[at]), ids[at])))
 
     def by_number(self) -> "Selection":
         """Return the agreements by number."""

@@ -161,7 +161,8 @@ def scale(folder: Path, count: int) -> None:
     questions = {
         "list -c 韓国 --count": lines,
         "list -c 韓国 --count (array)": array,
-        "search 下水 環境 --count": lines,
+        "list --count": lines,
+        "search 下水 環境": lines,
         "stats": lines,
         "list -o ndjson": lines,
     }
@@ -181,7 +182,7 @@ def scale(folder: Path, count: int) -> None:
     beside = {
         "list -c 韓国 --count": (["jq, counting", "jq, select | wc"], "<= 0.6, 150 MiB"),
         "list -c 韓国 --count (array)": (["jq, array"], "<= 1.0"),
-        "search 下水 環境 --count": (["list -c 韓国 --count"], "<= 3.0"),
+        "search 下水 環境": (["list --count"], "<= 3.0"),
     }
     for name, figure in figures.items():
         others, limit = beside.get(name, ([], ""))

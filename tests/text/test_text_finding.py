@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from koryu_cli.text import contains, find_all, fold, forms
+from koryu_cli.text import Term, contains, find_all, fold, forms
 
 SURVEY = Path(__file__).parents[1].joinpath("data/survey-08-administrative-exchange.txt")
 
@@ -101,3 +101,35 @@ def test_matches_in_the_survey_are_the_words_as_written() -> None:
     assert {text[start:end] for start, end in places} == {"友好協力協定"}
     assert {text[start:end] for start, end in find_all("總公司", text)} == {"總公司"}
     assert {text[start:end] for start, end in find_all("六が所", text)} == {"六ヶ所"}
+
+
+@given(TERMS, TEXTS)
+def test_a_term_written_as_it_is_given_is_found_at_the_same_places(
+    term: str, text: list[str]
+) -> None:
+    """There is a short way to them, which may not lead elsewhere."""
+    whole = "".join(text)
+    long_way = Term(term)
+    long_way.is_solid = False
+    assert Term(term).places_in(whole, fold(whole)) == long_way.places_in(whole, fold(whole))
+
+
+@given(TERMS, TEXTS)
+def test_what_occurs_may_be_there(term: str, text: list[str]) -> None:
+    assert Term(term).may_be_in("".join(text)) or not contains(term, "".join(text))
+
+
+def test_whatever_is_folded_to_kanji_may_stand_for_them() -> None:
+    """Every character of Unicode is looked at."""
+    for character in map(chr, range(0x110000)):
+        folded = fold(character)
+        if folded != character:
+            kanji = [each for each in folded if "一" <= each <= "鿿"]
+            assert all(Term(each).may_be_in(character) for each in kanji), character
+
+
+def test_a_text_without_a_kanji_of_the_term_need_not_be_folded() -> None:
+    assert not Term("環境").may_be_in("環状線")
+    assert Term("環境").may_be_in("国境の環")
+    assert Term("瀋陽の總公司").may_be_in("瀋陽総公司")
+    assert Term("ほーちみん").may_be_in("札幌")

@@ -11,7 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from koryu_cli.views.lines import MARKS, NEVER_FIRST, NEVER_LAST, wrap
+from koryu_cli.display import MARKS
+from koryu_cli.views.lines import NEVER_FIRST, NEVER_LAST, wrap
 
 UNUSUAL = {
     "half-width-katakana": "ﾊﾟｰﾄﾅｰｼｯﾌﾟ" * 5,

@@ -8,6 +8,7 @@ from koryu_cli.cli.options import FormatOptions, ListOptions
 if TYPE_CHECKING:
     from koryu_cli.catalogue import Catalogue, Test
     from koryu_cli.cli.app import Settings
+    from koryu_cli.models import Agreement
     from koryu_cli.output import Output
     from koryu_cli.query.search import Query
     from koryu_cli.selection import Selection
@@ -122,20 +123,31 @@ def present_agreements(
 def present_hits(
     settings: "Settings",
     catalogue: "Catalogue",
-    score: "Test",
+    test: "Test",
     query: "Query",
     listing: ListOptions,
 ) -> int:
-    """Write the agreements that have a score, to be read, the best first; return their number."""
+    """Write the agreements that pass a test, to be read, the best first; return their number."""
     from koryu_cli.query.order import arranged, order
-    from koryu_cli.query.search import matches
+    from koryu_cli.query.search import matches, score
     from koryu_cli.views import hits as view
 
     order(listing.sort)
     limit = listing.number()
-    hits = catalogue.select(score).by_value()
+    output, plain = settings.output, settings.output.is_plain()
+
+    def hit(agreement: "Agreement") -> tuple[int, str] | None:
+        if not test(agreement):
+            return None
+        found = matches(agreement, query)
+        return score(found), view.render_plain(agreement, found) if plain else ""
+
+    hits = catalogue.select(hit).ranked(lambda value: value[0])
     shown = arranged(hits, listing.sort)[:limit]
-    settings.output.show(view.render((each, matches(each, query)) for each in shown), long=True)
+    if plain:
+        output.write("\n" * bool(place) + page for place, (_, page) in enumerate(shown.values))
+    else:
+        output.show(view.render((each, matches(each, query)) for each in shown), long=True)
     settings.note_count(len(shown), catalogue.total)
     return len(hits)
 

@@ -45,11 +45,10 @@ def search(
 
     sought, matches = query.parse_terms(terms), filters.matcher()
     as_list = form.chosen(AGREEMENT_FORMATS) != "table" or listing.count or listing.columns
-    answers = query.finder(sought) if as_list else query.scorer(sought)
     settings, catalogue = context.obj, context.obj.catalogue()
 
     def test(agreement: "Agreement") -> object:
-        return matches(agreement) and answers(agreement)
+        return matches(agreement) and query.answers(agreement, sought)
 
     if as_list:
         found = present_list(settings, catalogue, test, listing, form)

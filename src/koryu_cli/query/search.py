@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from koryu_cli.errors import UsageError
 from koryu_cli.models import Agreement
-from koryu_cli.text import find_all, fold, forms, nearest
+from koryu_cli.text import Place, Term, fold, nearest
 
 NAME_WEIGHT = 10
 """How much a term in a title or name counts against one in a text."""
 WORDS = re.compile(r"[㐀-鿿々ヶ]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
-
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -51,17 +49,25 @@ FIELDS = (
 class Query:
     """What is looked for: every term of `wanted` must occur, none of `unwanted` may."""
 
-    wanted: tuple[str, ...]
-    unwanted: tuple[str, ...]
+    wanted: tuple[Term, ...]
+    unwanted: tuple[Term, ...]
 
 
 @dataclass(frozen=True)
 class Match:
-    """A text in which terms occur, and where: start and end (exclusive) of places, in order."""
+    """A text in which terms occur.
+
+    Attributes:
+        heading: the field that the text belongs to.
+        text: the text.
+        places: where terms occur in it, in order.
+        words: the terms that do.
+    """
 
     heading: str
     text: str
     places: tuple[Place, ...]
+    words: tuple[str, ...]
 
 
 def parse_terms(words: Iterable[str]) -> Query:
@@ -70,49 +76,26 @@ def parse_terms(words: Iterable[str]) -> Query:
     Raises:
         UsageError: a term without a letter to look for.
     """
-    wanted: list[str] = []
-    unwanted: list[str] = []
+    wanted: list[Term] = []
+    unwanted: list[Term] = []
     for word in words:
-        term = word[1:] if word[:1] in ("-", "－") else word
-        if not forms(term):
+        is_wanted = word[:1] not in ("-", "－")
+        term = Term(word if is_wanted else word[1:])
+        if not term.forms:
             raise UsageError(f"「{word}」には探す文字がありません。例: koryu search 下水 環境")
-        (wanted if term is word else unwanted).append(term)
+        (wanted if is_wanted else unwanted).append(term)
     return Query(tuple(wanted), tuple(unwanted))
 
 
-def finder(query: Query) -> Callable[[Agreement], bool]:
-    """Return what tells whether an agreement answers a query."""
-    wanted = [forms(term) for term in query.wanted]
-    unwanted = [form for term in query.unwanted for form in forms(term)]
-
-    def finds(agreement: Agreement) -> bool:
-        folded = fold("\n".join(_texts(agreement)))
-        return all(any(form in folded for form in term) for term in wanted) and not any(
-            form in folded for form in unwanted
-        )
-
-    return finds
-
-
-def scorer(query: Query) -> Callable[[Agreement], int]:
-    """Return what tells how well an agreement answers a query; 0 if it does not.
-
-    A term counts in every field where it occurs, ten times as much in a title or name.
-    """
-    finds, wanted = finder(query), [forms(term) for term in query.wanted]
-
-    def score(agreement: Agreement) -> int:
-        if not finds(agreement):
-            return 0
-        weights = [(field.weight, _folded(field, agreement)) for field in FIELDS]
-        return sum(
-            weight
-            for term in wanted
-            for weight, text in weights
-            if any(form in text for form in term)
-        )
-
-    return score
+def answers(agreement: Agreement, query: Query) -> bool:
+    """Tell whether an agreement answers a query."""
+    texts = "\n".join(_texts(agreement))
+    if not all(term.may_be_in(texts) for term in query.wanted):
+        return False
+    folded = fold(texts)
+    return all(term.is_in(folded) for term in query.wanted) and not any(
+        term.is_in(folded) for term in query.unwanted
+    )
 
 
 def _texts(agreement: Agreement) -> Iterator[str]:
@@ -120,22 +103,30 @@ def _texts(agreement: Agreement) -> Iterator[str]:
     return (text for field in FIELDS for text in field.texts(agreement) if text)
 
 
-def _folded(field: SearchField, agreement: Agreement) -> str:
-    """Return all texts of a field, folded, with line ends between them."""
-    return fold("\n".join(text for text in field.texts(agreement) if text))
-
-
 def matches(agreement: Agreement, query: Query) -> list[Match]:
     """Return the texts of an agreement in which wanted terms occur, in the order of `FIELDS`."""
     found = []
     for field in FIELDS:
-        for text in field.texts(agreement):
-            places = sorted(
-                {place for term in query.wanted for place in find_all(term, text or "")}
-            )
-            if text and places:
-                found.append(Match(field.heading, text, tuple(places)))
+        for text in filter(None, field.texts(agreement)):
+            if not any(term.may_be_in(text) for term in query.wanted):
+                continue
+            folded = fold(text)
+            terms = [term for term in query.wanted if term.is_in(folded)]
+            places = {place for term in terms for place in term.places_in(text, folded)}
+            if places:
+                words = tuple(term.word for term in terms)
+                found.append(Match(field.heading, text, tuple(sorted(places)), words))
     return found
+
+
+def score(found: Iterable[Match]) -> int:
+    """Return how well an agreement with these matches answers a query.
+
+    A term counts in every field where it occurs, ten times as much in a title or name.
+    """
+    counted = {(match.heading, word) for match in found for word in match.words}
+    weights = {field.heading: field.weight for field in FIELDS}
+    return sum(weights[heading] for heading, _ in counted)
 
 
 def vocabulary(
@@ -143,17 +134,14 @@ def vocabulary(
 ) -> tuple[Counter[str], frozenset[str]]:
     """Return how often each word stands in the texts, and the wanted terms that do not."""
     words: Counter[str] = Counter()
-    missing = {term: forms(term) for term in query.wanted}
+    missing = query.wanted
     for agreement in agreements:
         texts = "\n".join(_texts(agreement))
         words.update(WORDS.findall(texts))
-        folded = fold(texts) if missing else ""
-        missing = {
-            term: spellings
-            for term, spellings in missing.items()
-            if not any(form in folded for form in spellings)
-        }
-    return words, frozenset(missing)
+        if missing:
+            folded = fold(texts)
+            missing = tuple(term for term in missing if not term.is_in(folded))
+    return words, frozenset(term.word for term in missing)
 
 
 def suggestions(
@@ -171,5 +159,5 @@ def suggestions(
     total = sum(counts, Counter[str]())
     words = sorted(total, key=lambda word: (-total[word], word))
     nowhere = frozenset.intersection(*missing)
-    near = {term: nearest(term, words) for term in query.wanted if term in nowhere}
-    return {term: found for term, found in near.items() if found}
+    near = {term.word: nearest(term.word, words) for term in query.wanted if term.word in nowhere}
+    return {word: found for word, found in near.items() if found}

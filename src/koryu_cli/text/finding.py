@@ -1,44 +1,127 @@
-"""Finding a term in a text, whatever way either is written."""
+"""Finding a term in texts, whatever way either is written."""
 
 import re
+from functools import cached_property
 from unicodedata import category, combining, normalize
 
-from koryu_cli.text.folding import FOLDED_CHARACTERS, fold, forms
+from koryu_cli.text.folding import FOLDED_CHARACTERS, compiled, fold, forms
+from koryu_cli.text.kanji import NEW_FORMS
+
+Place = tuple[int, int]
+"""Start and end (exclusive) of a part of a text."""
+
+# Characters other than old forms that are folded to kanji: radicals, and kanji in circles,
+# squares and brackets, and for compatibility. All others are folded to what they are, or to kana.
+_STANDING_FOR_KANJI = (
+    "[\u2e80-\u2fdf\u3038-\u303a\u3190-\u319f\u3200-\u33ff\uf900-\ufaff"
+    "\U0001f200-\U0001f2ff\U0002f800-\U0002fa1f]"
+)
+
+
+class Term:
+    """What is looked for.
+
+    Attributes:
+        word: the term as it is given.
+        forms: the folded forms that it can have inside a folded text.
+        is_solid: whether it begins and ends with characters that stay when it is folded, and has
+            no mark that a text could attach elsewhere.
+    """
+
+    def __init__(self, word: str) -> None:
+        """Prepare to look for `word` in many texts."""
+        self.word = word
+        self.forms = forms(word)
+        self.is_solid = (
+            self.forms != () and not any(map(_is_mark, word)) and _has_shape_at_ends(word)
+        )
+
+    def is_in(self, folded: str) -> bool:
+        """Tell whether the term occurs in a text, which is folded."""
+        return any(form in folded for form in self.forms)
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether the term can occur in a text as it was given.
+
+        It cannot if one of its kanji is nowhere in the text, in whatever form: that is known
+        sooner than how the text is folded.
+        """
+        return (
+            all(any(spelling in text for spelling in kanji) for kanji in self._kanji)
+            or compiled(_STANDING_FOR_KANJI).search(text) is not None
+        )
+
+    def places_in(self, text: str, folded: str) -> list[Place]:
+        """Return the places where the term occurs in a text, in order and not overlapping.
+
+        A place covers whole characters with their marks: where the term is only a part of what a
+        character stands for (株 in ㈱), all of that character.
+
+        Args:
+            text: the text as it was given.
+            folded: the same text, folded.
+        """
+        matches = [match.span() for match in self._pattern.finditer(folded)]
+        if not matches:
+            return []
+        return self._places_as_written(text, matches) or _places(text, matches)
+
+    def _places_as_written(self, text: str, matches: list[Place]) -> list[Place]:
+        """Return the places in a text if the term is written there just as it is given.
+
+        That is what it mostly is, and found much sooner than what each character is folded to.
+        """
+        places: list[Place] = []
+        end = end_of_match = 0
+        for start_of_match, next_end in matches if self.is_solid else ():
+            start = text.find(self.word, end)
+            if start < 0 or len(fold(text[end:start])) != start_of_match - end_of_match:
+                return []
+            end, end_of_match = start + len(self.word), next_end
+            if text[end : end + 1] and _joins(text[end - 1], text[end]):
+                return []
+            places.append((start, end))
+        return places
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self.forms)) or r"(?!)")
+
+    @cached_property
+    def _kanji(self) -> list[str]:
+        """Each kanji that all forms have, in all its spellings."""
+        common = set(self.forms[0]).intersection(*self.forms) if self.forms else set()
+        spellings = {kanji: kanji for kanji in common if "一" <= kanji <= "鿿"}
+        for old, new in NEW_FORMS.items():
+            if new in spellings:
+                spellings[new] += old
+        return list(spellings.values())
 
 
 def contains(needle: str, haystack: str) -> bool:
-    """Tell whether a term occurs in a text.
-
-    For many texts, ask `any(form in fold(text) for form in forms(term))` with the forms made once.
-    """
-    folded = fold(haystack)
-    return any(form in folded for form in forms(needle))
+    """Tell whether a term occurs in a text."""
+    return Term(needle).is_in(fold(haystack))
 
 
-def find_all(needle: str, haystack: str) -> list[tuple[int, int]]:
-    """Find the places where a term occurs in a text.
+def find_all(needle: str, haystack: str) -> list[Place]:
+    """Return the places where a term occurs in a text, as `Term.places_in` does."""
+    return Term(needle).places_in(haystack, fold(haystack))
 
-    Returns:
-        The start and end (exclusive) of each place in the text as it was given, in order and not
-        overlapping. A place covers whole characters with their marks: where the term is only a
-        part of what a character stands for (株 in ㈱), all of that character.
-    """
-    folded = fold(haystack)
-    found = [form for form in forms(needle) if form in folded]
-    if not found:
-        return []
-    spans = _spans(haystack)
-    places: list[tuple[int, int]] = []
+
+def _places(text: str, matches: list[Place]) -> list[Place]:
+    """Return the places in a text of matches in its folded form."""
+    spans = _spans(text)
+    places: list[Place] = []
     end_of_last = 0
-    for match in re.finditer("|".join(map(re.escape, found)), folded):
-        start, end = spans[match.start()][0], spans[match.end() - 1][1]
+    for first, last in matches:
+        start, end = spans[first][0], spans[last - 1][1]
         if start >= end_of_last:
             places.append((start, end))
             end_of_last = end
     return places
 
 
-def _spans(text: str) -> list[tuple[int, int]]:
+def _spans(text: str) -> list[Place]:
     """Return, for each character of the folded text, the start and end of where it comes from."""
     clusters: list[tuple[str, int, int]] = []
     for place, character in enumerate(text):
@@ -47,6 +130,25 @@ def _spans(text: str) -> list[tuple[int, int]]:
         joined = normalize("NFC", before + piece)
         if piece and (not before or (joined == before + piece and not combining(piece[0]))):
             clusters.append((piece, place, place + 1))
-        elif piece or (before and end == place and category(character) in ("Mn", "Cf")):
+        elif piece or (before and end == place and _is_mark(character)):
             clusters[-1] = joined, start, place + 1
     return [(start, end) for piece, start, end in clusters for _ in piece]
+
+
+def _has_shape_at_ends(word: str) -> bool:
+    """Tell whether the first and the last character stay when a word is folded."""
+    return all(FOLDED_CHARACTERS[ord(character)] for character in (word[0], word[-1]))
+
+
+def _is_mark(character: str) -> bool:
+    """Tell whether a character is a mark, or invisible beside another."""
+    return (
+        category(character) in ("Mn", "Cf")
+        or combining(FOLDED_CHARACTERS[ord(character)][:1] or "a") > 0
+    )
+
+
+def _joins(before: str, character: str) -> bool:
+    """Tell whether a character becomes a part of the one before it."""
+    both = FOLDED_CHARACTERS[ord(before)] + FOLDED_CHARACTERS[ord(character)]
+    return _is_mark(character) or normalize("NFC", both) != both

@@ -7,6 +7,7 @@ put one character in the place of one.
 """
 
 import re
+from functools import cache
 from unicodedata import category, combining, normalize
 
 from koryu_cli.text.kanji import NEW_FORMS
@@ -47,7 +48,9 @@ def _all_but(characters: str, first: str, last: str) -> str:
     return ranges + f"{start}-{last}"
 
 
-# The patterns are compiled when they are first used, which many a command does without.
+compiled = cache(re.compile)
+"""Compiles a pattern when it is first used, which many a command does without."""
+
 # Large hiragana and kanji in their new forms are folded already: most of a text is passed over.
 _TO_FOLD = f"([^あいうえおか-ぢつ-もやゆよら-ろわ-ん{_all_but(''.join(NEW_FORMS), '一', '鿿')}]+)"
 # Between kanji or after a numeral ケ and カ, and after a numeral か, are read が: 霞ヶ関, 三か国.
@@ -68,12 +71,12 @@ def fold(text: str) -> str:
 
     Folding twice changes nothing more.
     """
-    pieces = re.split(_TO_FOLD, text)
+    pieces = compiled(_TO_FOLD).split(text)
     pieces[1::2] = map(_RUNS.__getitem__, pieces[1::2])
     folded = normalize("NFC", "".join(pieces))
     if "々" in folded:
         folded = re.sub("々+", _repeat_kanji, folded)
-    folded = re.sub(_GA, "が", folded)
+    folded = compiled(_GA).sub("が", folded)
     for katakana, hiragana in _LEFT_OVER:
         folded = folded.replace(katakana, hiragana)
     if "ゝ" in folded or "ゞ" in folded:

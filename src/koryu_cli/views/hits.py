@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
-
-from koryu_cli.display import visible
+from koryu_cli.display import MARKS, visible
 from koryu_cli.models import Agreement
-from koryu_cli.query.search import Match, Place
+from koryu_cli.query.search import Match
+from koryu_cli.text import Place
 from koryu_cli.views.columns import japanese_side, overseas_side
-from koryu_cli.views.lines import MARKS, JapaneseText
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 CONTEXT = 24
 """How many characters of a text are shown on either side of a match."""
@@ -19,51 +19,85 @@ HIGHLIGHT = "bold reverse"
 CUT = "..."
 MARK = re.compile(f"[{MARKS}]")
 
+Pieces = list[tuple[str, bool]]
+"""A text cut where terms begin and end, each piece with whether it is one."""
 
-def render(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> RenderableType:
+
+def render(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> "RenderableType":
     """Return each agreement with the texts that match, the matched words highlighted."""
+    from rich.console import Group  # the plain form does without
+    from rich.table import Table
+    from rich.text import Text
+
+    from koryu_cli.views.lines import JapaneseText
+
+    def highlighted(pieces: Pieces) -> JapaneseText:
+        text = JapaneseText()
+        for piece, is_match in pieces:
+            text.append(piece, HIGHLIGHT if is_match else "")
+        return text
+
     parts: list[RenderableType] = []
     for agreement, found in hits:
         if parts:
             parts.append(Text())
-        in_title = next((match.places for match in found if match.text == agreement.title), ())
         heading = JapaneseText().append(f"{agreement.id}  ", "bold cyan")
-        heading.append(_highlighted(agreement.title, in_title, 0, len(agreement.title)))
-        sides = f"{japanese_side(agreement)} - {overseas_side(agreement)}"
-        parts += [heading, JapaneseText(f"{visible(sides)}（{agreement.date.wareki}）", "dim")]
-        parts.append(_texts([match for match in found if match.text != agreement.title]))
+        heading.append(highlighted(_title(agreement, found)))
+        texts = Table.grid(padding=(0, 2, 0, 0))
+        texts.add_column(style="cyan", no_wrap=True)
+        texts.add_column()
+        for field, pieces in _snippets(agreement, found):
+            texts.add_row(field, highlighted(pieces))
+        parts += [heading, JapaneseText(_subtitle(agreement), "dim"), texts]
     return Group(*parts)
 
 
-def _texts(found: Iterable[Match]) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(style="cyan", no_wrap=True)
-    table.add_column()
+def render_plain(agreement: Agreement, found: Sequence[Match]) -> str:
+    """Return what `render` shows of an agreement where there is neither colour nor a width."""
+    snippets = list(_snippets(agreement, found))
+    longest = max((len(field) for field, _ in snippets), default=0)
+    lines = [f"{agreement.id}  {_joined(_title(agreement, found))}", _subtitle(agreement)]
+    for field, pieces in snippets:
+        rest = "  " * (longest - len(field))  # names of fields are of characters of two cells
+        lines.append(f"{field}{rest}  {_joined(pieces)}")
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _joined(pieces: Pieces) -> str:
+    return "".join(piece for piece, _ in pieces)
+
+
+def _title(agreement: Agreement, found: Iterable[Match]) -> Pieces:
+    places = next((match.places for match in found if match.text == agreement.title), ())
+    return _pieces(agreement.title, places, 0, len(agreement.title))
+
+
+def _subtitle(agreement: Agreement) -> str:
+    sides = f"{japanese_side(agreement)} - {overseas_side(agreement)}"
+    return f"{visible(sides)}（{agreement.date.wareki}）"
+
+
+def _snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:
+    """Yield the text around the places of each match but the title, with the field it is from.
+
+    Places near each other share a snippet.
+    """
     for match in found:
-        for snippet in _snippets(match):
-            table.add_row(match.heading, snippet)
-    return table
+        text = match.text
+        for places in _near_places(match) if text != agreement.title else ():
+            first, last = _window(text, places[0][0], places[-1][1])
+            before = [(CUT, False)] if first > 0 and text[first - 1] != "\n" else []
+            after = [(CUT, False)] if last < len(text) and text[last] != "\n" else []
+            yield match.heading, before + _pieces(text, places, first, last) + after
 
 
-def _snippets(match: Match) -> Iterator[JapaneseText]:
-    """Return the text around the places of a match; those near each other share a snippet."""
-    for places in _near_places(match):
-        first, last = _window(match.text, places[0][0], places[-1][1])
-        snippet = JapaneseText(CUT if first > 0 and match.text[first - 1] != "\n" else "")
-        snippet.append(_highlighted(match.text, places, first, last))
-        if last < len(match.text) and match.text[last] != "\n":
-            snippet.append(CUT)
-        yield snippet
-
-
-def _highlighted(text: str, places: Iterable[Place], first: int, last: int) -> Text:
-    """Return `text` from `first` to `last` with its `places` highlighted."""
-    shown = Text()
+def _pieces(text: str, places: Iterable[Place], first: int, last: int) -> Pieces:
+    """Return `text` from `first` to `last`, cut at its `places`."""
+    pieces = []
     for start, end in places:
-        shown.append(visible(text[first:start]))
-        shown.append(visible(text[start:end]), HIGHLIGHT)
+        pieces += [(visible(text[first:start]), False), (visible(text[start:end]), True)]
         first = end
-    return shown.append(visible(text[first:last]))
+    return [*pieces, (visible(text[first:last]), False)]
 
 
 def _near_places(match: Match) -> list[list[Place]]:

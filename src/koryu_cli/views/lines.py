@@ -8,6 +8,8 @@ from rich.cells import cell_len
 from rich.containers import Lines
 from rich.text import Text
 
+from koryu_cli.display import MARKS
+
 NEVER_FIRST = (
     "、。，．・：；？！）」』】〕〉》〜～ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
     "､｡･｣ｰｧｨｩｪｫｯｬｭｮ,.:;?!)]}"
@@ -15,8 +17,6 @@ NEVER_FIRST = (
 """Marks that may not begin a line (行頭禁則, JIS X 4051)."""
 NEVER_LAST = "（「『【〔〈《([{｢"
 """Marks that may not end a line (行末禁則, JIS X 4051)."""
-MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
-"""Accents, voicing marks, joiners and variation selectors: part of the character before them."""
 _PIECE = re.compile(
     rf"[{re.escape(NEVER_LAST)}]*(?:[!-~]+|(?<=【)..(?=】)|[^{MARKS}])[{MARKS}{re.escape(NEVER_FIRST)}]*|.",
     re.DOTALL,

@@ -1,0 +1,33 @@
+"""What a search shows, with colour and without."""
+
+import io
+
+import pytest
+from rich.console import Console
+
+from koryu_cli import catalogue
+from koryu_cli.models import Agreement
+from koryu_cli.query.search import answers, matches, parse_terms
+from koryu_cli.views import hits
+
+AGREEMENTS = catalogue.read()
+HOSTILE = AGREEMENTS[0].model_copy(
+    update={"title": "[red]環境\n\t\x1b[31m", "background": "\u202e環境\x9b" * 9 + "か\u3099" * 40}
+)
+
+
+@pytest.mark.parametrize("words", [["下水"], ["環境", "交流"], ["職員"], ["ﾎｰﾑｽﾃｲ"], ["さっぽろ"]])
+@pytest.mark.parametrize("agreements", [AGREEMENTS, [HOSTILE]], ids=["survey", "hostile"])
+def test_the_plain_form_is_the_other_without_colour(
+    words: list[str], agreements: list[Agreement]
+) -> None:
+    query = parse_terms(words)
+    found = [(each, matches(each, query)) for each in agreements if answers(each, query)]
+
+    page = io.StringIO()
+    console = Console(file=page, width=100_000, markup=False, emoji=False, highlight=False)
+    console.print(hits.render(found))
+    lines = [line.rstrip() for line in page.getvalue().split("\n")]
+
+    plain = "\n".join(hits.render_plain(*each) for each in found)
+    assert plain.split("\n") == (lines if found else [""])
