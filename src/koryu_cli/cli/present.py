@@ -76,8 +76,10 @@ def present_list(
     What is wrong with the options is said before anything is read.
     """
     from koryu_cli.query.order import order
+    from koryu_cli.views.columns import AGREEMENT_COLUMNS
 
     form.chosen(AGREEMENT_FORMATS)
+    listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
     order(listing.sort)
     limit = listing.number()
     if not listing.count:
@@ -145,7 +147,7 @@ def present_hits(
     hits = catalogue.select(hit).ranked(lambda value: value[0])
     shown = arranged(hits, listing.sort)[:limit]
     if plain:
-        output.write("\n" * bool(place) + page for place, (_, page) in enumerate(shown.values))
+        output.write(["\n".join(page for _, page in shown.values)])
     else:
         output.show(view.render((each, matches(each, query)) for each in shown), long=True)
     settings.note_count(len(shown), catalogue.total)
