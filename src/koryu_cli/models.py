@@ -9,20 +9,13 @@ those of the survey's form (個票).
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    JsonValue,
-    StringConstraints,
-    model_validator,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import Field, JsonValue, StringConstraints
 
 from koryu_cli import wareki
 from koryu_cli.places import codes, countries, prefectures
+from koryu_cli.rules import Disagreement, Record, RuledRecord, SharedRecord
 from koryu_cli.vocabulary import KINDS, Kind, Theme
 
 Precision = Literal["day", "month", "year"]
@@ -33,19 +26,8 @@ Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00-\x20\x7f
 Telephone = Annotated[str, StringConstraints(pattern=r"^0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$")]
 
-
 LARGEST_ID = 2**53 - 1
 """The largest whole number that every program reads exactly from JSON (RFC 8259, section 6)."""
-
-DISAGREEMENT = "disagreement"
-"""The type of a validation error that stands for all `disagreements` of a record."""
-
-
-class Disagreement(NamedTuple):
-    """A field whose value does not agree with others, and what should stand there (Japanese)."""
-
-    field: str
-    expected: str
 
 
 def one_of(words: Callable[[], Iterable[str]]) -> Callable[[dict[str, JsonValue]], None]:
@@ -62,57 +44,6 @@ def kind_of(agreement: str) -> Kind:
     """Return the kind of instrument that the name of an agreement ends with."""
     name = agreement.removesuffix("書") if agreement.endswith("協定書") else agreement
     return next((kind for kind in KINDS if name.endswith(kind)), "その他")
-
-
-class Record(BaseModel):
-    """A part of the catalogue: immutable, with exactly the fields named.
-
-    Docstrings speak to developers and stay out of the JSON Schema.
-    """
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        strict=True,
-        json_schema_extra=lambda schema: schema.pop("description"),
-    )
-
-
-class RuledRecord(Record):
-    """A record in which fields depend on each other."""
-
-    @staticmethod
-    def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
-        """Yield the fields that do not agree with those before them.
-
-        Args:
-            values: the fields whose values are well-formed; dates may be in ISO format.
-        """
-        raise NotImplementedError
-
-    @model_validator(mode="after")
-    def _agrees_with_itself(self) -> Self:
-        _check(self.disagreements(self.__dict__))
-        return self
-
-
-def _check(disagreements: Iterable[Disagreement]) -> None:
-    if any(True for _ in disagreements):
-        raise PydanticCustomError(DISAGREEMENT, "fields do not agree")
-
-
-class SharedRecord(RuledRecord):
-    """A part that many records have alike, so that it need not be looked at again for each."""
-
-    @model_validator(mode="after")
-    def _agrees_with_itself(self) -> Self:
-        _check_once(type(self), tuple(self.__dict__.values()))
-        return self
-
-
-@lru_cache(maxsize=2**14)
-def _check_once(model: type[SharedRecord], values: tuple[object, ...]) -> None:
-    _check(model.disagreements(dict(zip(model.model_fields, values, strict=True))))
 
 
 class JapaneseGovernment(SharedRecord, title="日本側の自治体"):

@@ -9,17 +9,15 @@ from pydantic_core import ErrorDetails, ValidationError, from_json
 
 from koryu_cli.datafile import RawRecord
 from koryu_cli.models import (
-    DISAGREEMENT,
     Agreement,
     AgreementDate,
     Contact,
     JapaneseGovernment,
     Link,
     OverseasGovernment,
-    Record,
-    RuledRecord,
 )
 from koryu_cli.positions import lines_before
+from koryu_cli.rules import DISAGREEMENT, Record, RuledRecord
 
 EXPECTATIONS = {
     "bool_type": "true または false",

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FilterOptions, FormatOptions, grouped, read_span, today
+from koryu_cli.cli.options import FilterOptions, FormatOptions, read_span, today
 from koryu_cli.cli.present import AGREEMENT_FORMATS, present_rows
 from koryu_cli.errors import UsageError
 

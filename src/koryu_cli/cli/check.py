@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from koryu_cli.cli import values
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FormatOptions, grouped
+from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.present import ROW_FORMATS, present_rows
 
 if TYPE_CHECKING:

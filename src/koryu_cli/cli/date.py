@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from koryu_cli import wareki
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FormatOptions, grouped, today
+from koryu_cli.cli.options import FormatOptions, today
 from koryu_cli.output import Output
 
 EXAMPLES = r"""

@@ -2,8 +2,9 @@
 
 import typer
 
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions, grouped
+from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions
 from koryu_cli.cli.present import present_list
 
 EXAMPLES = """

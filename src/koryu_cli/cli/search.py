@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions, grouped
+from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions
 from koryu_cli.cli.present import AGREEMENT_FORMATS, present_hits, present_list
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from koryu_cli.cli import values
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FormatOptions, grouped, words_or_standard_input
+from koryu_cli.cli.options import FormatOptions, words_or_standard_input
 from koryu_cli.cli.present import present_cards
 
 EXAMPLES = """

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from koryu_cli.cli import values
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FilterOptions, FormatOptions, grouped, pick
+from koryu_cli.cli.options import FilterOptions, FormatOptions, pick
 from koryu_cli.cli.present import ROW_FORMATS, present_rows
 from koryu_cli.errors import UsageError
 

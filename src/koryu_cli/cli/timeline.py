@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from koryu_cli.cli import values
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import (
     FilterOptions,
     FormatOptions,
-    grouped,
     words_or_standard_input,
 )
 from koryu_cli.cli.present import ROW_FORMATS, present_rows
