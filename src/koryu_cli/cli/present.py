@@ -58,6 +58,10 @@ def present_rows(
             from koryu_cli.views import markdown
 
             output.write(markdown.render(columns, rows))
+        case _ if output.is_plain():
+            from koryu_cli.views import plain
+
+            output.write(plain.render(columns, rows))
         case _:
             from koryu_cli.views import table
 

@@ -13,7 +13,8 @@ from rich.text import Text
 from koryu_cli.display import visible
 from koryu_cli.query.facets import TOTAL, CrossTable, Facet
 from koryu_cli.views.counts import Bar, cross_bars, cross_columns, cross_rows
-from koryu_cli.views.table import GAP, RULE, fit
+from koryu_cli.views.plain import GAP
+from koryu_cli.views.table import RULE, fit
 
 MARK = "#"
 NOTHING = "-"

@@ -1,24 +1,23 @@
 """Rows as a table for a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.box import Box
 from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from koryu_cli.display import visible
 from koryu_cli.views.columns import ALWAYS, Column, Row
 from koryu_cli.views.lines import JapaneseText
+from koryu_cli.views.plain import GAP, texts
 
-GAP = 2
 NARROWEST = 2
 """Cells of the narrowest column: a full-width character."""
 RULE = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 """A line of hyphens below the headings; line-drawing characters may be two cells wide in Japan."""
 
 
-def render(columns: Sequence[Column[Row]], rows: Sequence[Row], width: int | None) -> Table:
+def render(columns: Sequence[Column[Row]], rows: Iterable[Row], width: int | None) -> Table:
     """Return a table of `rows`.
 
     Args:
@@ -27,10 +26,8 @@ def render(columns: Sequence[Column[Row]], rows: Sequence[Row], width: int | Non
         width: cells of the terminal; columns give way, then text wraps, until it fits. Without
             it nothing does.
     """
-    cells = {
-        column.key: [visible(column.cell(row).replace("\n", " ")) for row in rows]
-        for column in columns
-    }
+    lines = list(texts(columns, rows))
+    cells = {column.key: [line[place] for line in lines] for place, column in enumerate(columns)}
     widths = {
         column.key: max(map(cell_len, [column.heading, *cells[column.key]])) for column in columns
     }
@@ -43,7 +40,7 @@ def render(columns: Sequence[Column[Row]], rows: Sequence[Row], width: int | Non
             width=widths[column.key],
             justify="right" if column.number else "left",
         )
-    for position in range(len(rows)):
+    for position in range(len(lines)):
         table.add_row(
             *(
                 (Text if column.number else JapaneseText)(cells[column.key][position])
