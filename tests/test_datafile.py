@@ -2,15 +2,16 @@
 
 import io
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from conftest import DATA
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from koryu_cli import datafile
-from koryu_cli.datafile import RawRecord, lines_between, records
+from koryu_cli.datafile import RawRecord, records, records_between
 from koryu_cli.errors import DataError
 
 VALUES = st.recursive(
@@ -91,15 +92,48 @@ def test_offset_and_line_tell_where_an_element_stands(
         assert data.count(b"\n", 0, record.offset) == record.line - 1
 
 
-@given(
-    st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\n")), min_size=1), st.data()
-)
-def test_every_line_is_in_one_part_of_a_file(texts: list[str], draw: st.DataObject) -> None:
-    data = "\n".join(json.dumps(text, ensure_ascii=False) for text in texts).encode()
+TITLES = st.lists(st.text(st.characters(codec="utf-8")), min_size=2, max_size=12)
+
+
+@given(TITLES, st.data())
+def test_every_line_is_in_one_part_of_a_file(titles: list[str], draw: st.DataObject) -> None:
+    data = "\n".join(json.dumps({"t": t}, ensure_ascii=False) for t in titles).encode()
     cuts = sorted(draw.draw(st.lists(st.integers(0, len(data)), max_size=4)))
-    parts = zip([0, *cuts], [*cuts, len(data)], strict=True)
-    found = [line for part in parts for line in lines_between(io.BytesIO(data), *part)]
+    parts = pairwise([0, *cuts, len(data)])
+    found = [each for part in parts for each in records_between(io.BytesIO(data), "data", *part)]
     assert found == [(record.offset, record.text) for record in read(data)]
+
+
+@given(TITLES, st.sampled_from(list(LAYOUTS)), st.data())
+def test_parts_of_an_array_join_where_its_elements_do(
+    titles: list[str], layout: str, draw: st.DataObject
+) -> None:
+    """Or else one can tell: a part begins where the one before did not end."""
+    array = [{"t": title, "parts": [{"t": title}]} for title in titles]
+    data = json.dumps(array, **LAYOUTS[layout]).encode()
+    cuts = sorted(draw.draw(st.sets(st.integers(1, len(data)), max_size=3)))
+    try:
+        parts = [
+            list(records_between(io.BytesIO(data), "data", *part))
+            for part in pairwise([0, *cuts, len(data)])
+        ]
+    except DataError:
+        assume(False)  # no element was seen to begin in a part
+    assume(all(part[-1][0] == following[0][0] for part, following in pairwise(parts)))
+    found = [each for part in parts for each in part if each[1]]
+    assert found == [(record.offset, record.text) for record in read(data)]
+
+
+def test_parts_of_an_indented_array_are_seen() -> None:
+    data = json.dumps([{"id": n, "in": [{"id": n}]} for n in range(9)], indent=2).encode()
+    whole = [(record.offset, record.text) for record in read(data)]
+    for cut in range(whole[0][0] + 1, whole[-1][0]):
+        first, second = (
+            list(records_between(io.BytesIO(data), "data", *part))
+            for part in ((0, cut), (cut, len(data)))
+        )
+        assert first[-1][0] == second[0][0]
+        assert [each for each in first + second if each[1]] == whole
 
 
 def test_byte_order_mark_is_no_part_of_the_first_record() -> None:

@@ -18,11 +18,26 @@ from koryu_cli.errors import DataError
 LINES = [json.dumps(record, ensure_ascii=False) for record in json.loads(DATA.read_text("utf-8"))]
 
 
+LAYOUTS: dict[str, Callable[[list[str]], str]] = {
+    "lines": lambda texts: "\n".join(texts) + "\n",
+    "array": lambda texts: json.dumps(list(map(json.loads, texts)), ensure_ascii=False, indent=2),
+    "dense": lambda texts: f"[{','.join(texts)}]",
+}
+
+
+@pytest.fixture(params=list(LAYOUTS.values()), ids=list(LAYOUTS))
+def data_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The shipped records, the higher numbers first."""
+    path = tmp_path / "data.json"
+    path.write_text(request.param(LINES[::-1]), "utf-8")
+    return path
+
+
 @pytest.fixture
 def lines(tmp_path: Path) -> Path:
-    """The shipped records, a record a line, the higher numbers first."""
+    """The same, a record a line."""
     path = tmp_path / "data.ndjson"
-    path.write_text("\n".join(reversed(LINES)) + "\n", "utf-8")
+    path.write_text(LAYOUTS["lines"](LINES[::-1]), "utf-8")
     return path
 
 
@@ -58,11 +73,11 @@ QUESTIONS = [
 class TestParts:
     @pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
     def test_give_the_answer_that_the_whole_gives(
-        self, koryu: Koryu, lines: Path, question: list[str], monkeypatch: pytest.MonkeyPatch
+        self, koryu: Koryu, data_file: Path, question: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        shared = koryu("--data", str(lines), *question)
+        shared = koryu("--data", str(data_file), *question)
         monkeypatch.undo()
-        assert shared == koryu("--data", str(lines), *question)
+        assert shared == koryu("--data", str(data_file), *question)
 
     @pytest.mark.parametrize(
         "damage",
@@ -78,23 +93,23 @@ class TestParts:
     )
     def test_report_the_problems_that_the_whole_has(
         self,
-        lines: Path,
+        data_file: Path,
         damage: Callable[[str], str],
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        lines.write_text(damage(lines.read_text("utf-8")), "utf-8")
+        data_file.write_text(damage(data_file.read_text("utf-8")), "utf-8")
         with pytest.raises(DataError) as shared:
-            catalogue.read(str(lines))
+            catalogue.read(str(data_file))
         monkeypatch.undo()
         with pytest.raises(DataError) as whole:
-            catalogue.read(str(lines))
+            catalogue.read(str(data_file))
         assert str(shared.value) == str(whole.value)
         assert isinstance(shared.value, InvalidDataError) is isinstance(
             whole.value, InvalidDataError
         )
 
-    def test_count_all_records(self, lines: Path) -> None:
-        whole = Catalogue(str(lines))
+    def test_count_all_records(self, data_file: Path) -> None:
+        whole = Catalogue(str(data_file))
         assert whole.count(lambda _: True) == whole.total == 25
 
 

@@ -102,10 +102,9 @@ class Catalogue:
         stream = datafile.open_source(self.source)
         try:
             size = _size(stream) if self.can_be_read_again else None
-            is_lines = size is not None and datafile.has_lines(stream)
-            if is_lines and size and (parts := self._parts(collect, size)):
+            if size is not None and (parts := self._parts(collect, size)):
                 return parts
-            return [collect(self._entries(stream, size, is_lines=is_lines))]
+            return [collect(self._entries(stream, size))]
         except OSError as error:
             raise datafile.unreadable(self.name, error) from None
         finally:
@@ -137,14 +136,14 @@ class Catalogue:
         """Read the file and return for how many agreements `test` gives something true."""
         return sum(self.gather(lambda entries: sum(bool(test(each)) for each, _ in entries)))
 
-    def _entries(self, stream: BinaryIO, size: int | None, *, is_lines: bool) -> Iterator[Entry]:
+    def _entries(self, stream: BinaryIO, size: int | None) -> Iterator[Entry]:
         """Yield the records up to the first problem; at the end, raise all problems.
 
         Args:
             stream: the file, at its beginning.
-            size: how many bytes it has, if that is known.
-            is_lines: whether it is a file of NDJSON, so that a line of it can be read again.
+            size: how many bytes it has, if it is an ordinary file, which can be read again.
         """
+        place_of = _place_in(stream) if size else lambda _, text: text
         register = Register()
         problems: list[Problem] = []
         for position, record in enumerate(datafile.records(stream, self.name), 1):
@@ -158,7 +157,7 @@ class Catalogue:
                     break
             elif not problems:
                 kept = agreement if position <= KEPT else None
-                yield agreement, kept or (record.offset if is_lines else record.text)
+                yield agreement, kept or place_of(record.offset, record.text)
             if self._progress and position % STEP == 0:
                 self._progress.tell(record.offset, size)
         self.total = len(register)
@@ -185,7 +184,7 @@ class Catalogue:
         raise JsonError(self.name, text, line=record.line)
 
     def _parts(self, collect: Callable[[Iterator[Entry]], Result], size: int) -> list[Result]:
-        """Return what `collect` makes of each part of a file of lines that has so many bytes.
+        """Return what `collect` makes of each part of a file that has so many bytes.
 
         Nothing is returned if the file is short, if there are no processes to be had, or if
         anything is wrong with a record: to say what, the file is then to be read as a whole.
@@ -199,7 +198,10 @@ class Catalogue:
         tasks = [partial(self._part, collect, start, end) for start, end in pairwise(bounds)]
         try:
             parts = processes.share(tasks) if count > 1 else []
-        except (processes.WorkerError, ValidationError, DataError):
+        except (processes.WorkerError, ValidationError, ValueError, DataError):
+            return []
+        borders = [(part.offsets[1:], following.offsets[:1]) for part, following in pairwise(parts)]
+        if any(found and found != expected for found, expected in borders):
             return []
         numbers = NumberSet()
         if not all(numbers.add_all(part.numbers) for part in parts):
@@ -210,36 +212,50 @@ class Catalogue:
     def _part(
         self, collect: Callable[[Iterator[Entry]], Result], start: int, end: int
     ) -> "Part[Result]":
-        """Return what `collect` makes of the lines that start in a part of the file.
+        """Return what `collect` makes of the records that start in a part of the file.
 
         Raises:
             ValidationError: a record is not valid.
             DataError: the file cannot be read, or a number is repeated.
         """
-        validate, numbers, total = Agreement.__pydantic_validator__.validate_json, NumberSet(), 0
+        validate, numbers = Agreement.__pydantic_validator__.validate_json, NumberSet()
+        offsets: list[int] = []
+        total = 0
 
         def entries() -> Iterator[Entry]:
             nonlocal total
-            for offset, text in lines:
+            for offset, text in datafile.records_between(stream, self.name, start, end):
+                if not total or not text:
+                    offsets.append(offset)
+                if not text:
+                    return
                 total += 1
                 agreement = validate(text)
                 if not numbers.add(agreement.id):
                     raise DataError(f"{agreement.id}番が二度あります: {self.name}")
-                yield agreement, offset
+                yield agreement, place_of(offset, text)
                 if self._progress and not start and total % STEP == 0:
                     self._progress.tell(offset, end)
 
         with datafile.open_source(self.source) as stream:
-            lines = datafile.lines_between(stream, start, end)
-            return Part(collect(entries()), total, numbers)
+            place_of = _place_in(stream)
+            return Part(collect(entries()), total, numbers, offsets)
 
 
 class Part(NamedTuple, Generic[Result]):
-    """What was made of a part of a file, and how many records with which numbers it has."""
+    """What was made of a part of a file.
+
+    Attributes:
+        result: that.
+        total: how many records it has.
+        numbers: their numbers.
+        offsets: where its first record begins and, in an array, the first one after it.
+    """
 
     result: Result
     total: int
     numbers: NumberSet
+    offsets: list[int]
 
 
 def read(source: str | None = None) -> list[Agreement]:
@@ -259,6 +275,13 @@ def _validated(text: bytes) -> Agreement | None:
         return Agreement.model_validate_json(text)
     except ValidationError:
         return None
+
+
+def _place_in(stream: BinaryIO) -> Callable[[int, bytes], Place]:
+    """Return what tells where a record is to be had again in a file, by its offset and its text."""
+    if datafile.has_lines(stream):
+        return lambda offset, _: offset
+    return lambda offset, text: (offset, len(text))
 
 
 def _size(stream: BinaryIO) -> int | None:

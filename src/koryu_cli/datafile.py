@@ -7,6 +7,7 @@ import re
 import sys
 from codecs import BOM_UTF8, getincrementaldecoder
 from collections.abc import Iterator
+from itertools import islice
 from json import JSONDecoder
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -24,6 +25,7 @@ BLOCK = 2**17
 
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _COMMA = re.compile(r",[ \t\r\n]*")
+_OPENING = re.compile(rb'\{[ \t\r\n]*"[^"]*"')
 _decode_value = JSONDecoder().raw_decode
 
 
@@ -121,14 +123,62 @@ def has_lines(stream: BinaryIO) -> bool:
     return beginning == b"{"
 
 
-def lines_between(stream: BinaryIO, start: int, end: int) -> Iterator[tuple[int, bytes]]:
-    """Yield the bytes before, and the text of, each line that starts in a part of a file.
+def records_between(
+    stream: BinaryIO, name: str, start: int, end: int
+) -> Iterator[tuple[int, bytes]]:
+    """Yield the bytes before, and the text of, each record that starts in a part of a file.
+
+    Of an array, the place where the first one after a part begins is yielded too, without a text.
+    It must be where the next part has its first record: otherwise what was taken there for the
+    beginning of an element is none.
 
     Args:
-        stream: a file in which any place can be gone to.
+        stream: a file that begins with a record or an array, in which any place can be gone to.
+        name: what the file is called.
         start: how many bytes stand before the part.
         end: how many bytes stand before what follows it.
+
+    Raises:
+        DataError: as `records` does; or no element of an array is seen to begin in the part.
     """
+    if has_lines(stream):
+        yield from _lines_between(stream, start, end)
+        return
+    beginning, border = _border(stream, name)
+    place = beginning if start == 0 else _find(stream, name, border, start)
+    stream.seek(place)
+    array = _Array(stream, name, 1, place, stream.read(BLOCK))
+    for record in array.elements(before="[0,"):
+        if record.offset >= end:
+            yield record.offset, b""
+            return
+        yield record.offset, record.text
+    yield end, b""
+
+
+def _border(stream: BinaryIO, name: str) -> tuple[int, bytes]:
+    """Return where the first element of an array begins, and what stands where another does."""
+    first, second = islice(records(stream, name), 2)
+    end_of_first = first.offset + len(first.text) - 1
+    stream.seek(end_of_first)
+    border = stream.read(second.offset - end_of_first)
+    opening = _OPENING.match(second.text)
+    if opening is None:
+        raise DataError(f"要素の始まりが見つかりません: {name}")
+    return first.offset, border + opening[0]
+
+
+def _find(stream: BinaryIO, name: str, border: bytes, start: int) -> int:
+    """Return where the first element begins that does not begin before `start`."""
+    inner = border.rindex(b"{")
+    place = stream.seek(max(start - inner, 0))
+    found = stream.read(8 * BLOCK).find(border)
+    if found < 0:
+        raise DataError(f"要素の始まりが見つかりません: {name}")
+    return place + found + inner
+
+
+def _lines_between(stream: BinaryIO, start: int, end: int) -> Iterator[tuple[int, bytes]]:
     offset = stream.seek(max(start - 1, 0))
     if start:
         offset += len(stream.readline())
@@ -149,10 +199,11 @@ class _Array:
         self.text, self.position, self.is_whole = "", 0, False
         self.take(start)
 
-    def elements(self) -> Iterator[RawRecord]:
+    def elements(self, before: str = "") -> Iterator[RawRecord]:
         """Yield the elements; `before` stands for what the parser has seen of the array."""
-        self.advance(self.text.index("[") + 1)
-        before = "["
+        if not before:
+            self.advance(self.text.index("[") + 1)
+            before = "["
         while self.next_mark() != "]" or before == "[0,":
             if before == "[0":
                 comma = _COMMA.match(self.text, self.position)

@@ -11,8 +11,9 @@ from koryu_cli import datafile
 from koryu_cli.errors import DataError
 from koryu_cli.models import Agreement
 
-Place = Agreement | int | bytes
-"""Where a record is to be had: here, so many bytes into the file, or from its own text."""
+Place = Agreement | int | tuple[int, int] | bytes
+"""Where a record is to be had: here; on the line that begins after so many bytes of the file; after
+so many bytes, in so many; or from its own text."""
 
 
 class Rows(NamedTuple):
@@ -126,8 +127,7 @@ class Selection(Sequence[Agreement]):
                     yield Agreement.model_validate_json(place)
                 else:
                     stream = stream or datafile.open_source(self._source)
-                    stream.seek(place)
-                    yield self._same(number, stream.readline(datafile.LONGEST_RECORD))
+                    yield self._same(number, _read(stream, place))
         except OSError as error:
             raise datafile.unreadable(self._source, error) from None
         finally:
@@ -143,3 +143,12 @@ class Selection(Sequence[Agreement]):
         if agreement is None or agreement.id != number:
             raise DataError(f"読んでいる間にデータファイルが変わりました: {self._source}")
         return agreement
+
+
+def _read(stream: BinaryIO, place: int | tuple[int, int]) -> bytes:
+    if isinstance(place, int):
+        stream.seek(place)
+        return stream.readline(datafile.LONGEST_RECORD)
+    offset, length = place
+    stream.seek(offset)
+    return stream.read(length)
