@@ -41,7 +41,7 @@ def lines(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=[1, 2, 3, 8])
+@pytest.fixture(params=[2, 5])
 def parts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Into how many parts a file is shared, however short it is; no record is kept."""
     monkeypatch.setattr(processes, "available", lambda: request.param)
