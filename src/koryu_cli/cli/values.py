@@ -13,7 +13,7 @@ import typer
 Candidate = tuple[str, str]
 """A word that may stand at the end of a command line, and what it means."""
 
-MOST = 1000
+MOST = 500
 """How many records are looked at, so that a long file does not keep the key waiting."""
 
 FILE = "<file>"
