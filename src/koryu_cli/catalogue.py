@@ -65,6 +65,8 @@ class Catalogue:
     Attributes:
         name: what the file is called.
         total: how many records it has, known when it has been read.
+        can_be_read_again: whether another reading would give the same records, which is known
+            then, too: an ordinary file gives them, a pipe does not.
     """
 
     def __init__(self, source: str | None = None, progress: Progress | None = None) -> None:
@@ -77,13 +79,10 @@ class Catalogue:
         """
         self.source = str(datafile.shipped()) if source is None else source
         self.name = datafile.name_of(self.source)
+        self._is_standard_input = self.source == datafile.STANDARD_INPUT
         self.total = 0
+        self.can_be_read_again = False
         self._progress = progress
-
-    @property
-    def can_be_read_again(self) -> bool:
-        """Whether another reading would give the same records."""
-        return self.source != datafile.STANDARD_INPUT
 
     def gather(self, collect: Callable[[Iterator[Entry]], Result]) -> list[Result]:
         """Read the file once and return what `collect` makes of its records.
@@ -101,7 +100,8 @@ class Catalogue:
         """
         stream = datafile.open_source(self.source)
         try:
-            size = _size(stream) if self.can_be_read_again else None
+            size = None if self._is_standard_input else _size(stream)
+            self.can_be_read_again = size is not None
             if size is not None and (parts := self._parts(collect, size)):
                 return parts
             return [collect(self._entries(stream, size))]
@@ -110,7 +110,7 @@ class Catalogue:
         finally:
             if self._progress:
                 self._progress.end()
-            if self.can_be_read_again:
+            if not self._is_standard_input:
                 stream.close()
 
     def select(self, test: Test) -> Selection:

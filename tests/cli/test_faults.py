@@ -87,6 +87,16 @@ class TestInput:
         assert (result.returncode, result.stdout) == (3, "")
         assert "値の後に余分な文字があります" in result.stderr
 
+    @pytest.mark.parametrize(
+        "question",
+        ["list -c 韓国", "show 17 3", "search 下水", "search 下永", "stats", "list --sort=-date"],
+    )
+    def test_from_a_pipe_with_a_name(self, question: str) -> None:
+        """It can be read only once."""
+        piped = shell(f"koryu --data <(koryu list -o ndjson) {question}")
+        assert (piped.returncode, "koryu:" in piped.stderr) == (0, False)
+        assert piped.stdout == shell(f"koryu --data {DATA} {question}").stdout
+
     @pytest.mark.parametrize("path", ["/dev/null", "/proc/self/mem", "/dev/zero", "/proc"])
     def test_from_what_is_no_ordinary_file(self, path: str) -> None:
         result = shell(f"koryu --data {path} list")
