@@ -15,12 +15,13 @@ from koryu_cli.datafile import RawRecord, records, records_between
 from koryu_cli.errors import DataError
 
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
-    max_leaves=8,
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
 )
 LAYOUTS: dict[str, dict[str, Any]] = {
     "indented": {"indent": 2, "ensure_ascii": False},
+    "flush": {"indent": 0},
     "dense": {"separators": (",", ":"), "ensure_ascii": False},
     "odd": {"separators": (" ,\r\n", "\t:\n ")},
 }
@@ -79,6 +80,25 @@ class TestBlocks:
     def test_of_any_size_tell_the_line_that_is_not_in_utf8(self) -> None:
         data = b'["a",\n"\xe5\x8d\x94",\n"\x83\x66"]'
         assert "UTF-8 ではありません: data の 3 行目" in message(data)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@given(array=st.lists(VALUES))
+def test_elements_are_the_values_of_the_array(layout: dict[str, Any], array: list[object]) -> None:
+    assert values((" \n" + json.dumps(array, **layout)).encode()) == array
+
+
+@given(blanks=st.lists(st.integers(0, 3)), value=VALUES)
+def test_an_element_stands_on_the_line_of_its_first_character(
+    blanks: list[int], value: object
+) -> None:
+    text = json.dumps(value, indent=1)
+    parts = ["\n" * blank + text for blank in blanks]
+    lines = [
+        sum(part.count("\n") for part in parts[:position]) + blank + 1
+        for position, blank in enumerate(blanks)
+    ]
+    assert [element.line for element in read(f"[{','.join(parts)}]".encode())] == lines
 
 
 @settings(deadline=None)

@@ -1,6 +1,5 @@
 """Where values stand in JSON texts of any layout."""
 
-import io
 import json
 from typing import Any
 
@@ -8,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koryu_cli.datafile import RawRecord, records
 from koryu_cli.positions import lines_before
 
 VALUES = st.recursive(
@@ -24,30 +22,6 @@ LAYOUTS: list[dict[str, Any]] = [
 ]
 layouts = pytest.mark.parametrize("layout", LAYOUTS, ids=["indented", "flush", "dense", "odd"])
 SENTINEL = "here it is"
-
-
-def elements(array: str) -> list[RawRecord]:
-    return list(records(io.BytesIO(array.encode("utf-8", "surrogatepass")), "data"))
-
-
-@layouts
-@given(values=st.lists(VALUES))
-def test_elements_are_the_values_of_the_array(layout: dict[str, Any], values: list[object]) -> None:
-    texts = [element.text for element in elements(" \n" + json.dumps(values, **layout))]
-    assert [json.loads(text) for text in texts] == values
-
-
-@given(blanks=st.lists(st.integers(0, 3)), value=VALUES)
-def test_an_element_stands_on_the_line_of_its_first_character(
-    blanks: list[int], value: object
-) -> None:
-    text = json.dumps(value, indent=1)
-    parts = ["\n" * blank + text for blank in blanks]
-    lines = [
-        sum(part.count("\n") for part in parts[:position]) + blank + 1
-        for position, blank in enumerate(blanks)
-    ]
-    assert [element.line for element in elements("[" + ",".join(parts) + "]")] == lines
 
 
 @st.composite
