@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 KEPT = 1000
 """How many records are kept as they were read; others are read again when they are asked for."""
 SHARED_FROM = 4 * 2**20
-"""Bytes of NDJSON that are worth the cost of more processes."""
+"""Bytes of data that are worth the cost of more processes."""
 STEP = 500
 """After how many records progress is told."""
 MOST_PROBLEMS = 10_000
@@ -148,11 +148,12 @@ class Catalogue:
         problems: list[Problem] = []
         for position, record in enumerate(datafile.records(stream, self.name), 1):
             agreement = _validated(record.text)
-            twin = register.enter(agreement.id if agreement else self._number_of_faulty(record))
+            number = agreement.id if agreement else self._number_of_faulty(record)
+            twin = register.enter(number)
             if agreement is None or twin:
                 from koryu_cli.problems import problems_of  # a sound file does without
 
-                problems += problems_of(record, position, twin=twin)
+                problems += problems_of(record, number, position, twin=twin)
                 if len(problems) >= MOST_PROBLEMS:
                     break
             elif not problems:
@@ -198,7 +199,7 @@ class Catalogue:
         tasks = [partial(self._part, collect, start, end) for start, end in pairwise(bounds)]
         try:
             parts = processes.share(tasks) if count > 1 else []
-        except (processes.WorkerError, ValidationError, ValueError, DataError):
+        except (processes.WorkerError, ValidationError, DataError):
             return []
         borders = [(part.offsets[1:], following.offsets[:1]) for part, following in pairwise(parts)]
         if any(found and found != expected for found, expected in borders):

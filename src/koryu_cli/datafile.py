@@ -158,13 +158,14 @@ def records_between(
 
 def _border(stream: BinaryIO, name: str) -> tuple[int, bytes]:
     """Return where the first element of an array begins, and what stands where another does."""
-    first, second = islice(records(stream, name), 2)
+    pair = list(islice(records(stream, name), 2))
+    opening = _OPENING.match(pair[1].text) if len(pair) > 1 else None
+    if opening is None:
+        raise DataError(f"要素の始まりが見つかりません: {name}")
+    first, second = pair
     end_of_first = first.offset + len(first.text) - 1
     stream.seek(end_of_first)
     border = stream.read(second.offset - end_of_first)
-    opening = _OPENING.match(second.text)
-    if opening is None:
-        raise DataError(f"要素の始まりが見つかりません: {name}")
     return first.offset, border + opening[0]
 
 

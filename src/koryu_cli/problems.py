@@ -94,16 +94,19 @@ class Problem(NamedTuple):
         return f"{where}: {found}{self.expected}"
 
 
-def problems_of(record: RawRecord, position: int, *, twin: int | None = None) -> list[Problem]:
+def problems_of(
+    record: RawRecord, number: int | None, position: int, *, twin: int | None
+) -> list[Problem]:
     """Return everything that is wrong with a record.
 
     Args:
         record: the record, which is JSON.
+        number: its id, if that is a number.
         position: its place in the file, from 1.
         twin: the place of an earlier record with the same number, if there is one.
     """
     text = record.text.decode().strip()
-    number, faults = number_of(record.text), _faults(text)
+    faults = _faults(text)
     if twin is not None:
         faults.append((("id",), str(number), f"ほかと異なる番号（{twin}件目も同じ）"))
     return [

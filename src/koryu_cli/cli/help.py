@@ -30,10 +30,9 @@ Rows = list[tuple[str, str]]
 class Command(TyperCommand):
     """A command of koryu."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        """Make the command."""
-        super().__init__(*arguments, **options)
-        take_as_typed(self.params)
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters, which take what is typed as it is."""
+        return take_as_typed(super().get_params(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
@@ -49,10 +48,9 @@ class Group(TyperGroup):
 
     tasks: ClassVar[dict[str, tuple[str, ...]]] = {}
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        """Make the group."""
-        super().__init__(*arguments, **options)
-        take_as_typed(self.params)
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters, which take what is typed as it is."""
+        return take_as_typed(super().get_params(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
@@ -89,7 +87,6 @@ def _in_japanese(help_option: TyperOption | None) -> TyperOption | None:
     if help_option:
         help_option.help = "この説明を表示する"
         help_option.callback = _show_help
-        take_as_typed([help_option])
     return help_option
 
 

@@ -5,15 +5,15 @@ longer than most commands of koryu. Yet all parameters of koryu are words, lists
 which are what they are, and are read by what they are for.
 """
 
-from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
 
-def take_as_typed(parameters: Iterable[Any]) -> None:
-    """Let parameters of a Typer command take their values without an adapter."""
+def take_as_typed(parameters: list[Any]) -> list[Any]:
+    """Return parameters of a Typer command, which now take their values without an adapter."""
     for parameter in parameters:
         parameter.process_value = partial(_process, parameter)
+    return parameters
 
 
 def _process(parameter: Any, context: Any, value: Any) -> Any:

@@ -7,11 +7,7 @@ import typer
 from koryu_cli.cli import values
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import (
-    FilterOptions,
-    FormatOptions,
-    words_or_standard_input,
-)
+from koryu_cli.cli.options import FilterOptions, FormatOptions, words_or_standard_input
 from koryu_cli.cli.present import ROW_FORMATS, present_rows
 
 if TYPE_CHECKING:

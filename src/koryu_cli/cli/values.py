@@ -4,8 +4,11 @@ A key is pressed and waits for the answer, so the data are read as plain JSON: t
 would take longer than all the rest. Whatever is wrong with them raises, and nothing is offered.
 """
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -64,8 +67,6 @@ def numbers_with_pages(context: typer.Context) -> list[Candidate]:
 
 def columns(incomplete: str) -> list[Candidate]:
     """Return the columns that may stand at the end of a list with commas, with headings."""
-    import re
-
     from koryu_cli.views.columns import AGREEMENT_COLUMNS
 
     *named, last = re.split("[,、]", incomplete)
@@ -126,8 +127,6 @@ def _counted(
     context: typer.Context, values: Callable[[dict[str, Any]], Iterable[str]]
 ) -> list[Candidate]:
     """Return each value that records have, the most frequent first, with how many have it."""
-    from collections import Counter
-
     records = list(_records(context))
     unit = "件" if len(records) < MOST else "件以上"
     counts = Counter(value for record in records for value in set(values(record)))
@@ -139,8 +138,7 @@ def _records(context: typer.Context) -> Iterator[dict[str, Any]]:
 
     Only an ordinary file is read: standard input or a pipe would keep the key waiting.
     """
-    import json
-    from pathlib import Path
+    import json  # every command imports this module, and most read no data through it
 
     from koryu_cli import datafile
 

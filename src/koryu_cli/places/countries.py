@@ -63,6 +63,7 @@ def find_country(word: str) -> Country:
         UnknownCountryError: no country is named so, and the message suggests near names; or
             several are (コンゴ), and the message names them.
     """
+    # What is written as in the table need not be folded, nor the table.
     as_written = [each for each in countries() if word in each.spellings()]
     match as_written if len(as_written) == 1 else _index().get(key(word), []):
         case [only]:

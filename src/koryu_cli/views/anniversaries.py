@@ -10,7 +10,7 @@ from koryu_cli.display import visible
 from koryu_cli.models import Agreement
 from koryu_cli.query.anniversaries import Anniversary
 from koryu_cli.views import entries
-from koryu_cli.views.columns import together
+from koryu_cli.views.columns import sides, together
 from koryu_cli.views.lines import JapaneseText
 from koryu_cli.views.rows import era_form, in_words, span_of, weekday_of
 
@@ -38,7 +38,7 @@ def render(anniversaries: Iterable[Anniversary], caption: str, width: int | None
 def _entry(anniversary: Anniversary) -> entries.Entry:
     agreement = anniversary.agreement
     body = JapaneseText(f"{agreement.id}  ")
-    body.append(visible(entries.sides(agreement)) + "\n", "dim")
+    body.append(visible(sides(agreement)) + "\n", "dim")
     body.append(in_words(anniversary), "bold cyan")
     body.append(f" {visible(agreement.title)}")
     for contact in contacts(agreement):

@@ -48,6 +48,11 @@ def overseas_side(agreement: "Agreement") -> str:
     return "、".join(f"{country} {together(names)}".rstrip() for country, names in places.items())
 
 
+def sides(agreement: "Agreement") -> str:
+    """Return both sides of an agreement in one text."""
+    return f"{japanese_side(agreement)} - {overseas_side(agreement)}"
+
+
 def _marked_agreement(agreement: "Agreement") -> str:
     """Return the name of the agreement with the survey's own mark of a reprinted form."""
     return agreement.agreement + ("【再掲】" if agreement.reprinted else "")

@@ -9,9 +9,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from koryu_cli.models import Agreement
-from koryu_cli.views.columns import japanese_side, overseas_side
-
 LABEL_WIDTH = 18
 NARROW = 56
 WIDEST = 100
@@ -45,11 +42,6 @@ def render(entries: Iterable[Entry], width: int | None) -> RenderableType:
     for entry in entries:
         grid.add_row(_label(entry, "\n"), entry.body)
     return Constrain(grid, width and min(width, WIDEST))
-
-
-def sides(agreement: Agreement) -> str:
-    """Return both sides of an agreement in one text."""
-    return f"{japanese_side(agreement)} - {overseas_side(agreement)}"
 
 
 def _label(entry: Entry, separator: str) -> Text:

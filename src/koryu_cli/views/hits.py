@@ -8,7 +8,7 @@ from koryu_cli.display import MARKS, visible
 from koryu_cli.models import Agreement
 from koryu_cli.query.search import Match
 from koryu_cli.text import Place
-from koryu_cli.views.columns import japanese_side, overseas_side
+from koryu_cli.views.columns import sides
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -73,8 +73,7 @@ def _title(agreement: Agreement, found: Iterable[Match]) -> Pieces:
 
 
 def _subtitle(agreement: Agreement) -> str:
-    sides = f"{japanese_side(agreement)} - {overseas_side(agreement)}"
-    return f"{visible(sides)}（{agreement.date.wareki}）"
+    return f"{visible(sides(agreement))}（{agreement.date.wareki}）"
 
 
 def _snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:

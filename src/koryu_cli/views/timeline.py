@@ -8,6 +8,7 @@ from koryu_cli import wareki
 from koryu_cli.display import visible
 from koryu_cli.query.events import Event
 from koryu_cli.views import entries
+from koryu_cli.views.columns import sides
 from koryu_cli.views.lines import JapaneseText
 
 OWN_MARK = "【提携】"
@@ -29,7 +30,7 @@ def render(events: Iterable[Event], width: int | None) -> RenderableType:
 def _entry(event: Event) -> entries.Entry:
     agreement = event.agreement
     body = JapaneseText(f"{agreement.id}  ")
-    body.append(visible(entries.sides(agreement)) + "\n", "dim")
+    body.append(visible(sides(agreement)) + "\n", "dim")
     if event.place is None:
         body.append(OWN_MARK + visible(event.sentence), "bold")
         return entries.Entry(_dates(event.span), body, "bold cyan")
