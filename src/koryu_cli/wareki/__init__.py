@@ -1,5 +1,6 @@
 """Japanese dates: reading them, finding them in text, writing them in both calendars."""
 
+from koryu_cli.wareki.cells import parse_cell
 from koryu_cli.wareki.conversion import Conversion, convert
 from koryu_cli.wareki.errors import DateError
 from koryu_cli.wareki.finding import Mention, find
@@ -19,5 +20,6 @@ __all__ = [
     "format_gregorian",
     "format_wareki",
     "parse",
+    "parse_cell",
     "weekday",
 ]
