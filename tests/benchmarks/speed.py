@@ -22,7 +22,8 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 import koryu_cli
-from koryu_cli import datafile, wareki
+from koryu_cli import wareki
+from koryu_cli.catalogue import source as datafile
 
 ROUNDS = {"start": 15, "scale": 5}
 KORYU = str(Path(sys.executable).with_name("koryu"))

@@ -300,7 +300,7 @@ class TestPager:
 def test_a_bug_is_one_line_that_asks_for_a_report(
     koryu: Koryu, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("koryu_cli.catalogue.Catalogue.select", lambda *_: 1 // 0)
+    monkeypatch.setattr("koryu_cli.catalogue.reading.Catalogue.select", lambda *_: 1 // 0)
     result = koryu("list")
     assert (result.code, result.out) == (1, "")
     assert len(result.err.splitlines()) == 1

@@ -11,7 +11,7 @@ import pytest
 from conftest import DATA, Koryu, Terminal
 from rich.cells import cell_len
 
-from koryu_cli import catalogue
+from koryu_cli.catalogue import reading
 from koryu_cli.errors import DataError
 
 Records = list[dict[str, Any]]
@@ -132,7 +132,7 @@ class TestWhichFile:
     ) -> None:
         monkeypatch.setattr("sys.stdin", stream)
         with pytest.raises(DataError, match="標準入力からデータが来ていません"):
-            catalogue.read("-")
+            reading.read("-")
 
 
 class TestProblems:

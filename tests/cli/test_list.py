@@ -10,7 +10,7 @@ import pytest
 from conftest import DATA, Golden, Koryu
 from rich.cells import cell_len
 
-from koryu_cli import catalogue
+from koryu_cli.catalogue import reading
 from koryu_cli.views.columns import AGREEMENT_COLUMNS
 
 FORMATS = ("table", "json", "ndjson", "csv", "tsv", "markdown", "ids")
@@ -148,7 +148,7 @@ class TestSpreadsheet:
     def test_csv_reads_back_to_the_same_texts(self, koryu: Koryu) -> None:
         out = koryu("list", "-o", "csv", "--columns", "id,activities").out
         rows = list(csv.reader(io.StringIO(out, newline="")))[1:]
-        texts = {str(agreement.id): agreement.activities for agreement in catalogue.read()}
+        texts = {str(agreement.id): agreement.activities for agreement in reading.read()}
         assert {number: text or None for number, text in rows} == texts
 
     def test_byte_order_mark_only_where_asked_for(self, koryu: Koryu) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import Koryu
 
-from koryu_cli.cli import open as command
+from koryu_cli.cli.commands import open as command
 from koryu_cli.errors import DataError
 
 SAIJO = "http://www.city.saijo.ehime.jp/khome/kikikanri/index.html"

@@ -7,12 +7,12 @@ import pytest
 from conftest import Golden, Koryu
 from rich.cells import cell_len
 
-from koryu_cli import catalogue
+from koryu_cli.catalogue import reading
 from koryu_cli.query import search
 from koryu_cli.text import fold, forms
 from koryu_cli.views.hits import HIGHLIGHT
 
-AGREEMENTS = catalogue.read()
+AGREEMENTS = reading.read()
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koryu_cli import catalogue, wareki
-from koryu_cli.models import Agreement, AgreementDate
+from koryu_cli import wareki
+from koryu_cli.catalogue import reading
 from koryu_cli.query.anniversaries import Anniversary, anniversaries
+from koryu_cli.record.models import Agreement, AgreementDate
 
-AGREEMENTS = catalogue.read()
+AGREEMENTS = reading.read()
 
 Found = Sequence[tuple[int, int, str | None]]
 

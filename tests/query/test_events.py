@@ -11,11 +11,12 @@ from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from koryu_cli import catalogue, wareki
-from koryu_cli.models import Agreement
+from koryu_cli import wareki
+from koryu_cli.catalogue import reading
 from koryu_cli.query.events import TEXTS, Event, events
+from koryu_cli.record.models import Agreement
 
-AGREEMENTS = catalogue.read()
+AGREEMENTS = reading.read()
 MENTIONS: list[dict[str, Any]] = json.loads(
     (ROOT / "tests" / "data" / "mentions.json").read_text("utf-8")
 )

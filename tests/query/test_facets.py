@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koryu_cli import catalogue, wareki
-from koryu_cli.models import Agreement, AgreementDate
+from koryu_cli import wareki
+from koryu_cli.catalogue import reading
 from koryu_cli.query.facets import FACETS, TOTAL, Count, CrossTable, Facet, Tally
 from koryu_cli.query.facets import count as count_of
 from koryu_cli.query.facets import cross as cross_of
 from koryu_cli.query.filters import Predicate, matcher
+from koryu_cli.record.models import Agreement, AgreementDate
 
-AGREEMENTS = catalogue.read(None)
+AGREEMENTS = reading.read(None)
 
 FILTERS: dict[str, Callable[[str], Predicate]] = {
     "country": lambda value: matcher(countries=[value]),

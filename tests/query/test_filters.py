@@ -7,12 +7,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from koryu_cli import catalogue, wareki
-from koryu_cli.models import Agreement
+from koryu_cli import wareki
+from koryu_cli.catalogue import reading
 from koryu_cli.query.filters import matcher
-from koryu_cli.vocabulary import KINDS, THEMES
+from koryu_cli.record.models import Agreement
+from koryu_cli.record.vocabulary import KINDS, THEMES
 
-AGREEMENTS = catalogue.read()
+AGREEMENTS = reading.read()
 
 WORDS: dict[str, st.SearchStrategy[Any]] = {
     "countries": st.lists(st.sampled_from(["韓国", "cn", "Viet Nam", "仏", "ドイツ"]), max_size=2),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
-from koryu_cli import catalogue
+from koryu_cli.catalogue import reading
 from koryu_cli.query.facets import FACETS, TOTAL, CrossTable, Tally, cross
 from koryu_cli.views import chart
 from koryu_cli.views.counts import Bar
@@ -73,7 +73,7 @@ def test_a_cross_table_shows_every_number_at_every_width(
     by: str, across: str, width: int | None
 ) -> None:
     facets = FACETS[by], FACETS[across]
-    table = cross(Tally.of(catalogue.read(), facets), *facets)
+    table = cross(Tally.of(reading.read(), facets), *facets)
     lines = drawn(chart.render_cross(table, FACETS[by], width), width)
     assert all(cell_len(line) <= (width or 10_000) for line in lines)
     below_heading = re.split("^-+$", "\n".join(lines), flags=re.MULTILINE)[-1]

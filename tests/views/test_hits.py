@@ -5,12 +5,12 @@ import io
 import pytest
 from rich.console import Console
 
-from koryu_cli import catalogue
-from koryu_cli.models import Agreement
+from koryu_cli.catalogue import reading
 from koryu_cli.query.search import answers, matches, parse_terms
+from koryu_cli.record.models import Agreement
 from koryu_cli.views import hits
 
-AGREEMENTS = catalogue.read()
+AGREEMENTS = reading.read()
 HOSTILE = AGREEMENTS[0].model_copy(
     update={"title": "[red]環境\n\t\x1b[31m", "background": "\u202e環境\x9b" * 9 + "か\u3099" * 40}
 )

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koryu_cli import catalogue
-from koryu_cli.models import Agreement
+from koryu_cli.catalogue import reading
 from koryu_cli.query.anniversaries import anniversaries
+from koryu_cli.record.models import Agreement
 from koryu_cli.views import ical
 
-AGREEMENTS = catalogue.read()
+AGREEMENTS = reading.read()
 
 
 def calendar(agreements: Sequence[Agreement] = AGREEMENTS, year: int = 2027) -> bytes:

@@ -5,12 +5,12 @@ import io
 import pytest
 from rich.console import Console
 
-from koryu_cli import catalogue
-from koryu_cli.models import Agreement
+from koryu_cli.catalogue import reading
+from koryu_cli.record.models import Agreement
 from koryu_cli.views import plain, table
 from koryu_cli.views.columns import AGREEMENT_COLUMNS, TABLE_COLUMNS, Column
 
-AGREEMENTS = catalogue.read()
+AGREEMENTS = reading.read()
 TEXTS = [
     "ﾊﾟｰﾄﾅｰ",
     "葛\U000e0100飾",

@@ -12,13 +12,13 @@ from typer.main import get_command
 from koryu_cli import __version__, output
 from koryu_cli.cli import values
 from koryu_cli.cli.help import Group
-from koryu_cli.cli.messages import usage_message
+from koryu_cli.cli.mistakes import usage_message
 from koryu_cli.cli.options import pick
 from koryu_cli.errors import KoryuError
 from koryu_cli.output import COLOR_CHOICES, Output
 
 if TYPE_CHECKING:
-    from koryu_cli.catalogue import Catalogue
+    from koryu_cli.catalogue.reading import Catalogue
 
 COMMANDS = {
     "協定を調べる": ("list", "show", "search"),
@@ -44,7 +44,7 @@ class Settings:
 
     def catalogue(self) -> "Catalogue":
         """Return the catalogue that a question is put to."""
-        from koryu_cli.catalogue import Catalogue
+        from koryu_cli.catalogue.reading import Catalogue
 
         return Catalogue(self.data, self.output.progress())
 
@@ -70,7 +70,7 @@ class Commands(Group):
         """Return the command called `cmd_name`, or nothing if there is none."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = import_module(f"koryu_cli.cli.{cmd_name}")
+        module = import_module(f"koryu_cli.cli.commands.{cmd_name}")
         command = get_command(module.app)
         command.name = cmd_name
         return command
@@ -140,7 +140,7 @@ def run(arguments: Sequence[str]) -> int:
     command: Any = get_command(app)
     try:
         if "_KORYU_COMPLETE" in os.environ:
-            from koryu_cli.cli.completion import answer
+            from koryu_cli.cli.commands.completion import answer
 
             Output().write([answer(command, arguments)])
             return 0

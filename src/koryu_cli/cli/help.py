@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from koryu_cli.cli.messages import no_such_command
+from koryu_cli.cli.mistakes import no_such_command
 from koryu_cli.cli.parameters import take_as_typed
 from koryu_cli.errors import UsageError
 from koryu_cli.output import Output

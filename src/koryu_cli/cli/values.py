@@ -97,8 +97,8 @@ def facets() -> list[Candidate]:
 
 def formats(context: typer.Context) -> list[str]:
     """Return the formats that the command of `context` writes."""
-    from koryu_cli.cli import anniversaries, date
-    from koryu_cli.cli.present import AGREEMENT_FORMATS, ROW_FORMATS
+    from koryu_cli.cli.commands import anniversaries, date
+    from koryu_cli.cli.presenting import AGREEMENT_FORMATS, ROW_FORMATS
 
     match context.info_name:
         case "anniversaries":
@@ -140,7 +140,7 @@ def _records(context: typer.Context) -> Iterator[dict[str, Any]]:
     """
     import json  # every command imports this module, and most read no data through it
 
-    from koryu_cli import datafile
+    from koryu_cli.catalogue import source as datafile
 
     source = context.find_root().params["data"]
     path = Path(source).expanduser() if source else datafile.shipped()

@@ -6,7 +6,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from koryu_cli.models import Agreement
+from koryu_cli.record.models import Agreement
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from koryu_cli import wareki
-from koryu_cli.models import Agreement
+from koryu_cli.record.models import Agreement
 
 Field = Literal["date", "background", "activities", "outcomes"]
 TEXTS: tuple[Field, ...] = ("background", "activities", "outcomes")

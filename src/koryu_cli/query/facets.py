@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from koryu_cli import wareki
 from koryu_cli.places import prefectures
-from koryu_cli.vocabulary import KINDS, THEMES
+from koryu_cli.record.vocabulary import KINDS, THEMES
 from koryu_cli.wareki.eras import ERAS
 
 if TYPE_CHECKING:
-    from koryu_cli.models import Agreement
+    from koryu_cli.record.models import Agreement
 
 TOTAL = "計"
 """Where the margins of a cross table stand; no facet has it as a value."""

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from koryu_cli.errors import UsageError
-from koryu_cli.models import Agreement
 from koryu_cli.places.countries import find_country
 from koryu_cli.places.prefectures import find_prefecture
+from koryu_cli.record.models import Agreement
+from koryu_cli.record.vocabulary import KINDS, THEMES
 from koryu_cli.text import fold, forms, nearest
-from koryu_cli.vocabulary import KINDS, THEMES
 from koryu_cli.wareki import Span
 
 Predicate = Callable[[Agreement], bool]

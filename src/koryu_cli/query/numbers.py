@@ -5,8 +5,8 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from koryu_cli.catalogue.selection import Selection
 from koryu_cli.errors import NotFoundError, UsageError
-from koryu_cli.selection import Selection
 
 NUMBER_OR_RANGE = re.compile(r"(\d{1,9})(?:[-~～〜–](\d{1,9}))?")
 

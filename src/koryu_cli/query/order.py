@@ -7,8 +7,8 @@ from koryu_cli.errors import UsageError
 from koryu_cli.text import nearest
 
 if TYPE_CHECKING:
-    from koryu_cli.models import Agreement
-    from koryu_cli.selection import Selection
+    from koryu_cli.catalogue.selection import Selection
+    from koryu_cli.record.models import Agreement
 
 Key = Callable[["Agreement"], Any]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from koryu_cli.errors import UsageError
-from koryu_cli.models import Agreement
+from koryu_cli.record.models import Agreement
 from koryu_cli.text import Place, Term, fold, nearest
 
 NAME_WEIGHT = 10

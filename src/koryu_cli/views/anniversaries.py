@@ -7,8 +7,8 @@ from rich.text import Text
 
 from koryu_cli import wareki
 from koryu_cli.display import visible
-from koryu_cli.models import Agreement
 from koryu_cli.query.anniversaries import Anniversary
+from koryu_cli.record.models import Agreement
 from koryu_cli.views import entries
 from koryu_cli.views.columns import sides, together
 from koryu_cli.views.lines import JapaneseText

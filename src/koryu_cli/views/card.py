@@ -11,7 +11,7 @@ from rich.text import Text
 
 from koryu_cli import wareki
 from koryu_cli.display import visible
-from koryu_cli.models import Agreement, AgreementDate, Contact, Link
+from koryu_cli.record.models import Agreement, AgreementDate, Contact, Link
 from koryu_cli.views.columns import together
 from koryu_cli.views.lines import JapaneseText
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from koryu_cli.models import Agreement
+    from koryu_cli.record.models import Agreement
 
 Row = TypeVar("Row")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from koryu_cli.display import MARKS, visible
-from koryu_cli.models import Agreement
 from koryu_cli.query.search import Match
+from koryu_cli.record.models import Agreement
 from koryu_cli.text import Place
 from koryu_cli.views.columns import sides
 

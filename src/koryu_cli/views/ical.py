@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from koryu_cli.display import visible
-from koryu_cli.models import Agreement
 from koryu_cli.query.anniversaries import Anniversary
+from koryu_cli.record.models import Agreement
 from koryu_cli.views.columns import japanese_side, overseas_side, together
 
 LINE_END = "\r\n"

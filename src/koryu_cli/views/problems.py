@@ -1,6 +1,6 @@
 """What is wrong with a data file, as rows."""
 
-from koryu_cli.problems import Problem
+from koryu_cli.catalogue.problems import Problem
 from koryu_cli.views.columns import ALWAYS, Column
 
 PROBLEM_COLUMNS: tuple[Column[Problem], ...] = (

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails, ValidationError, from_json
 
-from koryu_cli.datafile import RawRecord
-from koryu_cli.models import (
+from koryu_cli.catalogue.locators import lines_before
+from koryu_cli.catalogue.source import RawRecord
+from koryu_cli.record.models import (
     Agreement,
     AgreementDate,
     Contact,
@@ -16,8 +17,7 @@ from koryu_cli.models import (
     Link,
     OverseasGovernment,
 )
-from koryu_cli.positions import lines_before
-from koryu_cli.rules import DISAGREEMENT, Record, RuledRecord
+from koryu_cli.record.rules import DISAGREEMENT, Record, RuledRecord
 
 EXPECTATIONS = {
     "bool_type": "true または false",

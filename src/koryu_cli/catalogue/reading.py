@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, Protocol, TypeV
 
 from pydantic_core import ValidationError
 
-from koryu_cli import datafile
-from koryu_cli.datafile import RawRecord
+from koryu_cli.catalogue import source as datafile
+from koryu_cli.catalogue.register import NumberSet, Register
+from koryu_cli.catalogue.selection import Place, Rows, Selection
+from koryu_cli.catalogue.source import RawRecord
 from koryu_cli.errors import DataError
-from koryu_cli.models import Agreement
-from koryu_cli.register import NumberSet, Register
-from koryu_cli.selection import Place, Rows, Selection
+from koryu_cli.record.models import Agreement
 
 if TYPE_CHECKING:
-    from koryu_cli.problems import Problem
+    from koryu_cli.catalogue.problems import Problem
 
 KEPT = 1000
 """How many records are kept as they were read; others are read again when they are asked for."""
@@ -151,7 +151,7 @@ class Catalogue:
             number = agreement.id if agreement else self._number_of_faulty(record)
             twin = register.enter(number)
             if agreement is None or twin:
-                from koryu_cli.problems import problems_of  # a sound file does without
+                from koryu_cli.catalogue.problems import problems_of  # a sound file does without
 
                 problems += problems_of(record, number, position, twin=twin)
                 if len(problems) >= MOST_PROBLEMS:
@@ -171,8 +171,8 @@ class Catalogue:
         Raises:
             DataError: it is not JSON in UTF-8.
         """
-        from koryu_cli.problems import number_of  # a sound file does without
-        from koryu_cli.syntax import JsonError
+        from koryu_cli.catalogue.problems import number_of  # a sound file does without
+        from koryu_cli.catalogue.syntax import JsonError
 
         try:
             return number_of(record.text)
@@ -192,7 +192,7 @@ class Catalogue:
         """
         if size < SHARED_FROM:
             return []
-        from koryu_cli import processes  # only a long file is worth more of them
+        from koryu_cli.catalogue import processes  # only a long file is worth more of them
 
         count = processes.available()
         bounds = [size * part // count for part in range(count + 1)]

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from koryu_cli.cli.options import FormatOptions, ListOptions
 
 if TYPE_CHECKING:
-    from koryu_cli.catalogue import Catalogue, Test
+    from koryu_cli.catalogue.reading import Catalogue, Test
+    from koryu_cli.catalogue.selection import Selection
     from koryu_cli.cli.app import Settings
-    from koryu_cli.models import Agreement
     from koryu_cli.output import Output
     from koryu_cli.query.search import Query
-    from koryu_cli.selection import Selection
+    from koryu_cli.record.models import Agreement
     from koryu_cli.views.columns import Column, Row
 
 ROW_FORMATS = ("table", "json", "ndjson", "csv", "tsv", "markdown")

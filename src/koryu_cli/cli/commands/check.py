@@ -9,14 +9,14 @@ from koryu_cli.cli import values
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
-from koryu_cli.cli.present import ROW_FORMATS, present_rows
+from koryu_cli.cli.presenting import ROW_FORMATS, present_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from koryu_cli.catalogue import Entry
+    from koryu_cli.catalogue.problems import Problem
+    from koryu_cli.catalogue.reading import Entry
     from koryu_cli.cli.app import Settings
-    from koryu_cli.problems import Problem
 
 EXAMPLES = """
 koryu check
@@ -47,7 +47,7 @@ def check(
     ファイルを省くと --data のもの、それもなければ収録のデータを検証する。問題があれば報告を示し、
     終了コード 3 で終わる。
     """
-    from koryu_cli.catalogue import InvalidDataError
+    from koryu_cli.catalogue.reading import InvalidDataError
 
     settings: Settings = context.obj if file is None else replace(context.obj, data=file)
     name = form.chosen(ROW_FORMATS)

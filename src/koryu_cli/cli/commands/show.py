@@ -8,7 +8,7 @@ from koryu_cli.cli import values
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions, words_or_standard_input
-from koryu_cli.cli.present import present_cards
+from koryu_cli.cli.presenting import present_cards
 
 EXAMPLES = """
 koryu show 17

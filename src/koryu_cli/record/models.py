@@ -15,8 +15,8 @@ from pydantic import Field, JsonValue, StringConstraints
 
 from koryu_cli import wareki
 from koryu_cli.places import codes, countries, prefectures
-from koryu_cli.rules import Disagreement, Record, RuledRecord, SharedRecord
-from koryu_cli.vocabulary import KINDS, Kind, Theme
+from koryu_cli.record.rules import Disagreement, Record, RuledRecord, SharedRecord
+from koryu_cli.record.vocabulary import KINDS, Kind, Theme
 
 Precision = Literal["day", "month", "year"]
 

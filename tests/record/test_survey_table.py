@@ -13,7 +13,7 @@ import pytest
 
 Record = dict[str, Any]
 
-DATA = Path(__file__).parents[1] / "data" / "agreements.json"
+DATA = Path(__file__).parents[2] / "data" / "agreements.json"
 RECORDS: list[Record] = json.loads(DATA.read_text("utf-8"))
 BY_ID = pytest.mark.parametrize(
     "record", RECORDS, ids=[f"form-{record['id']:02}" for record in RECORDS]

@@ -8,14 +8,14 @@ from koryu_cli.cli import values
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, words_or_standard_input
-from koryu_cli.cli.present import ROW_FORMATS, present_rows
+from koryu_cli.cli.presenting import ROW_FORMATS, present_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from koryu_cli.cli.app import Settings
-    from koryu_cli.models import Agreement
     from koryu_cli.query.events import Event
+    from koryu_cli.record.models import Agreement
 
 EXAMPLES = """
 koryu timeline 9

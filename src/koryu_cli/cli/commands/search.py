@@ -7,13 +7,13 @@ import typer
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions
-from koryu_cli.cli.present import AGREEMENT_FORMATS, present_hits, present_list
+from koryu_cli.cli.presenting import AGREEMENT_FORMATS, present_hits, present_list
 
 if TYPE_CHECKING:
-    from koryu_cli.catalogue import Catalogue
+    from koryu_cli.catalogue.reading import Catalogue
     from koryu_cli.cli.app import Settings
-    from koryu_cli.models import Agreement
     from koryu_cli.query.search import Query
+    from koryu_cli.record.models import Agreement
 
 EXAMPLES = """
 koryu search 下水

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from conftest import DATA, Koryu, Terminal
 
-from koryu_cli import catalogue, processes
-from koryu_cli.catalogue import Catalogue, InvalidDataError
+from koryu_cli.catalogue import processes, reading
+from koryu_cli.catalogue.reading import Catalogue, InvalidDataError
 from koryu_cli.errors import DataError
 
 LINES = [json.dumps(record, ensure_ascii=False) for record in json.loads(DATA.read_text("utf-8"))]
@@ -45,8 +45,8 @@ def lines(tmp_path: Path) -> Path:
 def parts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Into how many parts a file is shared, however short it is; no record is kept."""
     monkeypatch.setattr(processes, "available", lambda: request.param)
-    monkeypatch.setattr(catalogue, "SHARED_FROM", 1)
-    monkeypatch.setattr(catalogue, "KEPT", 0)
+    monkeypatch.setattr(reading, "SHARED_FROM", 1)
+    monkeypatch.setattr(reading, "KEPT", 0)
     count: int = request.param
     return count
 
@@ -99,10 +99,10 @@ class TestParts:
     ) -> None:
         data_file.write_text(damage(data_file.read_text("utf-8")), "utf-8")
         with pytest.raises(DataError) as shared:
-            catalogue.read(str(data_file))
+            reading.read(str(data_file))
         monkeypatch.undo()
         with pytest.raises(DataError) as whole:
-            catalogue.read(str(data_file))
+            reading.read(str(data_file))
         assert str(shared.value) == str(whole.value)
         assert isinstance(shared.value, InvalidDataError) is isinstance(
             whole.value, InvalidDataError
@@ -227,7 +227,7 @@ class TestProgress:
 
         screen = Terminal()
         monkeypatch.setattr(output.Progress, "PATIENCE", patience)
-        monkeypatch.setattr(catalogue, "STEP", 5)
+        monkeypatch.setattr(reading, "STEP", 5)
         monkeypatch.setattr(sys, "stderr", screen)
         Catalogue(str(path), output.Output().progress()).count(lambda _: True)
         return screen.getvalue()

@@ -9,7 +9,7 @@ import typer
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, read_span, today
-from koryu_cli.cli.present import AGREEMENT_FORMATS, present_rows
+from koryu_cli.cli.presenting import AGREEMENT_FORMATS, present_rows
 from koryu_cli.errors import UsageError
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ import typer
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions
-from koryu_cli.cli.present import present_list
+from koryu_cli.cli.presenting import present_list
 
 EXAMPLES = """
 koryu list --country 韓国

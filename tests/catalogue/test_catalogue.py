@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import DATA, Koryu
 
-from koryu_cli import catalogue
+from koryu_cli.catalogue import reading
 from koryu_cli.errors import DataError
 
 Record = dict[str, Any]
@@ -138,8 +138,8 @@ def test_ndjson_reports_the_same_problems_as_an_array(
 
     problems = []
     for path in (array, lines):
-        with pytest.raises(catalogue.InvalidDataError) as caught:
-            catalogue.read(str(path))
+        with pytest.raises(reading.InvalidDataError) as caught:
+            reading.read(str(path))
         problems.append(caught.value.problems)
 
     assert problems[0] == problems[1] != []
@@ -279,13 +279,13 @@ def test_order_of_the_file_does_not_matter(records: Records, tmp_path: Path) -> 
     path = tmp_path / "shuffled.json"
     path.write_text(json.dumps(shuffled), "utf-8")
 
-    assert catalogue.read(str(path)) == catalogue.read()
+    assert reading.read(str(path)) == reading.read()
 
 
 def test_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
     path = tmp_path / "bom.json"
     path.write_bytes(b"\xef\xbb\xbf" + WHOLE)
-    assert len(catalogue.read(str(path))) == 25
+    assert len(reading.read(str(path))) == 25
 
 
 def test_empty_array_is_a_catalogue_without_records(tmp_path: Path, koryu: Koryu) -> None:
@@ -296,4 +296,4 @@ def test_empty_array_is_a_catalogue_without_records(tmp_path: Path, koryu: Koryu
 
 def test_data_error_is_of_the_family() -> None:
     with pytest.raises(DataError):
-        catalogue.read("/")
+        reading.read("/")

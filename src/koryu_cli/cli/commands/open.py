@@ -10,7 +10,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.errors import DataError, KoryuError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
-    from koryu_cli.selection import Selection
+    from koryu_cli.catalogue.selection import Selection
 
 EXAMPLES = """
 koryu open 17

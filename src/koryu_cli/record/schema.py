@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from koryu_cli.models import Agreement
+from koryu_cli.record.models import Agreement
 
 TITLE = "koryu のデータファイル"
 DESCRIPTION = (

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from koryu_cli.errors import DataError
 
 if TYPE_CHECKING:
-    from koryu_cli.syntax import JsonError
+    from koryu_cli.catalogue.syntax import JsonError
 
 STANDARD_INPUT = "-"
 LONGEST_RECORD = 128 * 2**20
@@ -40,12 +40,12 @@ class RawRecord(NamedTuple):
 def shipped() -> Path:
     """Return the path of the catalogue that comes with koryu.
 
-    An installed package holds it beside this module; a checkout, in `data/` at its top.
+    An installed package holds it at its top; a checkout, in `data/` at its top.
     """
-    packaged = Path(__file__).with_name("agreements.json")
+    packaged = Path(__file__).parents[1] / "agreements.json"
     if packaged.exists():
         return packaged
-    return Path(__file__).parents[2] / "data" / "agreements.json"
+    return Path(__file__).parents[3] / "data" / "agreements.json"
 
 
 def name_of(source: str) -> str:
@@ -276,7 +276,9 @@ class _Array:
 
     def fault(self, before: str) -> "JsonError":
         """Return what is wrong with what follows `before`."""
-        from koryu_cli.syntax import JsonError  # comes with a parser that others do without
+        from koryu_cli.catalogue.syntax import (
+            JsonError,  # comes with a parser that others do without
+        )
 
         rest = self.text[self.position :]
         return JsonError(self.name, rest, line=self.line, column=self.column, before=before)

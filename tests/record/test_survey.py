@@ -16,7 +16,7 @@ from survey import Form, IndexEntry, characters
 
 Record = dict[str, Any]
 
-DATA = Path(__file__).parents[1] / "data" / "agreements.json"
+DATA = Path(__file__).parents[2] / "data" / "agreements.json"
 RECORDS: list[Record] = json.loads(DATA.read_text("utf-8"))
 INDEX = survey.read_index()
 FORMS = survey.read_forms()

@@ -25,7 +25,7 @@ from pathlib import Path
 import pytest
 import survey
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 RECORDS = {
     record["id"]: record
     for record in json.loads((ROOT / "data" / "agreements.json").read_text("utf-8"))

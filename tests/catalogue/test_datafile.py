@@ -10,8 +10,8 @@ from conftest import DATA
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from koryu_cli import datafile
-from koryu_cli.datafile import RawRecord, records, records_between
+from koryu_cli.catalogue import source as datafile
+from koryu_cli.catalogue.source import RawRecord, records, records_between
 from koryu_cli.errors import DataError
 
 VALUES = st.recursive(

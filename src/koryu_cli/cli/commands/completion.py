@@ -1,8 +1,8 @@
 """`koryu completion`: completion for bash, zsh and fish, and the answers to their questions.
 
-The scripts beside this module set `_KORYU_COMPLETE`, run koryu with the words of the command line
-up to the cursor, quotes and all, and get a line for each candidate: the value, a tab, and what it
-means. They take each line for text and evaluate none of it.
+The scripts in `cli/scripts` set `_KORYU_COMPLETE`, run koryu with the words of the command
+line up to the cursor, quotes and all, and get a line for each candidate: the value, a tab, and what
+it means. They take each line for text and evaluate none of it.
 """
 
 import io
@@ -49,7 +49,7 @@ def completion(
     fish では ~/.config/fish/completions/koryu.fish に書き出す。
     """
     name = pick("シェル", shell, SHELLS)
-    script = Path(__file__).parent / "scripts" / f"koryu.{name}"
+    script = Path(__file__).parents[1] / "scripts" / f"koryu.{name}"
     context.obj.output.write([script.read_text("utf-8")])
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koryu_cli.register import NumberSet, Register
+from koryu_cli.catalogue.register import NumberSet, Register
 
 NUMBERS = st.integers(-3, 200) | st.integers(0, 2**70)
 

@@ -20,6 +20,6 @@ def schema(context: typer.Context) -> None:
     """
     from pydantic_core import to_json
 
-    from koryu_cli import schema as data_file
+    from koryu_cli.record import schema as data_file
 
     context.obj.output.write([to_json(data_file.schema(), indent=2).decode() + "\n"])

@@ -10,13 +10,13 @@ from koryu_cli.cli import values
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, pick
-from koryu_cli.cli.present import ROW_FORMATS, present_rows
+from koryu_cli.cli.presenting import ROW_FORMATS, present_rows
 from koryu_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from koryu_cli.catalogue import Entry
+    from koryu_cli.catalogue.reading import Entry
     from koryu_cli.cli.app import Settings
     from koryu_cli.query.facets import Facet, Tally
 

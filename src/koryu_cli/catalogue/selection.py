@@ -7,9 +7,9 @@ from typing import Any, BinaryIO, NamedTuple, overload
 
 from pydantic_core import ValidationError
 
-from koryu_cli import datafile
+from koryu_cli.catalogue import source as datafile
 from koryu_cli.errors import DataError
-from koryu_cli.models import Agreement
+from koryu_cli.record.models import Agreement
 
 Place = Agreement | int | tuple[int, int] | bytes
 """Where a record is to be had: here; on the line that begins after so many bytes of the file; after
