@@ -44,7 +44,7 @@ _VARIANTS = """
     廈厦 廏厩 廐厩 强強 彎弯 彥彦 恊協 悅悦 惪徳 戶戸 户戸 搔掻 摑掴 攪撹 敎教 斈学
     旣既 昻昂 晉晋 曺曹 曻昇 杦杉 枩松 柗松 栁柳 桝枡 桒桑 桺柳 槗橋 檮梼 歲歳 沒没
     淸清 渊淵 渕淵 潑溌 濤涛 濵浜 瀆涜 灌潅 焰焔 烟煙 煕熙 熈熙 凞熙 瑤瑶 產産 皋皐
-    眾衆 礦鉱 砿鉱 礪砺 稅税 穎頴 穐秋 竃竈 簞箪 籠篭 絕絶 繡繍 繫繋 羡羨 聰聡 脉脈
+    眾衆 礦鉱 砿鉱 礪砺 稅税 穎頴 穐秋 簞箪 籠篭 絕絶 繡繍 繫繋 羡羨 聰聡 脉脈
     脫脱 舍舎 舖舗 舘館 萊莱 葢蓋 蔣蒋 蘆芦 蘓蘇 藪薮 蠅蝿 蠟蝋 裡裏 裵裴 說説 諫諌
     讚讃 贒賢 軀躯 軆体 躰体 輛輌 辦弁 逹達 邇迩 邉辺 邨村 鄉郷 鄰隣 醬醤 醱醗 鈆鉛
     鐡鉄 銕鉄 銳鋭 閱閲 隸隷 雞鶏 靍鶴 靏鶴 靑青 靱靭 頰頬 頸頚 顏顔 顚顛 飮飲 驒騨
@@ -59,4 +59,11 @@ _RADICALS = """
     ⻲亀
 """
 
-NEW_FORMS = {pair[0]: pair[1] for pair in (_JOYO + _JINMEIYO + _VARIANTS + _RADICALS).split()}
+# Two kanji that one place name is officially written with: 塩竈市 in statutes, 塩釜 of its port,
+# station and tax office.
+_IN_PLACE_NAMES = "竈釜 竃釜"
+
+NEW_FORMS = {
+    pair[0]: pair[1]
+    for pair in (_JOYO + _JINMEIYO + _VARIANTS + _RADICALS + _IN_PLACE_NAMES).split()
+}
