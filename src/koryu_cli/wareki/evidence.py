@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from koryu_cli.wareki.reckoning import Point
-from koryu_cli.wareki.tokens import Kind, Text
+from koryu_cli.wareki.running import Text
+from koryu_cli.wareki.tokens import Kind
 
 # A number of four digits is a year only among these, so that 3000年 is left alone.
 _GREGORIAN_YEARS = range(1873, 2200)
@@ -75,7 +76,7 @@ def _judge_abbreviation(text: Text, point: Point, last: int) -> bool:
     if _is_separated(text, point):
         return point.unit == "day" and not _is_code(text, point.first, last)
     if point.unit == "year":  # R3年 but not 大3年, T2年生
-        letter = text.folded[text.places[point.first][0]].isascii()
+        letter = text.folded[text.starts[point.first]].isascii()
         return letter and text.tokens[point.last + 1].kind != "count"
     return True
 
@@ -106,7 +107,7 @@ def is_month_of_earlier_year(text: Text, place: int) -> bool:
 
     毎年10月 and 翌年3月 may not, 同年3月 may.
     """
-    start = text.places[place][0]
+    start = text.starts[place]
     before = text.folded[max(0, start - 4) : start]
     if before.endswith("同年"):
         return True

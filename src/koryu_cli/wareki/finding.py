@@ -7,8 +7,8 @@ from koryu_cli.wareki import evidence
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.grammar import LEAST_GREGORIAN_YEAR, Dated, Parser, read
 from koryu_cli.wareki.reckoning import Point, span_of, spell
+from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.spans import Span
-from koryu_cli.wareki.tokens import Text
 
 
 class Mention(NamedTuple):
@@ -137,7 +137,7 @@ class _Finder:
         """Return what was read; `whole` says that it took nothing from an earlier date."""
         self.last = found.point
         last = self.parser.position - 1
-        start, end = self.text.places[place][0], self.text.places[last][1]
+        start, end = self.text.starts[place], self.text.ends[last]
         text = expression = self.text.original[start:end]
         if whole and found.span.precision != "year" and self.text.tokens[last].kind == "number":
             # Its unit may stand at a later one only: 平成7 in 平成7、8年度.

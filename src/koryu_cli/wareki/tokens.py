@@ -82,12 +82,14 @@ for _characters, _form in (
     _REPLACED |= dict.fromkeys(map(ord, _characters), _form)
 _REPLACED |= {ord("－"): "-", ord("ｰ"): "ー", ord("･"): "・", ord("、"): "、", ord("～"): "~"}
 
-_UNUSUAL = re.compile(f"[{''.join(map(re.escape, map(chr, _REPLACED)))}]")
+_FORMS = {chr(code): form for code, form in _REPLACED.items() if chr(code) != form}
 
 
 def fold(text: str) -> str:
     """Give every character its usual form; the length stays the same."""
-    return text.translate(_REPLACED) if _UNUSUAL.search(text) else text
+    for character in _FORMS.keys() & text:
+        text = text.replace(character, _FORMS[character])
+    return text
 
 
 # --- words ----------------------------------------------------------------------------------
@@ -142,17 +144,15 @@ _COUNTS = (
 _WORDS |= dict.fromkeys(_COUNTS, Token("count"))
 
 _ERA_NAMES = "|".join(rf"{era.name[0]}(?:\ *+{era.name[1]})?" for era in ERAS)
-_WORD = re.compile(
-    rf"""\ *+(
+WORDS = rf"""
         [0-9]++ | 年(?:\ *+[度代](?!表))? | [月日](?!曜) | [/-] | \.\.?+ | [{CHARACTERS}]++
     | {_ERA_NAMES} | 時代 | 西\ *+暦 | [上中下]旬
     | \(\ *+[月火水木金土日]\ *+(?:曜日?)?\ *+(?:・?\ *+祝日?)?\ *+\) | [月火水木金土日]曜日?
     | から | より(?!前|後|以前|以後) | まで | 以[前降後来]
     | 及び | および | [前後][半期] | {"|".join(_COUNTS)}
-    | \S | \n | \Z
-    )""",
-    re.VERBOSE,
-)
+"""
+SINGLE_WORDS = tuple(word for word in _WORDS if len(word) == 1)
+_WORD = re.compile(rf"\ *+({WORDS} | \S | \n | \Z)", re.VERBOSE)
 
 
 def _read_word(word: str) -> Token:
@@ -179,29 +179,14 @@ _TOKENS = _Words(_WORDS)
 
 def tokenize(text: str) -> list[Token]:
     """Return the words of a folded text; the last is an "end". Blanks only separate."""
-    return list(map(_TOKENS.__getitem__, _WORD.findall(text)))
+    return read_words(_WORD.findall(text))
+
+
+def read_words(words: list[str]) -> list[Token]:
+    """Return the tokens of words."""
+    return list(map(_TOKENS.__getitem__, words))
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where in the folded text each of its words begins and ends."""
     return (match.span(1) for match in _WORD.finditer(text))
-
-
-class Text:
-    """A running text with its words and their places; outside it there are only line ends."""
-
-    def __init__(self, original: str) -> None:
-        self.original = original
-        self.folded = fold(original)
-        self.tokens = tokenize(self.folded)
-        self.places = list(places(self.folded))
-
-    def before(self, place: int) -> str:
-        """Return the character before a token."""
-        start = self.places[place][0]
-        return self.folded[start - 1] if start else "\n"
-
-    def after(self, place: int) -> str:
-        """Return the character after a token."""
-        end = self.places[place][1]
-        return self.folded[end] if end < len(self.folded) else "\n"

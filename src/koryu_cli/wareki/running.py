@@ -1,0 +1,48 @@
+"""A running text with its words; what no date has in it is one token, however long it is."""
+
+import re
+from functools import cache
+from itertools import accumulate
+
+from koryu_cli.wareki.numerals import CHARACTERS
+from koryu_cli.wareki.tokens import SINGLE_WORDS, WORDS, fold, read_words
+
+# With these a date, or a bracket or line that a date may be in, can begin. Every other word of a
+# date matters only directly behind one of them.
+_LETTERS = "MTSHRmtshr明大昭平令"
+_BEGINNINGS = rf"0-9{CHARACTERS}{_LETTERS}㍾㍽㍼㍻㋿西~‥.(){{}}\[\]〈〉《》【】〔〕「」『』\n"
+_NO_ERA = rf"[{_LETTERS}](?!\ *+[治正和成元0-9{CHARACTERS}])"
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Return the expression for a word; compiled late, for only running text needs it."""
+    singles = re.escape("".join(SINGLE_WORDS))
+    stretch = rf"[^\ ][^{_BEGINNINGS}]*+(?:{_NO_ERA}[^{_BEGINNINGS}]*+)*+"
+    return re.compile(rf"({WORDS} | [{singles}] | {stretch})", re.VERBOSE)
+
+
+class Text:
+    """A running text with its words and their places; outside it there are only line ends.
+
+    `starts` and `ends` are the places of the tokens in the text; the last token is an "end".
+    """
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.folded = fold(original)
+        pieces = _word().split(self.folded)  # blanks, word, blanks, word, …, blanks
+        places = list(accumulate(map(len, pieces)))
+        self.tokens = read_words([*pieces[1::2], ""])
+        self.starts = places[::2]
+        self.ends = [*places[1::2], places[-1]]
+
+    def before(self, place: int) -> str:
+        """Return the character before a token."""
+        start = self.starts[place]
+        return self.folded[start - 1] if start else "\n"
+
+    def after(self, place: int) -> str:
+        """Return the character after a token."""
+        end = self.ends[place]
+        return self.folded[end] if end < len(self.folded) else "\n"
