@@ -46,7 +46,7 @@ def parts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
     """Into how many parts a file is shared, however short it is; no record is kept."""
     monkeypatch.setattr(processes, "available", lambda: request.param)
     monkeypatch.setattr(reading, "SHARED_FROM", 1)
-    monkeypatch.setattr(reading, "KEPT", 0)
+    monkeypatch.setattr(reading, "HELD", 0)
     count: int = request.param
     return count
 
@@ -109,8 +109,8 @@ class TestParts:
         )
 
     def test_count_all_records(self, data_file: Path) -> None:
-        whole = Catalogue(str(data_file))
-        assert whole.count(lambda _: True) == whole.total == 25
+        counted = Catalogue(str(data_file)).count(lambda _: True)
+        assert counted.value == counted.total == 25
 
 
 class TestProcesses:
@@ -154,7 +154,7 @@ class TestChangingFile:
     """A record that was selected is read again when it is shown."""
 
     def selected(self, path: Path) -> Any:
-        return Catalogue(str(path)).select(lambda agreement: agreement.id > 20)
+        return Catalogue(str(path)).select(lambda agreement: agreement.id > 20).value
 
     def test_that_disappears_is_an_error(self, lines: Path) -> None:
         selection = self.selected(lines)

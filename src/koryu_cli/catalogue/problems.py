@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails, ValidationError, from_json
 
+from koryu_cli.catalogue.layouts.layout import RawRecord
 from koryu_cli.catalogue.locators import lines_before
-from koryu_cli.catalogue.source import RawRecord
 from koryu_cli.record.models import (
     Agreement,
     AgreementDate,

@@ -1,26 +1,27 @@
-"""The catalogue: the agreements of a data file, read as a stream, each of them validated."""
+"""The agreements of a data file, read as a stream, each of them validated."""
 
-import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
-from stat import S_ISREG
-from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from pydantic_core import ValidationError
 
-from koryu_cli.catalogue import source as datafile
-from koryu_cli.catalogue.register import NumberSet, Register
-from koryu_cli.catalogue.selection import Place, Rows, Selection
-from koryu_cli.catalogue.source import RawRecord
+from koryu_cli.catalogue import source as sources
+from koryu_cli.catalogue.layouts.layout import Layout, RawRecord, not_utf8
+from koryu_cli.catalogue.layouts.sniffing import layout_of
+from koryu_cli.catalogue.selection import Locator, Rows, Selection
 from koryu_cli.errors import DataError
+from koryu_cli.language import _
 from koryu_cli.record.models import Agreement
 
 if TYPE_CHECKING:
     from koryu_cli.catalogue.problems import Problem
 
-KEPT = 1000
-"""How many records are kept as they were read; others are read again when they are asked for."""
+HELD = 1000
+"""How many records are held as they were read; others are read again when they are asked for."""
 SHARED_FROM = 4 * 2**20
 """Bytes of data that are worth the cost of more processes."""
 STEP = 500
@@ -30,8 +31,8 @@ MOST_PROBLEMS = 10_000
 
 Result = TypeVar("Result")
 Test = Callable[[Agreement], object]
-Entry = tuple[Agreement, Place]
-"""A record as it is met in the file, and where it can be had again."""
+Entry = tuple[Agreement, Locator]
+"""A record as it is met in the file, and by what it can be had again."""
 
 
 class Progress(Protocol):
@@ -54,41 +55,53 @@ class InvalidDataError(DataError):
         """Make the error of the data called `name`."""
         self.name = name
         self.problems = problems
-        more = "以上" if len(problems) >= MOST_PROBLEMS else ""
-        lines = [f"データに {len(problems)} 件{more}の問題があります: {name}"]
-        super().__init__("\n".join([*lines, *(f"  {problem}" for problem in problems)]))
+        if len(problems) < MOST_PROBLEMS:
+            summary = _(
+                "データに {count} 件の問題があります: {name}", count=len(problems), name=name
+            )
+        else:
+            summary = _(
+                "データに {count} 件以上の問題があります: {name}", count=len(problems), name=name
+            )
+        super().__init__("\n".join([summary, *(f"  {problem}" for problem in problems)]))
 
 
-class Catalogue:
-    """The agreements of a data file.
+class Found(NamedTuple, Generic[Result]):
+    """What the reading of a data file gave.
 
     Attributes:
-        name: what the file is called.
-        total: how many records it has, known when it has been read.
-        can_be_read_again: whether another reading would give the same records, which is known
-            then, too: an ordinary file gives them, a pipe does not.
+        value: what was made of its records.
+        total: how many records it has.
+        can_be_read_again: whether another reading gives the same: of a file it does, of a pipe not.
     """
 
-    def __init__(self, source: str | None = None, progress: Progress | None = None) -> None:
-        """Name the file; nothing is read yet.
+    value: Result
+    total: int
+    can_be_read_again: bool
 
-        Args:
-            source: path of a JSON array or of NDJSON (a record a line) in UTF-8; `-` for standard
-                input; none for the shipped catalogue.
-            progress: is told, time and again, how far the reading is.
-        """
-        self.source = str(datafile.shipped()) if source is None else source
-        self.name = datafile.name_of(self.source)
-        self._is_standard_input = self.source == datafile.STANDARD_INPUT
-        self.total = 0
-        self.can_be_read_again = False
-        self._progress = progress
 
-    def gather(self, collect: Callable[[Iterator[Entry]], Result]) -> list[Result]:
+@dataclass(frozen=True)
+class Catalogue:
+    """The agreements of a data file; each question reads it anew.
+
+    Attributes:
+        source: path of the file; `-` is standard input.
+        progress: is told, time and again, how far a reading is.
+    """
+
+    source: str
+    progress: Progress | None = None
+
+    @property
+    def name(self) -> str:
+        """What messages call the file."""
+        return sources.name_of(self.source)
+
+    def gather(self, collect: Callable[[Iterator[Entry]], Result]) -> Found[list[Result]]:
         """Read the file once and return what `collect` makes of its records.
 
-        A long file is read in parts, each in a process of its own. There is a result for each
-        part, in their order.
+        A long file that can be divided is read in parts, each in a process of its own. There is a
+        result for each part, in their order.
 
         Args:
             collect: takes the entries of a part, in the order of the file. Its result must be
@@ -98,22 +111,20 @@ class Catalogue:
             DataError: the data cannot be read or are not JSON; as `InvalidDataError`, with every
                 problem found, where a record is not valid.
         """
-        stream = datafile.open_source(self.source)
-        try:
-            size = None if self._is_standard_input else _size(stream)
-            self.can_be_read_again = size is not None
-            if size is not None and (parts := self._parts(collect, size)):
-                return parts
-            return [collect(self._entries(stream, size))]
-        except OSError as error:
-            raise datafile.unreadable(self.name, error) from None
-        finally:
-            if self._progress:
-                self._progress.end()
-            if not self._is_standard_input:
-                stream.close()
+        with sources.opened(self.source) as stream:
+            size = sources.size_of(self.source, stream)
+            layout = layout_of(stream, self.name)
+            try:
+                parts = self._parts(collect, layout, size)
+                if parts is None:
+                    parts = [self._whole(collect, layout, size)]
+            finally:
+                if self.progress:
+                    self.progress.end()
+        results = [part.result for part in parts]
+        return Found(results, sum(part.total for part in parts), size is not None)
 
-    def select(self, test: Test) -> Selection:
+    def select(self, test: Test) -> Found[Selection]:
         """Read the file and return the agreements for which `test` gives something true.
 
         They come by number; what the test gives is the value of each in the selection.
@@ -121,77 +132,71 @@ class Catalogue:
 
         def chosen(entries: Iterator[Entry]) -> Rows:
             return Rows.of(
-                (agreement.id, value, place)
-                for agreement, place in entries
+                (agreement.id, value, locator)
+                for agreement, locator in entries
                 if (value := test(agreement))
             )
 
-        return Selection(self.source, Rows.joined(self.gather(chosen))).by_number()
+        rows, total, can_be_read_again = self.gather(chosen)
+        selection = Selection(self.name, self._texts, Rows.joined(rows)).by_number()
+        return Found(selection, total, can_be_read_again)
 
-    def select_all(self) -> Selection:
+    def select_all(self) -> Found[Selection]:
         """Read the file and return all its agreements."""
         return self.select(lambda _: True)
 
-    def count(self, test: Test) -> int:
+    def count(self, test: Test) -> Found[int]:
         """Read the file and return for how many agreements `test` gives something true."""
-        return sum(self.gather(lambda entries: sum(bool(test(each)) for each, _ in entries)))
+        counts, total, can_be_read_again = self.gather(
+            lambda entries: sum(bool(test(each)) for each, _ in entries)
+        )
+        return Found(sum(counts), total, can_be_read_again)
 
-    def _entries(self, stream: BinaryIO, size: int | None) -> Iterator[Entry]:
-        """Yield the records up to the first problem; at the end, raise all problems.
+    def _whole(
+        self, collect: Callable[[Iterator[Entry]], Result], layout: Layout, size: int | None
+    ) -> "_Part[Result]":
+        """Return what `collect` makes of all records.
 
-        Args:
-            stream: the file, at its beginning.
-            size: how many bytes it has, if it is an ordinary file, which can be read again.
+        It is given the records up to the first problem; all problems are raised at the end.
         """
-        place_of = _place_in(stream) if size else lambda _, text: text
-        register = Register()
+        positions: dict[int | None, int] = {}
         problems: list[Problem] = []
-        for position, record in enumerate(datafile.records(stream, self.name), 1):
-            agreement = _validated(record.text)
-            number = agreement.id if agreement else self._number_of_faulty(record)
-            twin = register.enter(number)
-            if agreement is None or twin:
-                from koryu_cli.catalogue.problems import problems_of  # a sound file does without
+        position = 0
 
-                problems += problems_of(record, number, position, twin=twin)
-                if len(problems) >= MOST_PROBLEMS:
-                    break
-            elif not problems:
-                kept = agreement if position <= KEPT else None
-                yield agreement, kept or place_of(record.offset, record.text)
-            if self._progress and position % STEP == 0:
-                self._progress.tell(record.offset, size)
-        self.total = len(register)
+        def entries() -> Iterator[Entry]:
+            nonlocal position
+            for position, record in enumerate(layout.records(), 1):
+                agreement = _validated(record.text)
+                number = agreement.id if agreement else _number_of_faulty(record, self.name)
+                twin = number is not None and positions.setdefault(number, position) != position
+                if agreement is None or twin:
+                    from koryu_cli.catalogue.problems import problems_of  # only if there are any
+
+                    first = positions[number] if twin else None
+                    problems.extend(problems_of(record, number, position, twin=first))
+                    if len(problems) >= MOST_PROBLEMS:
+                        break
+                elif not problems:
+                    is_held = size is None or position <= HELD
+                    yield agreement, agreement if is_held else record.offset
+                if self.progress and position % STEP == 0:
+                    self.progress.tell(record.offset, size)
+
+        result = collect(entries())
         if problems:
             raise InvalidDataError(self.name, problems)
+        return _Part(result, position)
 
-    def _number_of_faulty(self, record: RawRecord) -> int | None:
-        """Return the number of a record that is not valid, if it has one.
+    def _parts(
+        self, collect: Callable[[Iterator[Entry]], Result], layout: Layout, size: int | None
+    ) -> "list[_Part[Result]] | None":
+        """Return what `collect` makes of each part of the file, in their order.
 
-        Raises:
-            DataError: it is not JSON in UTF-8.
+        None is returned if the file is short or not to be divided, if there are no processes to be
+        had, or if anything is wrong with a record: to say what, the file is read as a whole.
         """
-        from koryu_cli.catalogue.problems import number_of  # a sound file does without
-        from koryu_cli.catalogue.syntax import JsonError
-
-        try:
-            return number_of(record.text)
-        except ValueError:
-            pass
-        try:
-            text = record.text.decode()
-        except UnicodeDecodeError:
-            raise datafile.not_utf8(self.name, record.line) from None
-        raise JsonError(self.name, text, line=record.line)
-
-    def _parts(self, collect: Callable[[Iterator[Entry]], Result], size: int) -> list[Result]:
-        """Return what `collect` makes of each part of a file that has so many bytes.
-
-        Nothing is returned if the file is short, if there are no processes to be had, or if
-        anything is wrong with a record: to say what, the file is then to be read as a whole.
-        """
-        if size < SHARED_FROM:
-            return []
+        if size is None or size < SHARED_FROM or layout.records_between(0, 0) is None:
+            return None
         from koryu_cli.catalogue import processes  # only a long file is worth more of them
 
         count = processes.available()
@@ -200,75 +205,62 @@ class Catalogue:
         try:
             parts = processes.share(tasks) if count > 1 else []
         except (processes.WorkerError, ValidationError, DataError):
-            return []
-        borders = [(part.offsets[1:], following.offsets[:1]) for part, following in pairwise(parts)]
-        if any(found and found != expected for found, expected in borders):
-            return []
-        numbers = NumberSet()
-        if not all(numbers.add_all(part.numbers) for part in parts):
-            return []
-        self.total = sum(part.total for part in parts)
-        return [part.result for part in parts]
+            return None
+        numbers = set[int]().union(*(part.numbers for part in parts))
+        is_sound = len(numbers) == sum(part.total for part in parts)
+        return parts if parts and is_sound else None
 
     def _part(
         self, collect: Callable[[Iterator[Entry]], Result], start: int, end: int
-    ) -> "Part[Result]":
+    ) -> "_Part[Result]":
         """Return what `collect` makes of the records that start in a part of the file.
 
         Raises:
             ValidationError: a record is not valid.
-            DataError: the file cannot be read, or a number is repeated.
+            DataError: the file cannot be read.
         """
-        validate, numbers = Agreement.__pydantic_validator__.validate_json, NumberSet()
-        offsets: list[int] = []
+        validate = Agreement.__pydantic_validator__.validate_json
+        numbers: set[int] = set()
         total = 0
 
-        def entries() -> Iterator[Entry]:
+        def entries(records: Iterator[RawRecord]) -> Iterator[Entry]:
             nonlocal total
-            for offset, text in datafile.records_between(stream, self.name, start, end):
-                if not total or not text:
-                    offsets.append(offset)
-                if not text:
-                    return
-                total += 1
-                agreement = validate(text)
-                if not numbers.add(agreement.id):
-                    raise DataError(f"{agreement.id}番が二度あります: {self.name}")
-                yield agreement, place_of(offset, text)
-                if self._progress and not start and total % STEP == 0:
-                    self._progress.tell(offset, end)
+            for total, record in enumerate(records, 1):
+                agreement = validate(record.text)
+                numbers.add(agreement.id)
+                yield agreement, record.offset
+                if self.progress and not start and total % STEP == 0:
+                    self.progress.tell(record.offset, end)
 
-        with datafile.open_source(self.source) as stream:
-            place_of = _place_in(stream)
-            return Part(collect(entries()), total, numbers, offsets)
+        with sources.opened(self.source) as stream:
+            records = layout_of(stream, self.name).records_between(start, end)
+            return _Part(collect(entries(records or iter(()))), total, numbers)
+
+    @contextmanager
+    def _texts(self) -> Iterator[Callable[[int], bytes]]:
+        """Open the file to read the texts of its records by their offsets."""
+        with sources.opened(self.source) as stream:
+            yield layout_of(stream, self.name).text_at
 
 
-class Part(NamedTuple, Generic[Result]):
-    """What was made of a part of a file.
-
-    Attributes:
-        result: that.
-        total: how many records it has.
-        numbers: their numbers.
-        offsets: where its first record begins and, in an array, the first one after it.
-    """
+class _Part(NamedTuple, Generic[Result]):
+    """What was made of a part of a file, how many records it has, and their numbers."""
 
     result: Result
     total: int
-    numbers: NumberSet
-    offsets: list[int]
+    numbers: frozenset[int] | set[int] = frozenset()
 
 
 def read(source: str | None = None) -> list[Agreement]:
     """Read all agreements of a data file, ordered by id.
 
     Args:
-        source: as for `Catalogue`.
+        source: path of the file, `-` for standard input; without it, the shipped catalogue.
 
     Raises:
         DataError: as `Catalogue.gather` does.
     """
-    return list(Catalogue(source).select_all())
+    return list(Catalogue(str(sources.shipped()) if source is None else source).select_all().value)
 
 
 def _validated(text: bytes) -> Agreement | None:
@@ -278,14 +270,21 @@ def _validated(text: bytes) -> Agreement | None:
         return None
 
 
-def _place_in(stream: BinaryIO) -> Callable[[int, bytes], Place]:
-    """Return what tells where a record is to be had again in a file, by its offset and its text."""
-    if datafile.has_lines(stream):
-        return lambda offset, _: offset
-    return lambda offset, text: (offset, len(text))
+def _number_of_faulty(record: RawRecord, name: str) -> int | None:
+    """Return the number of a record of the file called `name` that is not valid, if it has one.
 
+    Raises:
+        DataError: it is not JSON in UTF-8.
+    """
+    from koryu_cli.catalogue.problems import number_of  # a sound file does without
+    from koryu_cli.catalogue.syntax import JsonError
 
-def _size(stream: BinaryIO) -> int | None:
-    """Return how many bytes a file has, if it is an ordinary file."""
-    status = os.fstat(stream.fileno())
-    return status.st_size if S_ISREG(status.st_mode) else None
+    try:
+        return number_of(record.text)
+    except ValueError:
+        pass
+    try:
+        text = record.text.decode()
+    except UnicodeDecodeError:
+        raise not_utf8(name, record.line) from None
+    raise JsonError(name, text, line=record.line)

@@ -2,18 +2,20 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from itertools import pairwise
-from typing import Any, BinaryIO, NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 from pydantic_core import ValidationError
 
-from koryu_cli.catalogue import source as datafile
 from koryu_cli.errors import DataError
+from koryu_cli.language import _
 from koryu_cli.record.models import Agreement
 
-Place = Agreement | int | tuple[int, int] | bytes
-"""Where a record is to be had: here; on the line that begins after so many bytes of the file; after
-so many bytes, in so many; or from its own text."""
+Locator = Agreement | int
+"""A record that is held, or the key by which its text is read again."""
+Texts = Callable[[], AbstractContextManager[Callable[[int], bytes]]]
+"""Opens the texts of records; what it opens returns a text by its key."""
 
 
 class Rows(NamedTuple):
@@ -22,28 +24,28 @@ class Rows(NamedTuple):
     Attributes:
         ids: their numbers.
         values: what each was selected for.
-        places: where they are to be had.
+        locators: where they are.
     """
 
     ids: "array[int]"
     values: Sequence[Any]
-    places: Sequence[Place]
+    locators: Sequence[Locator]
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[int, Any, Place]]) -> "Rows":
+    def of(cls, rows: Iterable[tuple[int, Any, Locator]]) -> "Rows":
         """Return rows as columns."""
         ids: array[int] = array("q")
         values: list[Any] = []
-        in_file: array[int] = array("q")
-        places: list[Place] = []
-        for number, value, place in rows:
+        keys: array[int] = array("q")
+        locators: list[Locator] = []
+        for number, value, locator in rows:
             ids.append(number)
             values.append(value)
-            if isinstance(place, int) and not places:
-                in_file.append(place)
+            if isinstance(locator, int) and not locators:
+                keys.append(locator)
             else:
-                places.append(place)
-        return cls(ids, values, [*in_file, *places] if places else in_file)
+                locators.append(locator)
+        return cls(ids, values, [*keys, *locators] if locators else keys)
 
     @classmethod
     def joined(cls, parts: Sequence["Rows"]) -> "Rows":
@@ -54,15 +56,22 @@ class Rows(NamedTuple):
 
     def taken(self, order: Iterable[int]) -> "Rows":
         """Return the rows at some positions, in that order."""
-        return Rows.of((self.ids[at], self.values[at], self.places[at]) for at in order)
+        return Rows.of((self.ids[at], self.values[at], self.locators[at]) for at in order)
 
 
 class Selection(Sequence[Agreement]):
     """Agreements of a data file, in an order; each is read when it is asked for."""
 
-    def __init__(self, source: str, rows: Rows) -> None:
-        """Make a selection of the `rows` of the data file called `source`, in their order."""
-        self._source = source
+    def __init__(self, name: str, texts: Texts, rows: Rows) -> None:
+        """Make a selection.
+
+        Args:
+            name: what messages call the data file.
+            texts: opens the texts of the records that are not held.
+            rows: the records, in their order.
+        """
+        self._name = name
+        self._texts = texts
         self._rows = rows
 
     @property
@@ -98,7 +107,7 @@ class Selection(Sequence[Agreement]):
         return self._taken(sorted(range(len(keys)), key=keys.__getitem__, reverse=descending))
 
     def _taken(self, order: Iterable[int]) -> "Selection":
-        return Selection(self._source, self._rows.taken(order))
+        return Selection(self._name, self._texts, self._rows.taken(order))
 
     def __len__(self) -> int:
         return len(self._rows.ids)
@@ -118,37 +127,23 @@ class Selection(Sequence[Agreement]):
         Raises:
             DataError: the file can no longer be read, or is not what it was.
         """
-        stream: BinaryIO | None = None
-        try:
-            for number, place in zip(self._rows.ids, self._rows.places, strict=True):
-                if isinstance(place, Agreement):
-                    yield place
-                elif isinstance(place, bytes):
-                    yield Agreement.model_validate_json(place)
+        text_at: Callable[[int], bytes] | None = None
+        with ExitStack() as stack:
+            for number, locator in zip(self._rows.ids, self._rows.locators, strict=True):
+                if isinstance(locator, Agreement):
+                    yield locator
                 else:
-                    stream = stream or datafile.open_source(self._source)
-                    yield self._same(number, _read(stream, place))
-        except OSError as error:
-            raise datafile.unreadable(self._source, error) from None
-        finally:
-            if stream:
-                stream.close()
+                    text_at = text_at or stack.enter_context(self._texts())
+                    yield self._same(number, locator, text_at)
 
-    def _same(self, number: int, text: bytes) -> Agreement:
-        """Return the agreement in `text`, which must be the one that was selected."""
+    def _same(self, number: int, key: int, text_at: Callable[[int], bytes]) -> Agreement:
+        """Return the agreement whose text has a key, if it still is the one that was selected."""
         try:
-            agreement = Agreement.model_validate_json(text)
-        except ValidationError:
+            agreement = Agreement.model_validate_json(text_at(key))
+        except (ValidationError, DataError):
             agreement = None
         if agreement is None or agreement.id != number:
-            raise DataError(f"読んでいる間にデータファイルが変わりました: {self._source}")
+            raise DataError(
+                _("読んでいる間にデータファイルが変わりました: {name}", name=self._name)
+            )
         return agreement
-
-
-def _read(stream: BinaryIO, place: int | tuple[int, int]) -> bytes:
-    if isinstance(place, int):
-        stream.seek(place)
-        return stream.readline(datafile.LONGEST_RECORD)
-    offset, length = place
-    stream.seek(offset)
-    return stream.read(length)

@@ -45,8 +45,9 @@ class Settings:
     def catalogue(self) -> "Catalogue":
         """Return the catalogue that a question is put to."""
         from koryu_cli.catalogue.reading import Catalogue
+        from koryu_cli.catalogue.source import shipped
 
-        return Catalogue(self.data, self.output.progress())
+        return Catalogue(str(shipped()) if self.data is None else self.data, self.output.progress())
 
     def source_name(self) -> str:
         """Return what the records are, for a remark that counts them."""

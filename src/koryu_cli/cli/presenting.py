@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from koryu_cli.cli.options import FormatOptions, ListOptions
 
 if TYPE_CHECKING:
-    from koryu_cli.catalogue.reading import Catalogue, Test
+    from koryu_cli.catalogue.reading import Catalogue, Found, Test
     from koryu_cli.catalogue.selection import Selection
     from koryu_cli.cli.app import Settings
     from koryu_cli.output import Output
@@ -74,8 +74,8 @@ def present_list(
     test: "Test",
     listing: ListOptions,
     form: FormatOptions,
-) -> int:
-    """Write the agreements of a catalogue that pass a test, or their number; return that.
+) -> "Found[Selection] | Found[int]":
+    """Write the agreements of a catalogue that pass a test, or their number; return either.
 
     What is wrong with the options is said before anything is read.
     """
@@ -87,12 +87,13 @@ def present_list(
     order(listing.sort)
     limit = listing.number()
     if not listing.count:
-        chosen = catalogue.select(test)
-        present_agreements(settings, chosen, catalogue.total, listing, form)
-        return len(chosen)
-    found = catalogue.count(test)
-    settings.output.write([f"{found if limit is None else min(found, limit)}\n"])
-    return found
+        selected = catalogue.select(test)
+        present_agreements(settings, selected.value, selected.total, listing, form)
+        return selected
+    counted = catalogue.count(test)
+    shown = counted.value if limit is None else min(counted.value, limit)
+    settings.output.write([f"{shown}\n"])
+    return counted
 
 
 def present_agreements(
@@ -132,8 +133,8 @@ def present_hits(
     test: "Test",
     query: "Query",
     listing: ListOptions,
-) -> int:
-    """Write the agreements that pass a test, to be read, the best first; return their number."""
+) -> "Found[Selection]":
+    """Write the agreements that pass a test, to be read, the best first; return them."""
     from koryu_cli.query.order import arranged, order
     from koryu_cli.query.search import matches, score
     from koryu_cli.views import hits as view
@@ -148,14 +149,15 @@ def present_hits(
         found = matches(agreement, query)
         return score(found), view.render_plain(agreement, found) if plain else ""
 
-    hits = catalogue.select(hit).ranked(lambda value: value[0])
+    selected = catalogue.select(hit)
+    hits = selected.value.ranked(lambda value: value[0])
     shown = arranged(hits, listing.sort)[:limit]
     if plain:
         output.write(["\n".join(page for _, page in shown.values)])
     else:
         output.show(view.render((each, matches(each, query)) for each in shown), long=True)
-    settings.note_count(len(shown), catalogue.total)
-    return len(hits)
+    settings.note_count(len(shown), selected.total)
+    return selected
 
 
 def present_cards(settings: "Settings", agreements: "Selection", form: FormatOptions) -> None:

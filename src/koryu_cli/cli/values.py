@@ -140,11 +140,12 @@ def _records(context: typer.Context) -> Iterator[dict[str, Any]]:
     """
     import json  # every command imports this module, and most read no data through it
 
-    from koryu_cli.catalogue import source as datafile
+    from koryu_cli.catalogue import source as sources
+    from koryu_cli.catalogue.layouts.sniffing import layout_of
 
     source = context.find_root().params["data"]
-    path = Path(source).expanduser() if source else datafile.shipped()
+    path = Path(source).expanduser() if source else sources.shipped()
     if path.is_file():
         with path.open("rb") as stream:
-            for record in islice(datafile.records(stream, str(path)), MOST):
+            for record in islice(layout_of(stream, str(path)).records(), MOST):
                 yield json.loads(record.text)

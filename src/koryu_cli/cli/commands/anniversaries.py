@@ -61,9 +61,9 @@ def anniversaries(
     first, last, period = _period(in_)
     step = _step(every)
     catalogue = settings.catalogue()
-    chosen = catalogue.select(filters.matcher())
+    chosen, total, _ = catalogue.select(filters.matcher())
     found = query.anniversaries(chosen, first, last, every=step)
-    source = f"{settings.source_name()} {catalogue.total} 件から"
+    source = f"{settings.source_name()} {total} 件から"
     _present(settings, found, f"{period}の{step}年ごとの周年: {len(found)} 件（{source}）", form)
     if not found and (others := query.anniversaries(chosen, first, last, every=1)):
         settings.output.note(f"--every 1 を付けると、毎年の周年が {len(others)} 件あります。")

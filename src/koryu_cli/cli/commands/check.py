@@ -53,7 +53,7 @@ def check(
     name = form.chosen(ROW_FORMATS)
     catalogue = settings.catalogue()
     try:
-        parts = catalogue.gather(_governments)
+        parts, total, _ = catalogue.gather(_governments)
     except InvalidDataError as error:
         _present(settings, error.problems, name, bom=form.bom)
         settings.output.note(f"問題 {len(error.problems)} 件（{error.name}）")
@@ -63,7 +63,7 @@ def check(
         from koryu_cli.views.lines import JapaneseText
 
         approval = (
-            f"問題ありません: {settings.source_name()} {catalogue.total} 件"
+            f"問題ありません: {settings.source_name()} {total} 件"
             f"（日本 {len(codes)} 自治体、海外 {len(countries)} か国）"
         )
         settings.output.show(JapaneseText(approval))

@@ -48,7 +48,7 @@ def open_(
     """個票に載っているホームページをブラウザーで開く。複数あればすべて開く。"""
     addresses = [
         ARCHIVE + address if archive else address
-        for address in _addresses(context.obj.catalogue().select_all(), number)
+        for address in _addresses(context.obj.catalogue().select_all().value, number)
     ]
     if print_only:
         context.obj.output.write(f"{address}\n" for address in addresses)

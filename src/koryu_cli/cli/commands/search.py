@@ -55,16 +55,14 @@ def search(
         found = present_list(settings, catalogue, test, listing, form)
     else:
         found = present_hits(settings, catalogue, test, sought, listing)
-    if not found:
+    if not found.value and found.can_be_read_again:
         _suggest(settings, catalogue, sought)
 
 
 def _suggest(settings: "Settings", catalogue: "Catalogue", sought: "Query") -> None:
-    """Name words that are near to those that occur nowhere, if the data can be read once more."""
+    """Name words that are near to those that occur nowhere."""
     from koryu_cli.query import search as query
 
-    if not catalogue.can_be_read_again:
-        return
-    parts = catalogue.gather(lambda entries: query.vocabulary((e for e, _ in entries), sought))
+    parts, *_ = catalogue.gather(lambda entries: query.vocabulary((e for e, _ in entries), sought))
     for term, words in query.suggestions(parts, sought).items():
         settings.output.note(f"「{term}」は見当たりません。もしかして: {'、'.join(words)}")

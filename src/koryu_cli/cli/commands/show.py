@@ -37,4 +37,5 @@ def show(
     from koryu_cli.query.numbers import by_number
 
     words = words_or_standard_input(numbers)
-    present_cards(context.obj, by_number(context.obj.catalogue().select_all(), words), form)
+    agreements = context.obj.catalogue().select_all().value
+    present_cards(context.obj, by_number(agreements, words), form)

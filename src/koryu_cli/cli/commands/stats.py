@@ -69,8 +69,8 @@ def stats(
     def tally(entries: "Iterable[Entry]") -> Tally:
         return Tally.of((each for each, _ in entries if matches(each)), facets)
 
-    total = reduce(add, catalogue.gather(tally))
-    _present(context.obj, total, catalogue.total, facets, form)
+    tallies, total, _ = catalogue.gather(tally)
+    _present(context.obj, reduce(add, tallies), total, facets, form)
 
 
 def _facets(by: str, across: str | None) -> "list[Facet]":

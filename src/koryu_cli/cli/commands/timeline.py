@@ -54,11 +54,13 @@ def timeline(
     matches, may_lie_within = filters.without_period().matcher(), filters.period()
     catalogue = context.obj.catalogue()
     if words is None:
-        chosen: Iterable[Agreement] = catalogue.select(matches)
+        selection, total, _ = catalogue.select(matches)
+        chosen: Iterable[Agreement] = selection
     else:
-        chosen = filter(matches, by_number(catalogue.select_all(), words))
+        selection, total, _ = catalogue.select_all()
+        chosen = filter(matches, by_number(selection, words))
     found = [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
-    _present(context.obj, found, catalogue.total, form)
+    _present(context.obj, found, total, form)
 
 
 def _present(

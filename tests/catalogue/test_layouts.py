@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from conftest import DATA
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from koryu_cli.catalogue import source as datafile
-from koryu_cli.catalogue.source import RawRecord, records, records_between
+from koryu_cli.catalogue.layouts import layout as limits
+from koryu_cli.catalogue.layouts.layout import RawRecord
+from koryu_cli.catalogue.layouts.sniffing import layout_of
 from koryu_cli.errors import DataError
 
 VALUES = st.recursive(
@@ -28,7 +29,7 @@ LAYOUTS: dict[str, dict[str, Any]] = {
 
 
 def read(data: bytes) -> list[RawRecord]:
-    return list(records(io.BytesIO(data), "data"))
+    return list(layout_of(io.BytesIO(data), "data").records())
 
 
 def values(data: bytes) -> list[Any]:
@@ -44,7 +45,7 @@ def message(data: bytes) -> str:
 @pytest.fixture(params=[1, 2, 3, 7, 64])
 def block(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let files be read in small blocks, which end within words, numbers and characters."""
-    monkeypatch.setattr(datafile, "BLOCK", request.param)
+    monkeypatch.setattr(limits, "BLOCK", request.param)
 
 
 @pytest.mark.usefixtures("block")
@@ -120,40 +121,12 @@ def test_every_line_is_in_one_part_of_a_file(titles: list[str], draw: st.DataObj
     data = "\n".join(json.dumps({"t": t}, ensure_ascii=False) for t in titles).encode()
     cuts = sorted(draw.draw(st.lists(st.integers(0, len(data)), max_size=4)))
     parts = pairwise([0, *cuts, len(data)])
-    found = [each for part in parts for each in records_between(io.BytesIO(data), "data", *part)]
+    found = [
+        (record.offset, record.text)
+        for part in parts
+        for record in layout_of(io.BytesIO(data), "data").records_between(*part) or ()
+    ]
     assert found == [(record.offset, record.text) for record in read(data)]
-
-
-@given(TITLES, st.sampled_from(list(LAYOUTS)), st.data())
-def test_parts_of_an_array_join_where_its_elements_do(
-    titles: list[str], layout: str, draw: st.DataObject
-) -> None:
-    """Or else one can tell: a part begins where the one before did not end."""
-    array = [{"t": title, "parts": [{"t": title}]} for title in titles]
-    data = json.dumps(array, **LAYOUTS[layout]).encode()
-    cuts = sorted(draw.draw(st.sets(st.integers(1, len(data)), max_size=3)))
-    try:
-        parts = [
-            list(records_between(io.BytesIO(data), "data", *part))
-            for part in pairwise([0, *cuts, len(data)])
-        ]
-    except DataError:
-        assume(False)  # no element was seen to begin in a part
-    assume(all(part[-1][0] == following[0][0] for part, following in pairwise(parts)))
-    found = [each for part in parts for each in part if each[1]]
-    assert found == [(record.offset, record.text) for record in read(data)]
-
-
-def test_parts_of_an_indented_array_are_seen() -> None:
-    data = json.dumps([{"id": n, "in": [{"id": n}]} for n in range(9)], indent=2).encode()
-    whole = [(record.offset, record.text) for record in read(data)]
-    for cut in range(whole[0][0] + 1, whole[-1][0]):
-        first, second = (
-            list(records_between(io.BytesIO(data), "data", *part))
-            for part in ((0, cut), (cut, len(data)))
-        )
-        assert first[-1][0] == second[0][0]
-        assert [each for each in first + second if each[1]] == whole
 
 
 def test_byte_order_mark_is_no_part_of_the_first_record() -> None:
@@ -178,6 +151,6 @@ def test_nothing_is_an_error(data: bytes) -> None:
 def test_a_record_that_goes_on_and_on_is_given_up(
     data: bytes, line: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(datafile, "LONGEST_RECORD", 200)
-    monkeypatch.setattr(datafile, "BLOCK", 50)
+    monkeypatch.setattr(limits, "LONGEST_RECORD", 200)
+    monkeypatch.setattr(limits, "BLOCK", 50)
     assert f"{line} 行目からの 1 件が長すぎます" in message(data)
