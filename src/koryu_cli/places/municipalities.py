@@ -18,10 +18,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from koryu_cli.language import _
 from koryu_cli.places.prefectures import names as prefecture_names
 from koryu_cli.places.prefectures import prefectures
-from koryu_cli.text import fold
+from koryu_cli.text import fold, nearest
 
+_PREFECTURE_OR_COUNTY = re.compile("^(?:北海道|.{2,3}?[都府県])?(?:.{1,4}?郡)?(?=.{2})")
 _COUNTY = re.compile("(.{1,4}?郡)(.+)")
 _BRACKETED = re.compile(r"(.+?)\s*[(（〔［\[](.+)[)）〕］\]]\s*")
 
@@ -84,6 +86,49 @@ def find_municipalities(text: str, prefecture: str | None = None) -> tuple[Munic
         if found:
             return _best(found, name)
     return ()
+
+
+def explain(text: str, prefecture: str | None = None) -> str:
+    """Return why a text does not name one municipality, and what would, as a sentence in Japanese.
+
+    Args:
+        text: what `find_municipalities` finds nothing for, or several.
+        prefecture: the full name of the prefecture in which it was looked for, if any.
+    """
+    if several := find_municipalities(text, prefecture):
+        names = "、".join(each.prefecture + each.county + each.name for each in several)
+        return _(
+            "「{text}」は一つではありません（{names}）。都道府県（と郡）を添えてください。",
+            text=text,
+            names=names,
+        )
+    bare = _PREFECTURE_OR_COUNTY.sub("", text)
+    if elsewhere := find_municipalities(bare):
+        places = "、".join(f"{each.prefecture}{each.county}（{each.code}）" for each in elsewhere)
+        place = prefecture or text.removesuffix(bare)
+        return _(
+            "{place}に「{name}」はありません。{name}があるのは{places}です。",
+            place=place,
+            name=bare,
+            places=places,
+        )
+    return _no_such(text, bare, prefecture)
+
+
+def _no_such(text: str, bare: str, prefecture: str | None) -> str:
+    within = next((name for name in prefecture_names() if text.startswith(name)), prefecture)
+    names = all_names(within)
+    if not bare.endswith("区"):
+        names = {name: in_full for name, in_full in names.items() if name[-1] != "区"}
+    if near := nearest(bare, names):
+        return _(
+            "「{text}」という自治体はありません。もしかして: {names}。",
+            text=text,
+            names="、".join(names[name] for name in near),
+        )
+    return _(
+        "「{text}」という自治体はありません。「北海道札幌市」のように書いてください。", text=text
+    )
 
 
 def all_names(prefecture: str | None = None) -> dict[str, str]:

@@ -1,0 +1,201 @@
+"""The Japanese side of an agreement, from the cells of a ledger's row."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from koryu_cli.language import _
+from koryu_cli.ledger.remarks import (
+    BRACKETED,
+    RELATION,
+    Remarks,
+    is_date,
+    part_at_arrow,
+    take_dates,
+    without_marks,
+)
+from koryu_cli.ledger.sides import BODY, Problem, Side, split_outside_brackets
+from koryu_cli.places.municipalities import Municipality, explain, find_municipalities
+from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture, prefectures
+from koryu_cli.text import fold
+
+_LATIN = re.compile(r"[\x00-\u024f]+")
+_LISTED = r"\s*(?:[、,，;；/／\n&＆+＋]|及び|および|並びに|ならびに)\s*"
+_LISTED_IN_ENGLISH = r"\s*(?:[;/\n&+]|\band\b)\s*"
+_LISTED_OR_PART_OF_A_NAME = rf"{_LISTED}|\s*・\s*"
+_PERHAPS_LISTED = rf"{_LISTED_OR_PART_OF_A_NAME}|\s+|と"
+_AREA = re.compile(r".{1,4}[都道府県郡]")
+_OFFICE = re.compile("(?<=[市区])役所|(?<=[町村])役場|(?<=[道府県])庁|(?<=都)庁")
+_HERE = re.compile(r"日本国?(?:[・\s]+|(?=.{1,3}[都道府県]))")
+
+
+def japanese_side(text: str, prefecture: str = "") -> Side:
+    """Read the Japanese side of an agreement.
+
+    Args:
+        text: the cell with its governments, or with a port or another body; if it is blank, the
+            prefecture itself is meant.
+        prefecture: the cell of the column for the prefecture, if there is one.
+
+    Returns:
+        The governments; one that is not in the table of municipalities is a body, with a problem
+        unless it is a port or the like. None are returned if both cells are blank.
+    """
+    home, problems = _home(prefecture)
+    cell = without_marks(text) or (home or "")
+    if not cell:
+        return Side([], problems, [], [], [])
+    side = _read_all(cell, home)
+    return side._replace(problems=problems + side.problems)
+
+
+def _home(cell: str) -> tuple[str | None, list[Problem]]:
+    """Return the full name of the prefecture in a cell, or None and what is wrong with it."""
+    word = without_marks(cell)
+    if not word:
+        return None, []
+    try:
+        return find_prefecture(word).name, []
+    except UnknownPrefectureError as error:
+        return None, [Problem("prefecture", str(error))]
+
+
+def _read_all(cell: str, home: str | None) -> Side:
+    """Read a cell that holds one government, or several with something between them."""
+    is_latin = _LATIN.fullmatch(cell) is not None
+    surely = _LISTED_IN_ENGLISH if is_latin else _LISTED
+    perhaps = surely if is_latin else _LISTED_OR_PART_OF_A_NAME
+    listed = _read_list(cell, perhaps, home)
+    whole = _read(cell, home)
+    if len(listed) > 1 and _are_understood(listed):
+        return _joined(listed)
+    if not whole.problems:
+        return whole
+    listed = [] if is_latin else _read_list(cell, _PERHAPS_LISTED, home)
+    if listed and _are_understood(listed):
+        return _joined(listed)
+    listed = _read_list(cell, surely, home)
+    return _joined(listed) if any(not side.problems for side in listed) else whole
+
+
+def _are_understood(sides: list[Side]) -> bool:
+    return all(not side.problems for side in sides)
+
+
+def _read_list(cell: str, separators: str, home: str | None) -> list[Side]:
+    """Read each of several governments; one may lie in the prefecture of the one before it."""
+    sides: list[Side] = []
+    before: str | None = None
+    for part in split_outside_brackets(separators, cell):
+        side = _read(part, home)
+        if side.problems and before:
+            nearby = _read(part, before)
+            side = side if nearby.problems else nearby
+        sides.append(side)
+        before = side.governments[0]["prefecture"] or before
+    return sides
+
+
+def _joined(sides: list[Side]) -> Side:
+    return Side(*(list(chain.from_iterable(parts)) for parts in zip(*sides, strict=True)))
+
+
+def _read(text: str, home: str | None) -> Side:
+    """Read the name of one government, or of a body."""
+    for name, place, remarks in _readings(text, home):
+        found = find_municipalities(f"{name}({place})" if place else name, home)
+        if len(found) == 1:
+            government = _government(found[0], name + place)
+            return Side([government], [], _notices(found[0]), remarks.dates, remarks.words)
+        if not found and BODY.search(name):
+            return Side([_body(name, place, home)], [], [], remarks.dates, remarks.words)
+    name = without_marks(text)
+    problem = Problem("japan", explain(name, home))
+    return Side([_entry(name, home)], [problem], [], [], [])
+
+
+def _readings(text: str, home: str | None) -> Iterator[tuple[str, str, Remarks]]:
+    """Yield the ways in which a text may be a name, the place it lies in, and remarks.
+
+    The first takes it as it is; the others take away more and more that stands around a name.
+    """
+    remarks = Remarks([], [])
+    whole = part_at_arrow(without_marks(text), remarks)
+    yield whole, "", remarks
+    name = BRACKETED.sub("", whole).strip()
+    place = ""
+    for bracketed in BRACKETED.finditer(whole):
+        content = without_marks(bracketed[1])
+        if _AREA.fullmatch(content) or find_municipalities(f"{name}({content})", home):
+            place = content
+        elif is_date(content):
+            remarks.dates.append(content)
+        elif content and not _is_reading(content, name):
+            remarks.words.append(content)
+    yield name, place, remarks
+    name = take_dates(name, remarks)
+    if relation := RELATION.search(name):
+        remarks.words.append(relation[0])
+        name = name.replace(relation[0], "")
+    name = _HERE.sub("", _OFFICE.sub("", without_marks(name)), count=1)
+    yield name, place, remarks
+    yield re.sub("^[旧元][・\\s]*", "", name), place, remarks
+    if name in ("県", "府", "都", "道") and home:
+        yield home, "", remarks
+
+
+def _is_reading(text: str, name: str) -> bool:
+    """Tell whether a text is the reading of a municipality's name."""
+    return any(fold(text) == fold(each.kana) for each in find_municipalities(name))
+
+
+def _government(found: Municipality, text: str) -> dict[str, Any]:
+    """Return the entry of a government, with its county where the text has it."""
+    county = found.county if found.county and fold(found.county) in fold(text) else ""
+    return {
+        "name": found.prefecture + county + found.name,
+        "prefecture": found.prefecture,
+        "municipality": found.name or None,
+        "code": found.code,
+        "kana": found.kana,
+        "body": None,
+    }
+
+
+def _body(name: str, place: str, home: str | None) -> dict[str, Any]:
+    """Return the entry of a port or the like, in the prefecture that the cells name."""
+    within = next((each for each in prefectures() if place in each.spellings()[:2]), None)
+    before = next((each for each in prefectures() if name.startswith(each.name)), None)
+    prefecture = within.name if within else before.name if before else home
+    if before and name.endswith("港"):
+        name = name.removeprefix(before.name)
+    return _entry(name, prefecture)
+
+
+def _entry(body: str, prefecture: str | None) -> dict[str, Any]:
+    """Return the entry of what is not in the table of municipalities."""
+    named = prefecture is None or body.startswith(prefecture)
+    return {
+        "name": body if named else f"{prefecture}{body}",
+        "prefecture": prefecture,
+        "municipality": None,
+        "code": None,
+        "kana": None,
+        "body": body,
+    }
+
+
+def _notices(found: Municipality) -> list[str]:
+    if found.abolished is None:
+        return []
+    return [
+        _(
+            "{name}は{year}年{month}月{day}日になくなり、今は{successors}です。",
+            name=found.full_name,
+            year=found.abolished.year,
+            month=found.abolished.month,
+            day=found.abolished.day,
+            successors="、".join(found.successors),
+        )
+    ]

@@ -1,0 +1,68 @@
+"""What stands beside a name in a cell: marks, dates, words in brackets and after arrows."""
+
+import re
+from typing import NamedTuple
+from unicodedata import normalize
+
+from koryu_cli import wareki
+
+_LIST_MARKS = r"\u2460-\u24ff\u2776-\u2793●○◯◎◉■□◆◇★☆※▲△▼▽▶►◀・•◦‣*＊†‡✓✔"
+_BEFORE = re.compile(rf"(?:[\s{_LIST_MARKS}→⇒]|[(（]?[0-9０-９]{{1,3}}[)）.．](?![0-9０-９])\s*)+")
+_AFTER = re.compile(rf"(?:[\s{_LIST_MARKS}→⇒、,，;；]|\[[^\]]{{0,4}}[0-9]+\])+$")
+_NOTICE_TO_READ_ON = re.compile(r"【[^】]*(?:詳細|⇒|→|[★☆])[^】]*】")
+_ARROW = re.compile(r"\s*[→⇒➡]\s*")
+_OPENING, _CLOSING = "(（〔［[【〈《「", ")）〕］]】〉》」"
+BRACKETED = re.compile(
+    f"[{re.escape(_OPENING)}]([^{re.escape(_OPENING + _CLOSING)}]*)[{re.escape(_CLOSING)}]"
+)
+RELATION = re.compile(
+    r"(?:国際)?(?:姉妹|友好|親善|兄弟|パートナー|交流|提携|協力|観光|経済|文化|教育|技術|連携|盟約)+"
+    r"(?:・(?:姉妹|友好|親善|交流))?"
+    r"(?:都市|自治体|州|省|県|市|区|町|村|港|港湾|地域|関係|提携|協定|協力|交流|盟約|締結|覚書|宣言)*"
+)
+"""What partners call each other, or what they have signed: 姉妹都市, 友好交流協定, 姉妹港."""
+
+
+class Remarks(NamedTuple):
+    """What stood beside a name: `dates` as they are written, and other `words`."""
+
+    dates: list[str]
+    words: list[str]
+
+
+def without_marks(text: str) -> str:
+    """Return a text without the marks of lists, footnotes and links around it: ①, ●, 【★詳細⇒】."""
+    text = _NOTICE_TO_READ_ON.sub("", text)
+    text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
+    return _AFTER.sub("", text).strip()
+
+
+def part_at_arrow(text: str, remarks: Remarks) -> str:
+    """Return what stands before an arrow; what follows it is added to the remarks."""
+    name, *rest = _ARROW.split(text)
+    remarks.words.extend(filter(None, rest))
+    return name
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is a date and nothing else."""
+    try:
+        wareki.parse(text)
+    except wareki.DateError:
+        return False
+    return bool(re.search("[0-9元〇一二三四五六七八九十]", normalize("NFKC", text)))
+
+
+def take_dates(text: str, remarks: Remarks) -> str:
+    """Return a text without the dates in it, which are added to the remarks."""
+    if is_date(text):
+        remarks.dates.append(text.strip())
+        return ""
+    if not re.search(r"[0-9０-９元]", text):
+        return text
+    rest, end = "", 0
+    for mention in wareki.find(text):
+        rest += text[end : mention.start]
+        end = mention.end
+        remarks.dates.append(mention.text)
+    return rest + text[end:]

@@ -1,0 +1,64 @@
+"""One side of an agreement, as the cells of a ledger's row give it."""
+
+import re
+from typing import Any, NamedTuple
+
+from koryu_cli.ledger.remarks import BRACKETED
+
+
+class Problem(NamedTuple):
+    """A value that could not be understood.
+
+    `field` is the key of the cell that it stands in (`japan`, `prefecture`, `overseas`, `country`,
+    `division`), `message` a whole sentence that says what was wrong and what would work.
+    """
+
+    field: str
+    message: str
+
+
+class Side(NamedTuple):
+    """The governments of one side of an agreement, and what else its cells say.
+
+    Attributes:
+        governments: entries of the record's `japan` or `overseas`, with all their fields. Empty
+            only where the cells name no such side at all, and `problems` says why.
+        problems: what could not be understood; the text is kept in `body` or `name`.
+        notices: whole sentences for the user about what was understood.
+        dates: the texts of dates that stood beside the names.
+        words: what else stood beside them: what the parties call each other, remarks.
+    """
+
+    governments: list[dict[str, Any]]
+    problems: list[Problem]
+    notices: list[str]
+    dates: list[str]
+    words: list[str]
+
+
+BODY = re.compile(
+    r".(?:港|空港|漁港|港湾|港務局|港湾局|大学|大学院|学校|学園|高校|中学|会|会議所|"
+    r"病院|動物園|植物園|水族館|公園|博物館|美術館|図書館|記念館|劇場|研究所|研究院|研究機構|センター|"
+    r"連合|連盟|組合|公社|公団|財団|会社|銀行|水道局|交通局|消防局|警察|ダム|温泉|スキー場|城|駅)$"
+    r"|^port of |(?:^| )(?:port|airport|university|college|school|council|association|hospital|zoo|"
+    r"museum|library|institute|authority|harbou?r)\b",
+    re.IGNORECASE,
+)
+"""The names of what is no government: ports, universities, assemblies and the like."""
+
+
+def split_outside_brackets(separators: str, text: str) -> list[str]:
+    """Return the parts of a text between separators, blank ones left out.
+
+    Args:
+        separators: a pattern of what stands between two parts.
+        text: the text; what stands in brackets is not parted.
+    """
+    hidden = BRACKETED.sub(lambda found: "\0" * len(found[0]), text)
+    cuts = [
+        0,
+        *(end for found in re.finditer(separators, hidden) for end in found.span()),
+        len(text),
+    ]
+    parts = [text[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
+    return [part for part in parts if part.strip()]
