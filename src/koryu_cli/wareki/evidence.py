@@ -3,18 +3,26 @@
 import re
 from collections.abc import Callable
 
+from koryu_cli.wareki.numerals import CHARACTERS
 from koryu_cli.wareki.reckoning import Point
 from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.tokens import Kind
 
 # A number of four digits is a year only among these, so that 3000年 is left alone.
-_GREGORIAN_YEARS = range(1873, 2200)
-_UNITS: frozenset[Kind] = frozenset({"年", "年度", "年代", "月", "日", "third", "period"})
+_GREGORIAN_YEARS = range(1000, 2200)
+_LAST_ROUND_DURATION = 1500
+_SEPARATORS: frozenset[Kind] = frozenset({".", "/", "-", "・"})
 _YEAR_UNITS: frozenset[Kind] = frozenset({"年", "年度", "年代"})
-_NUMERIC: frozenset[Kind] = frozenset({"number", "年", "年度", "月", "日", ".", "/", "-", "・"})
 _PART_OF_A_CODE = re.compile(r"[0-9A-Za-z./_\-]")
-_OTHER_YEAR = re.compile(r"(?:毎|例|隔|翌|前|昨|来|各|近)年[ 、の]?\Z")
 _AROUND_A_RANGE = re.compile(r"[「『【〔\[〈《()」』】〕\]〉》、。 \n]")
+_LISTED_YEAR = re.compile(
+    rf"(?:\ ?(?:[、・,とや]|及び|および)\ ?[0-9{CHARACTERS}]{{1,4}}){{1,9}}\ ?年"
+)
+_LENGTH_OF_TIME = re.compile(
+    r"間|以[上下内]|未満|余|程|ほど|[くぐ]らい|弱|強|目|おき|ごと|ぶり|来|もの|続"
+    r"|前(?![後半期])|後(?![半期])|に(?:わた|渡|及)|の(?:歴史|伝統|歳月|年月|月日|時)"
+)
+_ABOUT = re.compile(r"(?:約|およそ|ほぼ|過去|数)\ ?\Z")
 
 
 def starts_alone(text: Text, first: int) -> bool:
@@ -40,19 +48,21 @@ def is_evident(text: Text, point: Point, last: int) -> bool:
 
 
 def _is_bare(text: Text, point: Point, last: int) -> bool:
-    """Return whether a year is without 年, of its own (平成24) or of the range's end (6～11年)."""
-    has_unit = text.tokens[point.last].kind in _UNITS or text.tokens[last].kind in _UNITS
-    return point.unit == "year" and not has_unit
+    """Return whether a year is without 年.
+
+    That may be its own (平成24年), of the end of its range (6～11年) or of a later year in a list
+    (2008・2009年). A year in two calendars does without: 2024（令和6）.
+    """
+    if point.unit != "year" or len(point.names) > 1:
+        return False
+    written = text.tokens[point.first : last + 1]
+    has_unit = any(token.kind in _YEAR_UNITS for token in written)
+    return not has_unit and not _LISTED_YEAR.match(text.folded, text.ends[last])
 
 
 def _is_separated(text: Text, point: Point) -> bool:
     """Return whether a date has separators instead of units: 24.5.23."""
-    return point.unit in ("day", "month") and text.tokens[point.last - 1].kind in (
-        ".",
-        "/",
-        "-",
-        "・",
-    )
+    return point.unit in ("day", "month") and text.tokens[point.last - 1].kind in _SEPARATORS
 
 
 def _is_code(text: Text, first: int, last: int) -> bool:
@@ -90,8 +100,19 @@ def _judge_number(text: Text, point: Point, last: int) -> bool:
         return False
     if _is_separated(text, point):
         return point.unit == "day" and not _is_code(text, point.first, last)
-    duration = point.unit == "year" and text.tokens[point.last + 1].kind == "count"
-    return not duration and not _PART_OF_A_CODE.match(text.before(point.first))
+    return not _is_round_duration(text, point) and not _PART_OF_A_CODE.match(
+        text.before(point.first)
+    )
+
+
+def _is_round_duration(text: Text, point: Point) -> bool:
+    """Return whether a year is rather a length of time: 2000年にわたる, 1300年の."""
+    year = point.names[0].year
+    if point.unit != "year" or year % 100 or len(point.names) > 1:
+        return False
+    start, end = text.starts[point.first], text.ends[point.last]
+    about = _ABOUT.search(text.folded[max(0, start - 4) : start])
+    return year <= _LAST_ROUND_DURATION or bool(about or _LENGTH_OF_TIME.match(text.folded, end))
 
 
 _JUDGES: dict[Kind, Callable[[Text, Point, int], bool]] = {
@@ -102,21 +123,24 @@ _JUDGES: dict[Kind, Callable[[Text, Point, int], bool]] = {
 }
 
 
-def is_month_of_earlier_year(text: Text, place: int) -> bool:
-    """Return whether a month without a year may take one from an earlier date.
+def ends_year_in_list(text: Text, joint: int, last: int) -> bool:
+    """Return whether a year after the token `joint` is one of a list, not a length of time.
 
-    毎年10月 and 翌年3月 may not, 同年3月 may.
+    20年、22年に and 2年・3年の are years, 3年、20年の契約 may be either.
     """
-    start = text.starts[place]
-    before = text.folded[max(0, start - 4) : start]
-    if before.endswith("同年"):
+    if text.tokens[last].kind == ")":
         return True
-    after_a_number = place > 0 and text.tokens[place - 1].kind in _NUMERIC
-    return not after_a_number and not _OTHER_YEAR.search(before)
-
-
-def ends_year_in_list(text: Text, last: int) -> bool:
-    """Return whether the last token, 年, ends a year of a list (20年、22年に), not a duration."""
+    if text.folded[text.starts[joint]] not in "、,":
+        return not _LENGTH_OF_TIME.match(text.folded, text.ends[last])
     if text.after(last) == "に":
         return text.tokens[min(last + 2, len(text.tokens) - 1)].kind != "number"
     return text.after(last) in "・~-" or ends_alone(text, last)
+
+
+def ends_year_in_range(text: Text, last: int) -> bool:
+    """Return whether a range ends with a year (20年から24年の間), not a length of time.
+
+    20年から24年が経過 goes on from the one year for the length of the other.
+    """
+    is_length = _LENGTH_OF_TIME.match(text.folded, text.ends[last])
+    return not is_length and text.after(last) not in "がをも"

@@ -4,11 +4,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from koryu_cli.wareki import evidence
+from koryu_cli.wareki.context import Context
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.grammar import LEAST_GREGORIAN_YEAR, Dated, Parser, read
 from koryu_cli.wareki.reckoning import Point, span_of, spell
 from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.spans import Span
+from koryu_cli.wareki.tokens import Kind
+
+_YEAR_NAMES: frozenset[Kind] = frozenset({"era", "abbreviation", "gregorian"})
+_AROUND: frozenset[Kind] = frozenset({"(", ")", "「", "」", "line"})
+_NOTABLE: frozenset[Kind] = frozenset({*_YEAR_NAMES, *_AROUND, "number", "range"})
+
+_OPENING_BRACKETS = frozenset("(（[［〔〈【《")
 
 
 class Mention(NamedTuple):
@@ -29,39 +37,51 @@ class Mention(NamedTuple):
 def find(text: str) -> Iterator[Mention]:
     """Find the dates in running text, in their order.
 
-    A later date takes what it leaves out from an earlier one: in a list (2012年2月8日、9日), and a
-    month without a year takes that of the last date before it, unless it would go back in time.
-    Durations and counts (5年おき, 3年に1名) and numbers that only look like dates are passed over.
+    A date in both calendars is one mention. A later date takes what it leaves out from an earlier
+    one: in a list (2012年2月8日、9日), and a month without a year takes that of the last date
+    before it where the text carries it so far, unless it would go back in time. Days of every year
+    (毎年11月11日), durations and counts (5年おき, 3年に1名) and numbers that only look like dates
+    are passed over.
     """
-    finder = _Finder(Text(text))
-    place = 0
-    while finder.text.tokens[place].kind != "end":
-        found = finder.date_at(place)
-        if found is None:
-            place += 1
-        while found:
-            yield found
-            place = finder.parser.position
-            found = finder.next_in_list(place)
+    before: Mention | None = None
+    for mention in _Finder(Text(text)).mentions():
+        if before is None or not _is_said_again(text, before, mention):
+            yield mention
+        before = mention
 
 
 class _Finder:
-    """A text with its parser, and the last date that was found."""
+    """A text with its parser, the last date that was found, and what it carries on."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
         self.parser = Parser(text.tokens, running=True)
+        self.context = Context(text)
         self.last: Point | None = None
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield the dates of the text."""
+        tokens = self.text.tokens
+        end = 0  # the token after the last mention
+        for place in [place for place, token in enumerate(tokens) if token.kind in _NOTABLE]:
+            if place < end:
+                continue
+            if tokens[place].kind in _AROUND:
+                self.context.pass_over(place)
+                continue
+            found = self.date_at(place)
+            while found:
+                yield found
+                end = self.parser.position
+                found = self.next_in_list(end)
 
     def date_at(self, place: int) -> Mention | None:
         """Return the date that starts at a token, if one does."""
         token = self.text.tokens[place]
         if token.kind == "number" and token.number < LEAST_GREGORIAN_YEAR:
-            return self._month_of_earlier_year(place)
+            return self._without_year(place)
         if token.kind == "range":
             return self._range_without_start(place)
-        if token.kind not in ("era", "abbreviation", "gregorian", "number"):
-            return None
         self.parser.position = place
         try:
             first = self.parser.point()
@@ -74,25 +94,43 @@ class _Finder:
 
     def next_in_list(self, place: int) -> Mention | None:
         """Return the date that goes on with a list (、11月) after the last date, if one does."""
-        if self.last is None or self.text.tokens[place].kind not in ("、", "・"):
+        tokens = self.text.tokens
+        if self.last is None or tokens[place].kind not in ("、", "・"):
             return None
-        number = self.text.tokens[place + 1]
-        if number.kind != "number" or number.number >= LEAST_GREGORIAN_YEAR:
+        if tokens[place + 1].kind != "number" or tokens[place + 1].number >= LEAST_GREGORIAN_YEAR:
             return None
-        return self._rest(place + 1, self.last)
+        first, found = self._rest(place + 1, self.last) or (None, None)
+        if first is None or found is None:
+            return None
+        last = self.parser.position - 1
+        if found.span.precision == "year" and not evidence.ends_year_in_list(
+            self.text, place, last
+        ):
+            return None
+        return self._mention(place + 1, first.point, found, whole=False)
 
-    def _month_of_earlier_year(self, place: int) -> Mention | None:
-        if self.last is None or self.last.unit not in ("day", "third", "month", "year"):
-            return None
+    def _without_year(self, place: int) -> Mention | None:
+        """Return the date that takes its year, or the era or century of it, from an earlier one."""
         self.parser.position = place
-        if not self.parser.tokens_with_unit("月"):
+        earlier: Point | None = None
+        has_year = self.text.tokens[place + 1].kind == "年"
+        if has_year:
+            earlier = self.context.era_or_century(place)
+        elif self.parser.tokens_with_unit("月"):
+            earlier = self.context.year()
+        first, found = (earlier and self._rest(place, earlier)) or (None, None)
+        if first is None or found is None:
             return None
-        if not evidence.is_month_of_earlier_year(self.text, place):
+        if not has_year and not self.context.is_carried(place, self.parser.position - 1):
             return None
-        return self._rest(place, self.last._replace(month=self.last.month or 1))
+        return self._mention(place, first.point, found, whole=False)
 
-    def _rest(self, place: int, before: Point) -> Mention | None:
-        """Return a date that is not earlier than the one from which it takes what it leaves out."""
+    def _rest(self, place: int, before: Point) -> tuple[Dated, Dated] | None:
+        """Read a date that is not earlier than the one from which it takes what it leaves out.
+
+        Returns:
+            The date and the range that it begins, which is the same date where there is none.
+        """
         self.parser.position = place
         try:
             first = self.parser.rest(before)
@@ -100,12 +138,7 @@ class _Finder:
         except Fault:
             return None
         start, end = span_of(before).start, first.span.end
-        if start is None or end is None or end < start:
-            return None
-        last = self.parser.position - 1
-        if found.span.precision == "year" and not evidence.ends_year_in_list(self.text, last):
-            return None
-        return self._mention(place, first.point, found, whole=False)
+        return (first, found) if start and end and start <= end else None
 
     def _range_without_start(self, place: int) -> Mention | None:
         """Return the range that begins with its mark: （～平成25年3月）."""
@@ -131,13 +164,28 @@ class _Finder:
         if is_mark and not evidence.ends_alone(self.text, last):
             self.parser.position = end
             return first
+        if self._ends_with_length_of_time(found.point, last):
+            self.parser.position = end + 1
+            return Dated(first.point, first.span._replace(end=None, precision="range"))
         return found
+
+    def _ends_with_length_of_time(self, end: Point, last: int) -> bool:
+        """Return whether what was read as the end of a range says how long it is."""
+        tokens = self.text.tokens
+        return (
+            end.unit == "year"
+            and tokens[end.first].kind == "number"
+            and tokens[end.first].number < LEAST_GREGORIAN_YEAR
+            and tokens[end.first - 1].kind == "from"
+            and not evidence.ends_year_in_range(self.text, last)
+        )
 
     def _mention(self, place: int, first: Point, found: Dated, *, whole: bool) -> Mention:
         """Return what was read; `whole` says that it took nothing from an earlier date."""
         self.last = found.point
         last = self.parser.position - 1
         start, end = self.text.starts[place], self.text.ends[last]
+        self.context.take(found.point, found.span, start, end)
         text = expression = self.text.original[start:end]
         if whole and found.span.precision != "year" and self.text.tokens[last].kind == "number":
             # Its unit may stand at a later one only: 平成7 in 平成7、8年度.
@@ -145,6 +193,12 @@ class _Finder:
         if not whole:
             expression = _spell_out(first, found)
         return Mention(start, end, text, expression, found.span)
+
+
+def _is_said_again(text: str, before: Mention, mention: Mention) -> bool:
+    """Return whether a date opens the brackets behind its like: 1966年（昭和41年、丙午の年）."""
+    is_same = before.span[:2] == mention.span[:2]
+    return is_same and text[before.end : mention.start].strip() in _OPENING_BRACKETS
 
 
 def _reads_to(expression: str, span: Span) -> bool:

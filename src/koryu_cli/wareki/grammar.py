@@ -410,9 +410,12 @@ class Parser:
 
     def _is_year(self, name: YearName, number: int, separator: Kind) -> bool:
         """Return whether the number after the separator here is not a month but another year."""
-        if number <= 12:
-            return self._later_unit(self.position + 1) in _YEAR_UNITS
-        return number >= LEAST_GREGORIAN_YEAR or (separator == "-" and name.era is not None)
+        is_joined = self._later_unit(self.position + 1) in _YEAR_UNITS  # 1995-96年, 平成20・21年度
+        if number <= 12 or number >= LEAST_GREGORIAN_YEAR:
+            return is_joined or number >= LEAST_GREGORIAN_YEAR
+        if separator == "-":
+            return is_joined or name.era is not None
+        return is_joined and self.running and separator in _LIST_JOINTS
 
 
 def _named(era: Era | None, number: int, place: int) -> YearName:

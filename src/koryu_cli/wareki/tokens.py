@@ -34,6 +34,8 @@ Kind = Literal[
     "、",
     "(",
     ")",
+    "「",
+    "」",
     "range",  # ～
     "from",  # から
     "since",  # 以降
@@ -83,12 +85,14 @@ for _characters, _form in (
 _REPLACED |= {ord("－"): "-", ord("ｰ"): "ー", ord("･"): "・", ord("、"): "、", ord("～"): "~"}
 
 _FORMS = {chr(code): form for code, form in _REPLACED.items() if chr(code) != form}
+_UNUSUAL = re.compile(f"[{re.escape(''.join(_FORMS))}]")
 
 
 def fold(text: str) -> str:
     """Give every character its usual form; the length stays the same."""
-    for character in _FORMS.keys() & text:
-        text = text.replace(character, _FORMS[character])
+    if _UNUSUAL.search(text):
+        for character in _FORMS.keys() & text:  # each once, so that long texts are quick
+            text = text.replace(character, _FORMS[character])
     return text
 
 
@@ -122,6 +126,8 @@ _WORDS: dict[str, Token] = {
 }
 for _word in ("年", "年度", "年代", "月", "日", ".", "/", "-", "・", "、", "(", ")"):
     _WORDS[_word] = Token(_word)
+_WORDS |= dict.fromkeys("([〔【〈《", Token("(")) | dict.fromkeys(")]〕】〉》", Token(")"))
+_WORDS |= dict.fromkeys("「『", Token("「")) | dict.fromkeys("」』", Token("」"))
 for _era in ERAS:
     _WORDS[_era.name] = _WORDS[_era.ligature] = Token("era", era=_era)
     for _short in (_era.name[0], _era.letter, _era.letter.lower()):

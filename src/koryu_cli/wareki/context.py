@@ -1,0 +1,148 @@
+"""The year that a running text carries on to a later date without one.
+
+A text that tells a story carries it (平成24年に提携し、6月に訪問した), and so does a list whose
+lines begin with their dates. A date in brackets is an aside and carries nothing out of them, and
+days of every year take nothing: 毎年11月11日, 6月1日には山開き, 11月19日を鉄道電化の日と定めた.
+"""
+
+import re
+from typing import NamedTuple
+
+from koryu_cli.wareki.reckoning import Point, Unit
+from koryu_cli.wareki.running import Text
+from koryu_cli.wareki.spans import Span
+from koryu_cli.wareki.tokens import Kind
+
+_WITH_ONE_YEAR: frozenset[Unit] = frozenset({"day", "third", "month", "year"})
+_NUMERIC: frozenset[Kind] = frozenset({"number", "年", "年度", "月", "日", ".", "/", "-", "・"})
+_LONGEST_MARK = 10  # characters of what stands before the first word of a line
+_SENTENCE = 100  # characters of a sentence that are looked at, behind a date
+_CLAUSE = 60  # and before it
+
+_LINE_MARK = re.compile(r"\W*(?:(?:[0-9]{1,2}[).、]|[①-⑳])\W*)?")
+_SAME_YEAR = re.compile(r"(?:同|その|この)年の?\ ?\Z")
+_OTHER_YEAR = re.compile(
+    r"(?:[毎例隔翌前昨来各近今本去々]年度?|[年月]間?[前後]|度|来たる|来る|[先翌毎昨])の?[ 、]?\Z"
+)
+_EVERY_YEAR = re.compile(r"毎[年月週]|例年|[各隔]年|恒例|年に?[0-9一二三]回")
+_LENGTH_OF_TIME = re.compile(
+    r"間|程|ほど|[くぐ]らい|余|弱|以[内上下]|未満|おき|ごと|もの|にわた|に渡"
+)
+_DAY = r"(?:(?<![こそど])の日(?![本程々常差])|記念日|誕生日)"
+_NAMED_DAY = re.compile(rf"[をはが][^。\n]{{0,30}}?{_DAY}")
+_BY_PLACE = re.compile(r"[一二三四五六七八九][〇○零一二三四五六七八九]\ ?年")
+_WITH_DAY = re.compile(r"[0-9]{2}\ ?年\ ?[0-9]{1,2}\ ?月\ ?[0-9]{1,2}\ ?日(?!間)")
+_STOP = re.compile(r"[。\n]")
+_TOLD = re.compile(  # verbs in the past, and what is under way or to come
+    r"[しっいきちにびみりえけせてねべめれげぜ]た(?![いめびりくちだ])|んだ"
+    r"|現在|今日まで|以来|予定|計画|見込|目指|向け|こととな"
+)
+_ACT = re.compile(r"参加|出席|訪|派遣|招|受け?入|締結|調印|視察|来[日県市町]")
+_FEAST = re.compile(
+    r"祭|まつり|[山海川]開き|花火|踊り|縁日|節句|彼岸|正月|盆|法要|神事|行事|[見咲]ごろ|[見咲]頃|開花"
+    rf"|シーズン|{_DAY}"
+)
+_OF_EVERY_YEAR = re.compile(r"(?<![てで]い)(?<!てお)[るうくぐすつぶむ]\W*\Z")
+
+
+class _Earlier(NamedTuple):
+    """A date that was found: its place in the text, and whether it is the first word of a line."""
+
+    point: Point
+    start: int
+    end: int
+    begins_line: bool
+    is_of_one_year: bool
+
+
+class Context:
+    """The date that the next ones may take their year from, in a text that is read forwards."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._earlier: _Earlier | None = None
+        self._outside: list[tuple[_Earlier | None, bool]] = []
+        self._line = 0
+        self._line_before = 0
+
+    def pass_over(self, place: int) -> None:
+        """Go over a bracket or the end of a line: a date inside brackets stays inside."""
+        start, end = self.text.starts[place], self.text.ends[place]
+        match self.text.tokens[place].kind:
+            case "line":
+                if self.text.folded[self._line : start].strip():
+                    self._line_before = self._line
+                self._line = end
+                self._outside.clear()
+            case "(" | "「":
+                self._outside.append((self._earlier, self._begins_line(start)))
+            case _:
+                if self._outside:
+                    earlier, is_heading = self._outside.pop()
+                    self._earlier = self._earlier if is_heading else earlier
+
+    def take(self, point: Point, span: Span, start: int, end: int) -> None:
+        """Take the date that stands from `start` to `end`; of a range, `point` is its end."""
+        first, last = span.start, span.end
+        is_of_one_year = point.unit in _WITH_ONE_YEAR and not (
+            first and last and first.year != last.year
+        )
+        self._earlier = _Earlier(point, start, end, self._begins_line(start), is_of_one_year)
+
+    def year(self) -> Point | None:
+        """Return the date from which a month may take its year."""
+        earlier = self._earlier
+        if earlier is None or not earlier.is_of_one_year:
+            return None
+        return earlier.point._replace(month=earlier.point.month or 1)
+
+    def era_or_century(self, place: int) -> Point | None:
+        """Return the date from which the year at a token may take its era or century.
+
+        A year of two figures may, with 同 before it (同34年), by place in kanji (八四年), or with
+        its month and day (59年4月1日).
+        """
+        text, earlier = self.text, self._earlier
+        start, end = text.starts[place], text.ends[place + 1]
+        if earlier is None or _LENGTH_OF_TIME.match(text.folded, end):
+            return None
+        point = earlier.point
+        if text.before(place) == "同" or _WITH_DAY.match(text.folded, start):
+            return point
+        if _BY_PLACE.match(text.folded, start):
+            gregorian = [name for name in point.names if name.era is None]
+            return point._replace(names=tuple(gregorian) or point.names)
+        return None
+
+    def is_carried(self, first: int, last: int) -> bool:
+        """Return whether a date without a year, of these tokens, is of the year of the earlier."""
+        text, earlier = self.text, self._earlier
+        start, end = text.starts[first], text.ends[last]
+        before = text.folded[max(0, start - 6) : start]
+        if earlier is None or _LENGTH_OF_TIME.match(text.folded, end):
+            return False
+        if _SAME_YEAR.search(before):
+            return True
+        if _OTHER_YEAR.search(before):
+            return False
+        if earlier.begins_line and self._begins_line(start):
+            return True
+        if text.tokens[first - 1].kind in _NUMERIC:
+            return False
+        return earlier.start >= self._line_before and self._is_told(earlier, start, end)
+
+    def _is_told(self, earlier: _Earlier, start: int, end: int) -> bool:
+        """Return whether the sentence tells of one year: what happened, or is to happen."""
+        before = _STOP.split(self.text.folded[max(earlier.end, start - _CLAUSE) : start])[-1]
+        behind = _STOP.split(self.text.folded[end : end + _SENTENCE], maxsplit=1)[0]
+        if _EVERY_YEAR.search(before + behind) or _NAMED_DAY.match(behind):
+            return False
+        if _TOLD.search(before) or _TOLD.search(behind):
+            return True
+        if earlier.start < self._line or _OF_EVERY_YEAR.search(behind):
+            return False
+        return bool(_ACT.search(behind)) or not _FEAST.search(before + behind)
+
+    def _begins_line(self, start: int) -> bool:
+        mark = self.text.folded[self._line : min(start, self._line + _LONGEST_MARK)]
+        return self._line + len(mark) == start and _LINE_MARK.fullmatch(mark) is not None
