@@ -81,7 +81,7 @@ class TestHelp:
 MISTAKES = {
     "command": (["lits"], ["「lits」", "もしかして: list"]),
     "option": (["list", "--contry", "韓国"], ["「--contry」", "--country"]),
-    "option-of-another-place": (["list", "--data", "x"], ["「--data」"]),
+    "option-of-another-command": (["list", "--every", "1"], ["「--every」"]),
     "no-value": (["list", "--country"], ["「--country」"]),
     "value-for-a-flag": (["list", "--json=1"], ["「--json」"]),
     "extra-argument": (["list", "韓国"], ["余分な引数", "「韓国」", "koryu list --help"]),

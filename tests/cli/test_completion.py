@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from conftest import Koryu
 
-from koryu_cli.cli import values
+from koryu_cli.cli import completing
 
 BESIDE = Path(sys.executable).parent
 PATH = {"PATH": f"{BESIDE}{os.pathsep}{os.environ['PATH']}"}
@@ -24,9 +24,10 @@ PATH = {"PATH": f"{BESIDE}{os.pathsep}{os.environ['PATH']}"}
 OFFERED: dict[str, tuple[list[str], list[str]]] = {
     "commands": ([""], ["list", "show", "search", "stats"]),
     "command": (["ti"], ["timeline"]),
-    "options-before-the-command": (["--"], ["--data", "--color"]),
+    "options-before-the-command": (["--"], ["--data", "--set", "--map", "--color"]),
     "color": (["--color", ""], ["auto", "always", "never"]),
-    "options": (["list", "--c"], ["--country", "--columns", "--count"]),
+    "options": (["list", "--c"], ["--country", "--columns", "--count", "--color"]),
+    "common-option-after-the-command": (["list", "--lang", ""], ["ja", "en"]),
     "countries": (["list", "-c", ""], ["中国", "韓国", "ベトナム"]),
     "country": (["list", "-c", "韓"], ["韓国"]),
     "country-in-quotes": (["list", "-c", "'韓"], ["韓国"]),
@@ -81,6 +82,7 @@ def test_data_file_of_the_command_line_counts(
     path = tmp_path / "one.json"
     path.write_text(json.dumps(records[23:24]), "utf-8")
     assert offered("--data", str(path), "list", "-c", "") == [("フランス", "1 件")]
+    assert offered("list", "--data", str(path), "-c", "") == [("フランス", "1 件")]
     monkeypatch.setenv("KORYU_DATA", str(path))
     assert [value for value, _ in offered("show", "")] == ["24"]
 
@@ -89,11 +91,11 @@ def test_data_file_of_the_command_line_counts(
 def test_no_more_than_the_beginning_of_a_long_file_is_read(
     offered: Any, records: list[dict[str, Any]], tmp_path: Path, layout: str
 ) -> None:
-    many = [json.dumps({**records[13], "id": number}) for number in range(1, values.MOST + 1)]
+    many = [json.dumps({**records[13], "id": number}) for number in range(1, completing.MOST + 1)]
     path = tmp_path / "long.json"
     text = "\n".join(many) if layout == "ndjson" else "[" + ",".join(many)
     path.write_text(text + "\nand what nobody reads", "utf-8")
-    assert offered("--data", str(path), "list", "-c", "") == [("韓国", f"{values.MOST} 件以上")]
+    assert offered("--data", str(path), "list", "-c", "") == [("韓国", f"{completing.MOST} 件以上")]
 
 
 @pytest.mark.parametrize("data", [b"", b"[", b"\xff", b"[1, 2]", b'{"id": 1}\n', b"[" * 9999])

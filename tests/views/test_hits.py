@@ -29,5 +29,5 @@ def test_the_plain_form_is_the_other_without_colour(
     console.print(hits.render(found))
     lines = [line.rstrip() for line in page.getvalue().split("\n")]
 
-    plain = "\n".join(hits.render_plain(*each) for each in found)
+    plain = "".join(hits.render_plain(found))
     assert plain.split("\n") == (lines if found else [""])

@@ -2,23 +2,19 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
 
 from koryu_cli import __version__, output
-from koryu_cli.cli import values
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Group
 from koryu_cli.cli.mistakes import usage_message
-from koryu_cli.cli.options import pick
+from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import KoryuError
-from koryu_cli.output import COLOR_CHOICES, Output
-
-if TYPE_CHECKING:
-    from koryu_cli.catalogue.reading import Catalogue
+from koryu_cli.output import Output
 
 COMMANDS = {
     "協定を調べる": ("list", "show", "search"),
@@ -33,29 +29,6 @@ EXAMPLES = """
 koryu list --country 韓国        韓国との協定の一覧
 koryu show 17                    17番の個票
 """
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What the options before the command say."""
-
-    data: str | None
-    output: Output
-
-    def catalogue(self) -> "Catalogue":
-        """Return the catalogue that a question is put to."""
-        from koryu_cli.catalogue.reading import Catalogue
-        from koryu_cli.catalogue.source import shipped
-
-        return Catalogue(str(shipped()) if self.data is None else self.data, self.output.progress())
-
-    def source_name(self) -> str:
-        """Return what the records are, for a remark that counts them."""
-        return "この調査の個票" if self.data is None else "データ"
-
-    def note_count(self, shown: int, total: int) -> None:
-        """Say how many agreements are shown of how many, and what they are."""
-        self.output.note(f"{shown} 件（{self.source_name()} {total} 件のうち）")
 
 
 class Commands(Group):
@@ -93,43 +66,18 @@ def _show_version(value: bool) -> None:
 
 
 @app.callback(invoke_without_command=True, epilog=EXAMPLES)
+@grouped
 def koryu(
     context: typer.Context,
-    data: Annotated[
-        str | None,
-        typer.Option(
-            "--data",
-            metavar="ファイル",
-            envvar="KORYU_DATA",
-            help="データファイル（JSON の配列か NDJSON。- は標準入力）",
-            autocompletion=values.files,
-        ),
-    ] = None,
-    color: Annotated[
-        str,
-        typer.Option(
-            "--color",
-            metavar="|".join(COLOR_CHOICES),
-            help="色を付けるか",
-            autocompletion=values.colors,
-        ),
-    ] = "auto",
-    no_pager: Annotated[
-        bool,
-        typer.Option(
-            "--no-pager", help="長い個票もページャーに送らない（環境変数 KORYU_PAGER、PAGER）"
-        ),
-    ] = False,
+    settings: Settings,
     version: Annotated[
         bool,
         typer.Option("--version", "-V", callback=_show_version, is_eager=True, help="版を表示する"),
     ] = False,
 ) -> None:
     """日本の自治体が海外の自治体と結んだ行政交流の協定（調査の個票 25 件）を調べる。"""
-    choice = pick("--color", color, COLOR_CHOICES)
-    context.obj = Settings(data, Output(choice, pager=not no_pager))
     if context.invoked_subcommand is None:
-        Output().write([context.get_help() + "\n"])
+        settings.output.write([context.get_help() + "\n"])
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -141,7 +89,7 @@ def run(arguments: Sequence[str]) -> int:
     command: Any = get_command(app)
     try:
         if "_KORYU_COMPLETE" in os.environ:
-            from koryu_cli.cli.commands.completion import answer
+            from koryu_cli.cli.completing import answer  # only the Tab key needs it
 
             Output().write([answer(command, arguments)])
             return 0

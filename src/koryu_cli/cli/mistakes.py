@@ -1,26 +1,57 @@
-"""What is said of a wrong command line, in Japanese."""
+"""What is said of a wrong command line."""
 
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import typer
 
+from koryu_cli.errors import UsageError
+from koryu_cli.language import _
+
+Choice = TypeVar("Choice", bound=str)
+
+
+def pick(option: str, value: str, choices: Sequence[Choice]) -> Choice:
+    """Return the one of `choices` that `value`, given to `option`, names in any case.
+
+    Raises:
+        UsageError: there is none; the message names those there are, the nearest first.
+    """
+    for choice in choices:
+        if choice == value.lower():
+            return choice
+    raise UsageError(
+        _(
+            "{option} の値「{value}」は使えません。{perhaps}使えるもの: {choices}",
+            option=option,
+            value=value,
+            perhaps=_perhaps(value.lower(), choices),
+            choices=_listed(choices),
+        )
+    )
+
 
 def no_such_command(word: str, commands: Sequence[str]) -> str:
-    """Return what to say of a command that there is not."""
-    near = get_close_matches(word, commands, n=2, cutoff=0.5)
-    hint = f"もしかして: {'、'.join(near)}" if near else f"使えるもの: {'、'.join(commands)}"
-    return f"コマンド「{word}」はありません。{hint}"
+    """Return what to say of a command that does not exist."""
+    if guess := _perhaps(word, commands):
+        return _("コマンド「{word}」はありません。{perhaps}", word=word, perhaps=guess)
+    return _(
+        "コマンド「{word}」はありません。使えるもの: {commands}",
+        word=word,
+        commands=_listed(commands),
+    )
 
 
 def usage_message(error: typer.TyperException) -> str:
-    """Return what Typer says of a wrong command line, and where the right way is found.
+    """Return what is wrong with a command line that Typer refuses, and where to read on.
 
     Typer keeps the classes of its errors private, so they are told apart by their names.
     """
     context = getattr(error, "ctx", None)
-    hint = f"\n使い方は {context.command_path} --help で分かります。" if context else ""
-    return _fault(error) + hint
+    if context is None:
+        return _fault(error)
+    where = _("使い方は {command} --help で分かります。", command=context.command_path)
+    return f"{_fault(error)}\n{where}"
 
 
 def _fault(error: typer.TyperException) -> str:
@@ -29,21 +60,42 @@ def _fault(error: typer.TyperException) -> str:
     parameter = getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
-            near = getattr(error, "possibilities", None)
-            hint = f"もしかして: {'、'.join(near)}" if near else ""
-            return f"オプション「{option}」はありません。{hint}"
+            near = _perhaps(option, _options_of(getattr(error, "ctx", None)))
+            return _("オプション「{option}」はありません。{perhaps}", option=option, perhaps=near)
         case "BadOptionUsage" if "requires" in message:
-            return f"オプション「{option}」には値が要ります。"
+            return _("オプション「{option}」には値が要ります。", option=option)
         case "BadOptionUsage":
-            return f"オプション「{option}」に値は付けられません。"
+            return _("オプション「{option}」に値は付けられません。", option=option)
         case "MissingParameter" if parameter:
             command = getattr(error, "cmd", None)
             example = (getattr(command, "epilog", None) or "").strip().partition("\n")[0]
-            return f"引数 {parameter.metavar} がありません。例: {example}"
+            return _(
+                "引数 {name} がありません。例: {example}", name=parameter.metavar, example=example
+            )
         case "BadParameter" if parameter:
-            return f"「{parameter.opts[-1]}」の値が正しくありません: {message}"
+            name = parameter.opts[-1]
+            return _("「{name}」の値が正しくありません: {reason}", name=name, reason=message)
         case _ if message.startswith("Got unexpected extra argument"):
             extra = message.removeprefix("Got unexpected extra argument(s) (").removesuffix(")")
-            return f"余分な引数があります: 「{extra}」"
+            return _("余分な引数があります: 「{extra}」", extra=extra)
         case _:
             return message
+
+
+def _options_of(context: typer.Context | None) -> list[str]:
+    """Return the options that the command of `context` takes, in their long form."""
+    parameters = context.command.get_params(context) if context else []
+    names = (name for each in parameters for name in (*each.opts, *each.secondary_opts))
+    return [name for name in names if name.startswith("--")]
+
+
+def _perhaps(word: str, choices: Iterable[str]) -> str:
+    from koryu_cli.text import nearest, perhaps  # only a mistake needs its tables
+
+    return perhaps(nearest(word, choices, limit=2))
+
+
+def _listed(words: Iterable[str]) -> str:
+    from koryu_cli.text import listed  # only a mistake needs it
+
+    return listed(words)

@@ -1,41 +1,22 @@
 """The options that several commands share, each defined once."""
 
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli import values
+from koryu_cli.cli import completing
+from koryu_cli.cli.mistakes import Choice, pick
+from koryu_cli.cli.words import read_span
 from koryu_cli.errors import UsageError
+from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from koryu_cli.query.filters import PeriodTest, Predicate
+    from koryu_cli.query.order import Order
     from koryu_cli.views.columns import Column, Row
-    from koryu_cli.wareki import Span
-
-Choice = TypeVar("Choice", bound=str)
-
-
-def pick(option: str, value: str, choices: Sequence[Choice]) -> Choice:
-    """Return the one of `choices` that `value`, given to `option`, names.
-
-    Raises:
-        UsageError: there is none; it names those there are, the nearest first.
-    """
-    for choice in choices:
-        if choice == value.lower():
-            return choice
-    near = get_close_matches(value.lower(), choices, n=1)
-    hint = f"もしかして: {near[0]}。" if near else ""
-    raise UsageError(
-        f"{option} の値「{value}」は使えません。{hint}使えるもの: {'、'.join(choices)}"
-    )
-
 
 FILTERS = "絞り込み"
 OUTPUT = "出力"
@@ -54,7 +35,7 @@ class FilterOptions:
             "-c",
             metavar="国",
             help="相手国。韓国、大韓民国、KR、kor、Korea など",
-            autocompletion=values.countries,
+            autocompletion=completing.countries,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -65,7 +46,7 @@ class FilterOptions:
             "-p",
             metavar="都道府県",
             help="日本側の都道府県。青森、青森県、2、aomori など",
-            autocompletion=values.prefectures,
+            autocompletion=completing.prefectures,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -76,7 +57,7 @@ class FilterOptions:
             "-g",
             metavar="自治体",
             help="どちらかの側の自治体名の一部。読みでもよい",
-            autocompletion=values.governments,
+            autocompletion=completing.governments,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -87,7 +68,7 @@ class FilterOptions:
             "-t",
             metavar="分野",
             help="分野またはその一部。環境、防災、水 など",
-            autocompletion=values.themes,
+            autocompletion=completing.themes,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -98,7 +79,7 @@ class FilterOptions:
             "-k",
             metavar="種類",
             help="種類またはその一部。協定、覚書 など",
-            autocompletion=values.kinds,
+            autocompletion=completing.kinds,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -166,20 +147,6 @@ class FilterOptions:
         return replace(self, when=None, since=None, until=None)
 
 
-def read_span(word: str) -> "Span":
-    """Read an expression for a date; a notice about it goes to standard error.
-
-    Raises:
-        DateError: it is not understood.
-    """
-    from koryu_cli import output, wareki
-
-    span = wareki.parse(word)
-    if span.notice:
-        output.note(f"koryu: {span.notice}")
-    return span
-
-
 @dataclass(frozen=True)
 class FormatOptions:
     """The form in which results are written."""
@@ -191,7 +158,7 @@ class FormatOptions:
             "-o",
             metavar="形式",
             help="table（既定）、json、ndjson、csv、tsv、markdown など（環境変数 KORYU_FORMAT）",
-            autocompletion=values.formats,
+            autocompletion=completing.formats,
             rich_help_panel=OUTPUT,
         ),
     ] = None
@@ -203,20 +170,21 @@ class FormatOptions:
         typer.Option("--bom", help="CSV の先頭に BOM を付ける（Excel 用）", rich_help_panel=OUTPUT),
     ] = False
 
-    def chosen(self, formats: Sequence[str]) -> str:
+    def chosen(self, formats: Sequence[Choice]) -> Choice:
         """Return the one of `formats` that is asked for; by default the first.
 
         Raises:
             UsageError: another is asked for, or two at once.
         """
         if self.json and self.format not in (None, "json"):
-            raise UsageError(f"--json と --format {self.format} は同時に使えません。")
-        if self.json:
-            return "json"
-        if self.format is not None:
-            return pick("--format", self.format, formats)
+            raise UsageError(
+                _("--json と --format {format} は同時に使えません。", format=self.format)
+            )
+        word = "json" if self.json else self.format
+        if word is not None:
+            return pick("--format", word, formats)
         default = os.environ.get("KORYU_FORMAT", "")
-        return default if default in formats else formats[0]
+        return next((each for each in formats if each == default), formats[0])
 
 
 @dataclass(frozen=True)
@@ -228,7 +196,7 @@ class ListOptions:
         typer.Option(
             metavar="列,…",
             help="示す列とその順。例: id,japan,phone",
-            autocompletion=values.columns,
+            autocompletion=completing.columns,
             rich_help_panel=OUTPUT,
         ),
     ] = None
@@ -237,7 +205,7 @@ class ListOptions:
         typer.Option(
             metavar="列",
             help="並べる列。--sort=-date は新しい順",
-            autocompletion=values.sort_fields,
+            autocompletion=completing.sort_fields,
             rich_help_panel=OUTPUT,
         ),
     ] = None
@@ -258,8 +226,23 @@ class ListOptions:
         if self.limit is None:
             return None
         if not (self.limit.isdecimal() and len(self.limit) <= LONGEST_NUMBER):
-            raise UsageError(f"--limit の値「{self.limit}」は件数ではありません。例: --limit 10")
+            raise UsageError(
+                _("--limit の値「{word}」は件数ではありません。例: --limit 10", word=self.limit)
+            )
         return int(self.limit)
+
+    def order(self) -> "Order | None":
+        """Return what to sort by; nothing means by number.
+
+        Raises:
+            UsageError: there is no such field; the message names those there are.
+        """
+        from koryu_cli.query.order import FIELDS, Order  # only lists are sorted
+
+        if self.sort is None:
+            return None
+        name = pick("--sort", self.sort.removeprefix("-"), tuple(FIELDS))
+        return Order(FIELDS[name], descending=self.sort.startswith("-"))
 
     def chosen(
         self, known: "Sequence[Column[Row]]", default: "Sequence[Column[Row]]"
@@ -272,48 +255,6 @@ class ListOptions:
         if self.columns is None:
             return default
         by_name = {name: column for column in known for name in (column.key, column.heading)}
-        names = [name.strip() for name in self.columns.replace("、", ",").split(",")]
-        for name in names:
-            if name not in by_name:
-                keys = [column.key for column in known]
-                near = "".join(f"もしかして: {key}。" for key in get_close_matches(name, keys, n=1))
-                raise UsageError(
-                    f"--columns の列「{name}」はありません。{near}使えるもの: {'、'.join(keys)}"
-                )
-        return [by_name[name] for name in names]
-
-
-def words_or_standard_input(words: Sequence[str]) -> list[str]:
-    """Return `words`, each `-` among them replaced by the words of standard input.
-
-    Raises:
-        UsageError: standard input is a terminal, where nothing would come from.
-    """
-    if "-" not in words:
-        return list(words)
-    return [part for word in words for part in (_standard_input() if word == "-" else [word])]
-
-
-def _standard_input() -> list[str]:
-    if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError(
-            "「-」は標準入力から読みます。例: koryu list --country 韓国 -o ids | koryu show -"
-        )
-    return sys.stdin.read().split()
-
-
-def today() -> date:
-    """Return the day that counts as today: that of KORYU_TODAY (an ISO date), if it is set.
-
-    Raises:
-        UsageError: KORYU_TODAY is no date.
-    """
-    word = os.environ.get("KORYU_TODAY")
-    if not word:
-        return date.today()
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise UsageError(
-            f"環境変数 KORYU_TODAY の「{word}」は日付ではありません。例: 2027-04-01"
-        ) from None
+        names = (name.strip() for name in self.columns.replace("、", ",").split(","))
+        keys = [column.key for column in known]
+        return [by_name.get(name) or by_name[pick("--columns", name, keys)] for name in names]

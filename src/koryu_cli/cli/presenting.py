@@ -1,71 +1,87 @@
 """From a selection to what is written: the format asked for, its view, and the stream."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from koryu_cli.cli.options import FormatOptions, ListOptions
+from koryu_cli.cli.formats import AgreementFormat, RowFormat, TableFormat
+from koryu_cli.cli.options import ListOptions
 
 if TYPE_CHECKING:
     from koryu_cli.catalogue.reading import Catalogue, Found, Test
     from koryu_cli.catalogue.selection import Selection
-    from koryu_cli.cli.app import Settings
+    from koryu_cli.cli.settings import Settings
     from koryu_cli.output import Output
     from koryu_cli.query.search import Query
     from koryu_cli.record.models import Agreement
     from koryu_cli.views.columns import Column, Row
 
-ROW_FORMATS = ("table", "json", "ndjson", "csv", "tsv", "markdown")
-AGREEMENT_FORMATS = (*ROW_FORMATS, "ids")
 
-
-def present_rows(
-    output: "Output",
+def render_rows(
+    form: RowFormat,
     columns: "Sequence[Column[Row]]",
     rows: "Sequence[Row]",
     documents: Iterable[object],
     *,
-    form: str,
     bom: bool = False,
-) -> None:
-    """Write rows in one of `ROW_FORMATS`.
+) -> Iterator[str]:
+    """Return rows in a format for other programs.
 
     Args:
-        output: where to.
-        columns: what tables, CSV, TSV and Markdown show of a row.
+        form: the format.
+        columns: what all but JSON show of a row.
         rows: the rows.
         documents: what JSON shows, a document a row.
-        form: the format.
         bom: whether CSV starts with a byte order mark.
     """
-    match form:
+    match form:  # each view is imported alone: most start-ups need one
         case "json":
             from koryu_cli.views import json
 
-            output.write(json.render(documents))
+            return json.render(documents)
         case "ndjson":
             from koryu_cli.views import json
 
-            output.write(json.render_lines(documents))
+            return json.render_lines(documents)
         case "csv":
             from koryu_cli.views import delimited
 
-            output.write(delimited.render_csv(columns, rows, bom=bom))
+            return delimited.render_csv(columns, rows, bom=bom)
         case "tsv":
             from koryu_cli.views import delimited
 
-            output.write(delimited.render_tsv(columns, rows))
+            return delimited.render_tsv(columns, rows)
         case "markdown":
             from koryu_cli.views import markdown
 
-            output.write(markdown.render(columns, rows))
-        case _ if output.is_plain():
-            from koryu_cli.views import plain
+            return markdown.render(columns, rows)
 
-            output.write(plain.render(columns, rows))
-        case _:
-            from koryu_cli.views import table
 
-            output.show(table.render(columns, rows, output.width()))
+def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequence[Row]") -> None:
+    """Write rows as a table to be read."""
+    if output.is_plain():
+        from koryu_cli.views import plain  # Rich takes longer to import than all the rest
+
+        output.write(plain.render(columns, rows))
+    else:
+        from koryu_cli.views import table
+
+        output.show(table.render(columns, rows, output.width()))
+
+
+def present_rows(
+    output: "Output",
+    form: TableFormat,
+    columns: "Sequence[Column[Row]]",
+    rows: "Sequence[Row]",
+    documents: Iterable[object],
+    *,
+    bom: bool = False,
+) -> None:
+    """Write rows as a table to be read, or in a format for other programs."""
+    if form == "table":
+        show_table(output, columns, rows)
+    else:
+        output.write(render_rows(form, columns, rows, documents, bom=bom))
 
 
 def present_list(
@@ -73,22 +89,22 @@ def present_list(
     catalogue: "Catalogue",
     test: "Test",
     listing: ListOptions,
-    form: FormatOptions,
+    form: AgreementFormat,
+    *,
+    bom: bool,
 ) -> "Found[Selection] | Found[int]":
     """Write the agreements of a catalogue that pass a test, or their number; return either.
 
     What is wrong with the options is said before anything is read.
     """
-    from koryu_cli.query.order import order
     from koryu_cli.views.columns import AGREEMENT_COLUMNS
 
-    form.chosen(AGREEMENT_FORMATS)
     listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
-    order(listing.sort)
+    listing.order()
     limit = listing.number()
     if not listing.count:
         selected = catalogue.select(test)
-        present_agreements(settings, selected.value, selected.total, listing, form)
+        present_agreements(settings, selected.value, selected.total, listing, form, bom=bom)
         return selected
     counted = catalogue.count(test)
     shown = counted.value if limit is None else min(counted.value, limit)
@@ -101,29 +117,32 @@ def present_agreements(
     chosen: "Selection",
     total: int,
     listing: ListOptions,
-    form: FormatOptions,
+    form: AgreementFormat,
+    *,
+    bom: bool,
 ) -> None:
     """Write the agreements of a selection as a list.
 
     Args:
-        settings: what the options before the command say.
+        settings: the options that every command has.
         chosen: the selection.
         total: how many agreements it was made from.
         listing: columns, order and number of what is shown.
         form: the format.
+        bom: whether CSV starts with a byte order mark.
     """
     from koryu_cli.query.order import arranged
-    from koryu_cli.views import columns as views
+    from koryu_cli.views.columns import AGREEMENT_COLUMNS, TABLE_COLUMNS
 
-    output, name = settings.output, form.chosen(AGREEMENT_FORMATS)
-    shown = arranged(chosen, listing.sort)[: listing.number()]
-    if name == "ids":
+    output = settings.output
+    shown = arranged(chosen, listing.order())[: listing.number()]
+    if form == "ids":
         output.write(f"{number}\n" for number in shown.ids)
         return
-    default = views.TABLE_COLUMNS if name in ("table", "markdown") else views.AGREEMENT_COLUMNS
-    columns = listing.chosen(views.AGREEMENT_COLUMNS, default)
-    present_rows(output, columns, shown, shown, form=name, bom=form.bom)
-    if name == "table":
+    default = TABLE_COLUMNS if form in ("table", "markdown") else AGREEMENT_COLUMNS
+    columns = listing.chosen(AGREEMENT_COLUMNS, default)
+    present_rows(output, form, columns, shown, shown, bom=bom)
+    if form == "table":
         settings.note_count(len(shown), total)
 
 
@@ -135,39 +154,36 @@ def present_hits(
     listing: ListOptions,
 ) -> "Found[Selection]":
     """Write the agreements that pass a test, to be read, the best first; return them."""
-    from koryu_cli.query.order import arranged, order
+    from koryu_cli.query.order import arranged
     from koryu_cli.query.search import matches, score
     from koryu_cli.views import hits as view
 
-    order(listing.sort)
-    limit = listing.number()
-    output, plain = settings.output, settings.output.is_plain()
+    order, limit, output = listing.order(), listing.number(), settings.output
 
-    def hit(agreement: "Agreement") -> tuple[int, str] | None:
-        if not test(agreement):
-            return None
-        found = matches(agreement, query)
-        return score(found), view.render_plain(agreement, found) if plain else ""
+    def rank(agreement: "Agreement") -> int:
+        return 1 + score(matches(agreement, query)) if test(agreement) else 0
 
-    selected = catalogue.select(hit)
-    hits = selected.value.ranked(lambda value: value[0])
-    shown = arranged(hits, listing.sort)[:limit]
-    if plain:
-        output.write(["\n".join(page for _, page in shown.values)])
+    selected = catalogue.select(rank)
+    hits = selected.value.ranked(lambda rank: rank)
+    shown = arranged(hits, order)[:limit]
+    pages = ((agreement, matches(agreement, query)) for agreement in shown)
+    if output.is_plain():
+        output.write(view.render_plain(pages))
     else:
-        output.show(view.render((each, matches(each, query)) for each in shown), long=True)
+        output.show(view.render(pages), long=True)
     settings.note_count(len(shown), selected.total)
     return selected
 
 
-def present_cards(settings: "Settings", agreements: "Selection", form: FormatOptions) -> None:
+def present_cards(
+    settings: "Settings", agreements: "Selection", form: AgreementFormat, *, bom: bool
+) -> None:
     """Write agreements as cards, or in another format as a list."""
-    name = form.chosen(AGREEMENT_FORMATS)
-    if name != "table":
-        listing = ListOptions()
-        present_agreements(settings, agreements, len(agreements), listing, form)
+    if form != "table":
+        total = len(agreements)
+        present_agreements(settings, agreements, total, ListOptions(), form, bom=bom)
         return
-    from koryu_cli.views import card
+    from koryu_cli.views import card  # only this needs all of Rich's layout
 
     output = settings.output
     output.show(card.render(agreements, output.width()), long=True)

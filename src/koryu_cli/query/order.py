@@ -1,10 +1,8 @@
 """The order in which agreements are listed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-
-from koryu_cli.errors import UsageError
-from koryu_cli.text import nearest
 
 if TYPE_CHECKING:
     from koryu_cli.catalogue.selection import Selection
@@ -23,31 +21,19 @@ FIELDS: dict[str, Key] = {
     "page": lambda agreement: agreement.page,
     "reprinted": lambda agreement: agreement.reprinted,
 }
+"""The sort keys of agreements, by the names of columns."""
 
 
-def order(field: str | None) -> tuple[Key, bool] | None:
-    """Return by what to arrange, and whether descending.
+@dataclass(frozen=True)
+class Order:
+    """What to sort agreements by."""
 
-    Args:
-        field: a name of `FIELDS`, with `-` before it for descending order.
-
-    Raises:
-        UsageError: there is no such field.
-    """
-    if field is None:
-        return None
-    name = field.removeprefix("-")
-    if name not in FIELDS:
-        near = "".join(f"もしかして: {word}。" for word in nearest(name, FIELDS, limit=1))
-        raise UsageError(
-            f"--sort の列「{field}」はありません。{near}使えるもの: {'、'.join(FIELDS)}"
-        )
-    return FIELDS[name], field.startswith("-")
+    key: Key
+    descending: bool = False
 
 
-def arranged(agreements: "Selection", field: str | None) -> "Selection":
-    """Return agreements as they are, or in the `order` of `field`, ties by number."""
-    if (chosen := order(field)) is None:
+def arranged(agreements: "Selection", order: Order | None) -> "Selection":
+    """Return agreements in an order, ties by number; without one, as they are."""
+    if order is None:
         return agreements
-    key, descending = chosen
-    return agreements.by_number().arranged(key, descending=descending)
+    return agreements.by_number().arranged(order.key, descending=order.descending)

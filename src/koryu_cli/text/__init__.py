@@ -3,5 +3,6 @@
 from koryu_cli.text.finding import Place, Term, contains, find_all
 from koryu_cli.text.folding import fold, forms
 from koryu_cli.text.nearness import nearest
+from koryu_cli.text.sentences import listed, perhaps
 
-__all__ = ["Place", "Term", "contains", "find_all", "fold", "forms", "nearest"]
+__all__ = ["Place", "Term", "contains", "find_all", "fold", "forms", "listed", "nearest", "perhaps"]

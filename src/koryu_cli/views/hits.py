@@ -52,15 +52,18 @@ def render(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> "RenderableType
     return Group(*parts)
 
 
-def render_plain(agreement: Agreement, found: Sequence[Match]) -> str:
-    """Return what `render` shows of an agreement where there is neither colour nor a width."""
-    snippets = list(_snippets(agreement, found))
-    longest = max((len(field) for field, _ in snippets), default=0)
-    lines = [f"{agreement.id}  {_joined(_title(agreement, found))}", _subtitle(agreement)]
-    for field, pieces in snippets:
-        rest = "  " * (longest - len(field))  # names of fields are of characters of two cells
-        lines.append(f"{field}{rest}  {_joined(pieces)}")
-    return "".join(line.rstrip() + "\n" for line in lines)
+def render_plain(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> Iterator[str]:
+    """Return what `render` shows where there is neither colour nor a width, without Rich."""
+    separator = ""
+    for agreement, found in hits:
+        snippets = list(_snippets(agreement, found))
+        longest = max((len(field) for field, _ in snippets), default=0)
+        lines = [f"{agreement.id}  {_joined(_title(agreement, found))}", _subtitle(agreement)]
+        for field, pieces in snippets:
+            padding = "  " * (longest - len(field))  # names of fields are of full-width characters
+            lines.append(f"{field}{padding}  {_joined(pieces)}")
+        yield separator + "".join(line.rstrip() + "\n" for line in lines)
+        separator = "\n"
 
 
 def _joined(pieces: Pieces) -> str:

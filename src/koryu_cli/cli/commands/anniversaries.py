@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from koryu_cli.cli.formats import FORMATS, AnniversaryFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FilterOptions, FormatOptions, read_span, today
-from koryu_cli.cli.presenting import AGREEMENT_FORMATS, present_rows
+from koryu_cli.cli.options import FilterOptions, FormatOptions
+from koryu_cli.cli.presenting import render_rows
+from koryu_cli.cli.settings import Settings
+from koryu_cli.cli.words import read_span, today
 from koryu_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from koryu_cli.cli.app import Settings
     from koryu_cli.output import Output
     from koryu_cli.query.anniversaries import Anniversary
 
@@ -24,7 +26,6 @@ koryu anniversaries --in 2027
 koryu anniversaries --in 令和9年度 --every 1 --country 韓国
 koryu anniversaries --in 2027 -o ical > anniversaries.ics
 """
-FORMATS = (*AGREEMENT_FORMATS, "ical")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -32,7 +33,6 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command("anniversaries", cls=Command, epilog=EXAMPLES)
 @grouped
 def anniversaries(
-    context: typer.Context,
     *,
     in_: Annotated[
         str | None,
@@ -48,6 +48,7 @@ def anniversaries(
     ] = "5",
     filters: FilterOptions,
     form: FormatOptions,
+    settings: Settings,
 ) -> None:
     """その年に周年を迎える協定を、日付と連絡先とともに示す。
 
@@ -57,14 +58,15 @@ def anniversaries(
     """
     from koryu_cli.query import anniversaries as query
 
-    settings = context.obj
+    name = form.chosen(FORMATS.anniversaries)
     first, last, period = _period(in_)
     step = _step(every)
     catalogue = settings.catalogue()
     chosen, total, _ = catalogue.select(filters.matcher())
     found = query.anniversaries(chosen, first, last, every=step)
     source = f"{settings.source_name()} {total} 件から"
-    _present(settings, found, f"{period}の{step}年ごとの周年: {len(found)} 件（{source}）", form)
+    caption = f"{period}の{step}年ごとの周年: {len(found)} 件（{source}）"
+    _present(settings.output, found, caption, name, bom=form.bom)
     if not found and (others := query.anniversaries(chosen, first, last, every=1)):
         settings.output.note(f"--every 1 を付けると、毎年の周年が {len(others)} 件あります。")
 
@@ -93,10 +95,14 @@ def _step(word: str) -> int:
 
 
 def _present(
-    settings: "Settings", found: "Sequence[Anniversary]", caption: str, form: FormatOptions
+    output: "Output",
+    found: "Sequence[Anniversary]",
+    caption: str,
+    form: AnniversaryFormat,
+    *,
+    bom: bool,
 ) -> None:
-    output, name = settings.output, form.chosen(FORMATS)
-    match name:
+    match form:
         case "table":
             from koryu_cli.views.anniversaries import render
 
@@ -110,7 +116,7 @@ def _present(
             from koryu_cli.views.rows import ANNIVERSARY_COLUMNS, anniversary_document
 
             documents = map(anniversary_document, found)
-            present_rows(output, ANNIVERSARY_COLUMNS, found, documents, form=name, bom=form.bom)
+            output.write(render_rows(form, ANNIVERSARY_COLUMNS, found, documents, bom=bom))
 
 
 def _write_calendar(output: "Output", found: "Sequence[Anniversary]") -> None:

@@ -5,18 +5,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli import values
+from koryu_cli.cli import completing
+from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
-from koryu_cli.cli.presenting import ROW_FORMATS, present_rows
+from koryu_cli.cli.presenting import present_rows
+from koryu_cli.cli.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from koryu_cli.catalogue.problems import Problem
     from koryu_cli.catalogue.reading import Entry
-    from koryu_cli.cli.app import Settings
 
 EXAMPLES = """
 koryu check
@@ -30,17 +31,17 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command("check", cls=Command, epilog=EXAMPLES)
 @grouped
 def check(
-    context: typer.Context,
     file: Annotated[
         str | None,
         typer.Argument(
             metavar="ファイル",
             help="検証するデータファイル。- は標準入力",
-            autocompletion=values.files,
+            autocompletion=completing.files,
         ),
     ] = None,
     *,
     form: FormatOptions,
+    settings: Settings,
 ) -> None:
     """データファイルを検証し、すべての問題を、個票、項目、行とともに示す。
 
@@ -49,8 +50,9 @@ def check(
     """
     from koryu_cli.catalogue.reading import InvalidDataError
 
-    settings: Settings = context.obj if file is None else replace(context.obj, data=file)
-    name = form.chosen(ROW_FORMATS)
+    if file is not None:
+        settings = replace(settings, data=file)
+    name = form.chosen(FORMATS.check)
     catalogue = settings.catalogue()
     try:
         parts, total, _ = catalogue.gather(_governments)
@@ -71,11 +73,13 @@ def check(
         _present(settings, [], name, bom=form.bom)
 
 
-def _present(settings: "Settings", problems: "Sequence[Problem]", name: str, *, bom: bool) -> None:
+def _present(
+    settings: Settings, problems: "Sequence[Problem]", form: TableFormat, *, bom: bool
+) -> None:
     from koryu_cli.views.problems import PROBLEM_COLUMNS
 
     documents = (problem._asdict() for problem in problems)
-    present_rows(settings.output, PROBLEM_COLUMNS, problems, documents, form=name, bom=bom)
+    present_rows(settings.output, form, PROBLEM_COLUMNS, problems, documents, bom=bom)
 
 
 def _governments(entries: "Iterable[Entry]") -> tuple[set[str], set[str]]:

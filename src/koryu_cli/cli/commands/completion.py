@@ -1,25 +1,19 @@
-"""`koryu completion`: completion for bash, zsh and fish, and the answers to their questions.
+"""`koryu completion`: the scripts that complete command lines in bash, zsh and fish.
 
 The scripts in `cli/scripts` set `_KORYU_COMPLETE`, run koryu with the words of the command
 line up to the cursor, quotes and all, and get a line for each candidate: the value, a tab, and what
 it means. They take each line for text and evaluate none of it.
 """
 
-import io
-import os
-import re
-from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from typer.core import TyperArgument, TyperGroup, TyperOption
 
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import pick
-from koryu_cli.cli.values import Candidate
-from koryu_cli.display import visible
+from koryu_cli.cli.mistakes import pick
+from koryu_cli.cli.settings import Settings
 
 EXAMPLES = """
 eval "$(koryu completion bash)"
@@ -32,12 +26,13 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command("completion", cls=Command, epilog=EXAMPLES)
+@grouped
 def completion(
-    context: typer.Context,
     shell: Annotated[
         str,
         typer.Argument(metavar="シェル", help="bash、zsh、fish", autocompletion=lambda: SHELLS),
     ],
+    settings: Settings,
 ) -> None:
     """Tab キーでコマンド、オプション、値を補完するスクリプトを示す。
 
@@ -50,98 +45,4 @@ def completion(
     """
     name = pick("シェル", shell, SHELLS)
     script = Path(__file__).parents[1] / "scripts" / f"koryu.{name}"
-    context.obj.output.write([script.read_text("utf-8")])
-
-
-def answer(program: TyperGroup, arguments: Sequence[str]) -> str:
-    """Return the candidates for the end of a command line, as the scripts read them.
-
-    Whatever goes wrong, there is nothing to offer, and nothing to say in the midst of a line.
-
-    Args:
-        program: all commands of koryu.
-        arguments: the words after `koryu` as they are typed; the last may be unfinished or empty.
-    """
-    words = [_unquoted(word) for word in arguments] or [""]
-    try:
-        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-            found = _candidates(program, words)
-        return "".join(f"{visible(value)}\t{visible(meaning)}\n" for value, meaning in found)
-    except Exception:
-        return ""
-
-
-def _unquoted(word: str) -> str:
-    r"""Return a word without quotes, open ones too, and without the \ before a character."""
-    return re.sub(r"""\\(.)|["']""", r"\1", word)
-
-
-def _candidates(program: TyperGroup, words: Sequence[str]) -> list[Candidate]:
-    """Return what may stand in place of the last of `words`.
-
-    Typer would parse the line before it looks for candidates, which takes longer than all the
-    rest, and it never sees a value in a word that starts with - (--sort=-date).
-    """
-    *finished, word = words
-    name, equals, value = word.partition("=")
-    if equals and name.startswith("--"):
-        found = _candidates(program, [*finished, name, value])
-        return [(f"{name}={candidate}", meaning) for candidate, meaning in found]
-    # bash makes three words of --option=value
-    finished, word = [each for each in finished if each != "="], "" if word == "=" else word
-    context, parameter = _place(program, finished)
-    wants_option = word.startswith("-") and "--" not in finished
-    if parameter is None or (wants_option and isinstance(parameter, TyperArgument)):
-        items = context.command.shell_complete(context, word)
-    else:
-        items = parameter.shell_complete(context, word)
-    return [(item.value, item.help or "") for item in items]
-
-
-def _place(
-    program: TyperGroup, words: Sequence[str]
-) -> tuple[typer.Context, TyperOption | TyperArgument | None]:
-    """Return the context after `words`, and the parameter that the next word is for, if any.
-
-    Raises:
-        LookupError: there is no such command.
-    """
-    context = typer.Context(program, info_name="koryu")
-    context.params["data"] = os.environ.get("KORYU_DATA")
-    option, position = None, 0
-    for word in words:
-        if option:
-            context.params[option.name], option = word, None
-        elif word == "--":
-            break
-        elif word.startswith("-"):
-            name, equals, value = word.partition("=")
-            option = _options(context).get(name)
-            if option and equals:
-                context.params[option.name], option = value, None
-        elif context.command is program:
-            command = program.get_command(context, word)
-            if command is None:
-                raise LookupError(word)
-            context = typer.Context(command, parent=context, info_name=word)
-        else:
-            position += 1
-    return context, option or _argument(context, position)
-
-
-def _options(context: typer.Context) -> dict[str, TyperOption]:
-    """Return the options of a command that take a value, by each of their names."""
-    return {
-        name: option
-        for option in context.command.params
-        if isinstance(option, TyperOption) and not option.is_flag
-        for name in option.opts
-    }
-
-
-def _argument(context: typer.Context, position: int) -> TyperArgument | None:
-    """Return the argument of a command that stands at `position` (from 0), if there is one."""
-    arguments = [each for each in context.command.params if isinstance(each, TyperArgument)]
-    if arguments and arguments[-1].nargs == -1:
-        position = min(position, len(arguments) - 1)
-    return arguments[position] if position < len(arguments) else None
+    settings.output.write([script.read_text("utf-8")])

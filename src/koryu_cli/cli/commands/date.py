@@ -7,9 +7,13 @@ from typing import Annotated
 import typer
 
 from koryu_cli import wareki
+from koryu_cli.cli.formats import FORMATS
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FormatOptions, today
+from koryu_cli.cli.options import FormatOptions
+from koryu_cli.cli.presenting import render_rows
+from koryu_cli.cli.settings import Settings
+from koryu_cli.cli.words import today
 from koryu_cli.output import Output
 
 EXAMPLES = r"""
@@ -18,7 +22,6 @@ koryu date 平成24年度 H24.5.23 2012-05-23
 koryu date --strict 平成31年4月30日 --json
 printf '昭和64\n令和元年度\n' | koryu date
 """
-FORMATS = ("table", "json", "ndjson")
 STANDARD_INPUT = "-"
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -29,7 +32,6 @@ Reading = wareki.Conversion | wareki.DateError
 @app.command("date", cls=Command, epilog=EXAMPLES)
 @grouped
 def date(
-    context: typer.Context,
     expressions: Annotated[
         list[str] | None,
         typer.Argument(metavar="式", help="年月日、年度、期間など。- は標準入力の各行"),
@@ -39,13 +41,14 @@ def date(
         bool, typer.Option("--strict", help="元号の終わりより後の年（平成32年）を誤りとする")
     ] = False,
     form: FormatOptions,
+    settings: Settings,
 ) -> None:
     """和暦を西暦に、西暦を和暦に直す。期間は ISO 8601 の「開始日/終了日」で示す。
 
     式を省くと標準入力から一行に一つ読む（端末では今日を示す）。空の行と読めない行には空の行を返す
     ので、行の対応は崩れない。読めない式が一つでもあれば、残りは答えて終了コード 2 で終わる。
     """
-    name = form.chosen(FORMATS)
+    name = form.chosen(FORMATS.date)
     words = expressions or [_default()]
     outcome = {"failed": False}
 
@@ -55,14 +58,11 @@ def date(
             outcome["failed"] |= isinstance(reading, wareki.DateError)
             yield reading
 
-    output: Output = context.obj.output
+    output = settings.output
     if name == "table":
         output.write(_lines(readings(), output, keep_blank=STANDARD_INPUT in words))
     else:
-        from koryu_cli.views import json
-
-        render = json.render if name == "json" else json.render_lines
-        output.write(render(_documents(readings(), output)))
+        output.write(render_rows(name, (), (), _documents(readings(), output)))
     if outcome["failed"]:
         raise typer.Exit(wareki.DateError.exit_code)
 

@@ -2,10 +2,12 @@
 
 import typer
 
+from koryu_cli.cli.formats import FORMATS
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions
 from koryu_cli.cli.presenting import present_list
+from koryu_cli.cli.settings import Settings
 
 EXAMPLES = """
 koryu list --country 韓国
@@ -20,10 +22,11 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command("list", cls=Command, epilog=EXAMPLES)
 @grouped
 def list_(
-    context: typer.Context, filters: FilterOptions, listing: ListOptions, form: FormatOptions
+    filters: FilterOptions, listing: ListOptions, form: FormatOptions, settings: Settings
 ) -> None:
     """条件に合う協定を一覧にする。
 
     同じオプションを重ねると「いずれか」、異なるオプションは「すべて」に合うものを選ぶ。
     """
-    present_list(context.obj, context.obj.catalogue(), filters.matcher(), listing, form)
+    name, test = form.chosen(FORMATS.list), filters.matcher()
+    present_list(settings, settings.catalogue(), test, listing, name, bom=form.bom)

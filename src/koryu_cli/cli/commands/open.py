@@ -5,8 +5,10 @@ from urllib.parse import urlsplit
 
 import typer
 
-from koryu_cli.cli import values
+from koryu_cli.cli import completing
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
+from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import DataError, KoryuError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -30,11 +32,13 @@ class BrowserError(KoryuError):
 
 
 @app.command("open", cls=Command, epilog=EXAMPLES)
+@grouped
 def open_(
-    context: typer.Context,
     number: Annotated[
         str,
-        typer.Argument(metavar="番号", help="個票の番号", autocompletion=values.numbers_with_pages),
+        typer.Argument(
+            metavar="番号", help="個票の番号", autocompletion=completing.numbers_with_pages
+        ),
     ],
     *,
     archive: Annotated[
@@ -44,18 +48,19 @@ def open_(
     print_only: Annotated[
         bool, typer.Option("--print", help="開かずに、アドレスを一行に一つ示す")
     ] = False,
+    settings: Settings,
 ) -> None:
     """個票に載っているホームページをブラウザーで開く。複数あればすべて開く。"""
     addresses = [
         ARCHIVE + address if archive else address
-        for address in _addresses(context.obj.catalogue().select_all().value, number)
+        for address in _addresses(settings.catalogue().select_all().value, number)
     ]
     if print_only:
-        context.obj.output.write(f"{address}\n" for address in addresses)
+        settings.output.write(f"{address}\n" for address in addresses)
         return
     for address in addresses:
         _open(address)
-        context.obj.output.note(f"開きました: {address}")
+        settings.output.note(f"開きました: {address}")
 
 
 def _addresses(agreements: "Selection", number: str) -> list[str]:

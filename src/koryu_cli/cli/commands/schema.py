@@ -2,7 +2,9 @@
 
 import typer
 
+from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
+from koryu_cli.cli.settings import Settings
 
 EXAMPLES = """
 koryu schema
@@ -13,7 +15,8 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command("schema", cls=Command, epilog=EXAMPLES)
-def schema(context: typer.Context) -> None:
+@grouped
+def schema(settings: Settings) -> None:
     """データファイルの JSON Schema（2020-12）を示す。
 
     項目どうしの食い違いは、スキーマでは分からない。koryu check で確かめる。
@@ -22,4 +25,4 @@ def schema(context: typer.Context) -> None:
 
     from koryu_cli.record import schema as data_file
 
-    context.obj.output.write([to_json(data_file.schema(), indent=2).decode() + "\n"])
+    settings.output.write([to_json(data_file.schema(), indent=2).decode() + "\n"])

@@ -4,14 +4,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from koryu_cli.cli.formats import FORMATS
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions
-from koryu_cli.cli.presenting import AGREEMENT_FORMATS, present_hits, present_list
+from koryu_cli.cli.presenting import present_hits, present_list
+from koryu_cli.cli.settings import Settings
+from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from koryu_cli.catalogue.reading import Catalogue
-    from koryu_cli.cli.app import Settings
     from koryu_cli.query.search import Query
     from koryu_cli.record.models import Agreement
 
@@ -28,7 +30,6 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command("search", cls=Command, epilog=EXAMPLES)
 @grouped
 def search(
-    context: typer.Context,
     terms: Annotated[
         list[str],
         typer.Argument(metavar="語", help="探す語。引用符で囲めば一語。-- の後の -語 は除く語"),
@@ -37,6 +38,7 @@ def search(
     filters: FilterOptions,
     listing: ListOptions,
     form: FormatOptions,
+    settings: Settings,
 ) -> None:
     """語がすべて現れる協定を全文から探す。
 
@@ -44,25 +46,27 @@ def search(
     """
     from koryu_cli.query import search as query
 
-    sought, matches = query.parse_terms(terms), filters.matcher()
-    as_list = form.chosen(AGREEMENT_FORMATS) != "table" or listing.count or listing.columns
-    settings, catalogue = context.obj, context.obj.catalogue()
+    name, sought, matches = form.chosen(FORMATS.search), query.parse_terms(terms), filters.matcher()
+    catalogue = settings.catalogue()
 
     def test(agreement: "Agreement") -> object:
         return matches(agreement) and query.answers(agreement, sought)
 
-    if as_list:
-        found = present_list(settings, catalogue, test, listing, form)
+    if name != "table" or listing.count or listing.columns:
+        found = present_list(settings, catalogue, test, listing, name, bom=form.bom)
     else:
         found = present_hits(settings, catalogue, test, sought, listing)
     if not found.value and found.can_be_read_again:
         _suggest(settings, catalogue, sought)
 
 
-def _suggest(settings: "Settings", catalogue: "Catalogue", sought: "Query") -> None:
+def _suggest(settings: Settings, catalogue: "Catalogue", sought: "Query") -> None:
     """Name words that are near to those that occur nowhere."""
     from koryu_cli.query import search as query
+    from koryu_cli.text import perhaps
 
-    parts, *_ = catalogue.gather(lambda entries: query.vocabulary((e for e, _ in entries), sought))
-    for term, words in query.suggestions(parts, sought).items():
-        settings.output.note(f"「{term}」は見当たりません。もしかして: {'、'.join(words)}")
+    found = catalogue.gather(lambda entries: query.vocabulary((e for e, _ in entries), sought))
+    for term, words in query.suggestions(found.value, sought).items():
+        settings.output.note(
+            _("「{term}」は見当たりません。{perhaps}", term=term, perhaps=perhaps(words))
+        )

@@ -4,11 +4,14 @@ from typing import Annotated
 
 import typer
 
-from koryu_cli.cli import values
+from koryu_cli.cli import completing
+from koryu_cli.cli.formats import FORMATS
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FormatOptions, words_or_standard_input
+from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.presenting import present_cards
+from koryu_cli.cli.settings import Settings
+from koryu_cli.cli.words import words_or_standard_input
 
 EXAMPLES = """
 koryu show 17
@@ -22,20 +25,20 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command("show", cls=Command, epilog=EXAMPLES)
 @grouped
 def show(
-    context: typer.Context,
     numbers: Annotated[
         list[str],
         typer.Argument(
             metavar="番号",
             help="個票の番号。3-5 は範囲、- は標準入力から読む",
-            autocompletion=values.numbers,
+            autocompletion=completing.numbers,
         ),
     ],
     form: FormatOptions,
+    settings: Settings,
 ) -> None:
     """協定の個票を番号で示す。"""
     from koryu_cli.query.numbers import by_number
 
-    words = words_or_standard_input(numbers)
-    agreements = context.obj.catalogue().select_all().value
-    present_cards(context.obj, by_number(agreements, words), form)
+    name, words = form.chosen(FORMATS.show), words_or_standard_input(numbers)
+    chosen = by_number(settings.catalogue().select_all().value, words)
+    present_cards(settings, chosen, name, bom=form.bom)

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli import values
+from koryu_cli.cli import completing
+from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FilterOptions, FormatOptions, pick
-from koryu_cli.cli.presenting import ROW_FORMATS, present_rows
+from koryu_cli.cli.mistakes import pick
+from koryu_cli.cli.options import FilterOptions, FormatOptions
+from koryu_cli.cli.presenting import present_rows
+from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from koryu_cli.catalogue.reading import Entry
-    from koryu_cli.cli.app import Settings
     from koryu_cli.query.facets import Facet, Tally
 
 EXAMPLES = """
@@ -34,7 +36,6 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command("stats", cls=Command, epilog=EXAMPLES)
 @grouped
 def stats(
-    context: typer.Context,
     *,
     by: Annotated[
         str,
@@ -42,7 +43,7 @@ def stats(
             metavar="項目",
             help="何ごとに数えるか: 国 country、都道府県 prefecture、分野 theme、種類 kind、"
             "年 year、年度 fiscal-year、元号 era、年代 decade",
-            autocompletion=values.facets,
+            autocompletion=completing.facets,
         ),
     ] = "country",
     across: Annotated[
@@ -50,11 +51,12 @@ def stats(
         typer.Option(
             metavar="項目",
             help="この項目も横に並べ、クロス集計表にする",
-            autocompletion=values.facets,
+            autocompletion=completing.facets,
         ),
     ] = None,
     filters: FilterOptions,
     form: FormatOptions,
+    settings: Settings,
 ) -> None:
     """条件に合う協定を項目ごとに数える。
 
@@ -62,15 +64,14 @@ def stats(
     """
     from koryu_cli.query.facets import Tally
 
-    facets = _facets(by, across)
-    form.chosen(ROW_FORMATS)
-    matches, catalogue = filters.matcher(), context.obj.catalogue()
+    name, facets, matches = form.chosen(FORMATS.stats), _facets(by, across), filters.matcher()
+    catalogue = settings.catalogue()
 
     def tally(entries: "Iterable[Entry]") -> Tally:
         return Tally.of((each for each, _ in entries if matches(each)), facets)
 
     tallies, total, _ = catalogue.gather(tally)
-    _present(context.obj, reduce(add, tallies), total, facets, form)
+    _present(settings, reduce(add, tallies), total, facets, name, bom=form.bom)
 
 
 def _facets(by: str, across: str | None) -> "list[Facet]":
@@ -93,33 +94,35 @@ def _facets(by: str, across: str | None) -> "list[Facet]":
 
 
 def _present(
-    settings: "Settings",
+    settings: Settings,
     tally: "Tally",
     total: int,
     facets: "Sequence[Facet]",
-    form: FormatOptions,
+    form: TableFormat,
+    *,
+    bom: bool,
 ) -> None:
     """Write the counts; what explains the margins of a matrix goes to standard error."""
     from koryu_cli.query.facets import count, cross
     from koryu_cli.views import counts
 
-    (by, *across), name = facets, form.chosen(ROW_FORMATS)
-    if name == "table":
+    by, *across = facets
+    if form == "table":
         _show(settings, tally, total, facets)
     elif not across:
         found = count(tally, by)
         columns = counts.count_columns(by)
-        present_rows(settings.output, columns, found, found, form=name, bom=form.bom)
+        present_rows(settings.output, form, columns, found, found, bom=bom)
     else:
         table = cross(tally, by, *across)
         matrix, rows = counts.cross_columns(table, by), counts.cross_rows(table)
-        present_rows(settings.output, matrix, rows, table.documents(), form=name, bom=form.bom)
-        if "json" not in name:
+        present_rows(settings.output, form, matrix, rows, table.documents(), bom=bom)
+        if "json" not in form:
             for remark in counts.remarks(tally, facets):
                 settings.output.note(remark)
 
 
-def _show(settings: "Settings", tally: "Tally", total: int, facets: "Sequence[Facet]") -> None:
+def _show(settings: Settings, tally: "Tally", total: int, facets: "Sequence[Facet]") -> None:
     """Print a chart or a cross table between its caption and its remarks."""
     from rich.console import Group
     from rich.text import Text

@@ -4,16 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli import values
+from koryu_cli.cli import completing
+from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FilterOptions, FormatOptions, words_or_standard_input
-from koryu_cli.cli.presenting import ROW_FORMATS, present_rows
+from koryu_cli.cli.options import FilterOptions, FormatOptions
+from koryu_cli.cli.presenting import render_rows
+from koryu_cli.cli.settings import Settings
+from koryu_cli.cli.words import words_or_standard_input
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from koryu_cli.cli.app import Settings
     from koryu_cli.query.events import Event
     from koryu_cli.record.models import Agreement
 
@@ -30,18 +32,18 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command("timeline", cls=Command, epilog=EXAMPLES)
 @grouped
 def timeline(
-    context: typer.Context,
     numbers: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="番号",
             help="個票の番号。3-5 は範囲、- は標準入力。省くとすべて",
-            autocompletion=values.numbers,
+            autocompletion=completing.numbers,
         ),
     ] = None,
     *,
     filters: FilterOptions,
     form: FormatOptions,
+    settings: Settings,
 ) -> None:
     """本文に出てくる年月日と提携年月日を、それが現れる文とともに年代順に並べる。
 
@@ -50,9 +52,10 @@ def timeline(
     from koryu_cli.query.events import events
     from koryu_cli.query.numbers import by_number
 
+    name = form.chosen(FORMATS.timeline)
     words = words_or_standard_input(numbers) if numbers else None
     matches, may_lie_within = filters.without_period().matcher(), filters.period()
-    catalogue = context.obj.catalogue()
+    catalogue = settings.catalogue()
     if words is None:
         selection, total, _ = catalogue.select(matches)
         chosen: Iterable[Agreement] = selection
@@ -60,18 +63,18 @@ def timeline(
         selection, total, _ = catalogue.select_all()
         chosen = filter(matches, by_number(selection, words))
     found = [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
-    _present(context.obj, found, total, form)
+    _present(settings, found, total, name, bom=form.bom)
 
 
 def _present(
-    settings: "Settings", found: "Sequence[Event]", total: int, form: FormatOptions
+    settings: Settings, found: "Sequence[Event]", total: int, form: TableFormat, *, bom: bool
 ) -> None:
-    output, name = settings.output, form.chosen(ROW_FORMATS)
-    if name != "table":
+    output = settings.output
+    if form != "table":
         from koryu_cli.views.rows import EVENT_COLUMNS, event_document
 
         documents = map(event_document, found)
-        present_rows(output, EVENT_COLUMNS, found, documents, form=name, bom=form.bom)
+        output.write(render_rows(form, EVENT_COLUMNS, found, documents, bom=bom))
         return
     from koryu_cli.views import timeline as view
 

@@ -1,0 +1,33 @@
+"""The formats that results are written in, and which command writes which."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+RowFormat = Literal["json", "ndjson", "csv", "tsv", "markdown"]
+"""Formats of rows for other programs: any result that has rows can be written in them."""
+TableFormat = Literal["table", RowFormat]
+AgreementFormat = Literal[TableFormat, "ids"]
+AnniversaryFormat = Literal[AgreementFormat, "ical"]
+DateFormat = Literal["table", "json", "ndjson"]
+
+
+@dataclass(frozen=True)
+class Formats:
+    """The formats of each command by its name, the default first."""
+
+    list: tuple[AgreementFormat, ...] = get_args(AgreementFormat)
+    show: tuple[AgreementFormat, ...] = get_args(AgreementFormat)
+    search: tuple[AgreementFormat, ...] = get_args(AgreementFormat)
+    stats: tuple[TableFormat, ...] = get_args(TableFormat)
+    timeline: tuple[TableFormat, ...] = get_args(TableFormat)
+    anniversaries: tuple[AnniversaryFormat, ...] = get_args(AnniversaryFormat)
+    date: tuple[DateFormat, ...] = get_args(DateFormat)
+    check: tuple[TableFormat, ...] = get_args(TableFormat)
+
+    def of(self, command: str) -> tuple[str, ...]:
+        """Return the formats of the command called `command`."""
+        formats: tuple[str, ...] = getattr(self, command)
+        return formats
+
+
+FORMATS = Formats()

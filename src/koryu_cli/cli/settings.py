@@ -1,0 +1,161 @@
+"""The options that every command takes, before the command or after it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
+
+import typer
+
+from koryu_cli.cli import completing
+from koryu_cli.cli.mistakes import pick
+from koryu_cli.errors import UsageError
+from koryu_cli.language import _
+from koryu_cli.output import COLOR_CHOICES, Output
+
+if TYPE_CHECKING:
+    from koryu_cli.catalogue.reading import Catalogue
+
+Language = Literal["ja", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+COMMON = "共通のオプション"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What data a command reads, and how it shows results."""
+
+    data: Annotated[
+        str | None,
+        typer.Option(
+            "--data",
+            metavar="ファイル",
+            envvar="KORYU_DATA",
+            help="データファイル（JSON の配列か NDJSON。- は標準入力）",
+            autocompletion=completing.files,
+            rich_help_panel=COMMON,
+        ),
+    ] = None
+    set_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="項目=値",
+            help="台帳で値のない行の、この項目の値（国=台湾 など）",
+            rich_help_panel=COMMON,
+        ),
+    ] = None
+    map_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="項目=見出し",
+            help="台帳でこの項目を表す見出し、または A などの列",
+            rich_help_panel=COMMON,
+        ),
+    ] = None
+    color: Annotated[
+        str,
+        typer.Option(
+            "--color",
+            metavar="|".join(COLOR_CHOICES),
+            help="色を付けるか",
+            autocompletion=completing.colors,
+            rich_help_panel=COMMON,
+        ),
+    ] = "auto"
+    no_pager: Annotated[
+        bool,
+        typer.Option(
+            "--no-pager",
+            help="長い個票もページャーに送らない（環境変数 KORYU_PAGER、PAGER）",
+            rich_help_panel=COMMON,
+        ),
+    ] = False
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            "--lang",
+            metavar="|".join(LANGUAGES),
+            envvar="KORYU_LANG",
+            help="説明と表示の言語",
+            autocompletion=completing.languages,
+            rich_help_panel=COMMON,
+        ),
+    ] = None
+
+    def __post_init__(self) -> None:
+        """Refuse values that cannot be understood, before the command does anything.
+
+        Raises:
+            UsageError: there is such a value.
+        """
+        pick("--color", self.color, COLOR_CHOICES)
+        pick("--lang", self.lang or LANGUAGES[0], LANGUAGES)
+        _pairs("--set", self.set_ or ())
+        _pairs("--map", self.map_ or ())
+
+    @property
+    def output(self) -> Output:
+        """Where results go, and how."""
+        return Output(pick("--color", self.color, COLOR_CHOICES), pager=not self.no_pager)
+
+    @property
+    def language(self) -> Language | None:
+        """The language asked for; nothing where the locale decides."""
+        return pick("--lang", self.lang, LANGUAGES) if self.lang else None
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The value of each field that a ledger does not give (`--set`)."""
+        return _pairs("--set", self.set_ or ())
+
+    @property
+    def headings(self) -> dict[str, str]:
+        """The heading, or the letter of the column, that holds a field of a ledger (`--map`)."""
+        return _pairs("--map", self.map_ or ())
+
+    def catalogue(self) -> "Catalogue":
+        """Return the catalogue that a question is put to."""
+        from koryu_cli.catalogue.reading import Catalogue  # help and dates do without
+        from koryu_cli.catalogue.source import shipped
+
+        source = str(shipped()) if self.data is None else self.data
+        return Catalogue(source, self.output.progress())
+
+    def source_name(self) -> str:
+        """Return what the records are, for a remark that counts them."""
+        return "この調査の個票" if self.data is None else "データ"
+
+    def note_count(self, shown: int, total: int) -> None:
+        """Say how many agreements are shown of how many, and what they are."""
+        self.output.note(f"{shown} 件（{self.source_name()} {total} 件のうち）")
+
+
+def _pairs(option: str, words: Iterable[str]) -> dict[str, str]:
+    """Return what an option that takes `項目=値` says of each field.
+
+    Raises:
+        UsageError: a word without = or without a field, or two values for one field.
+    """
+    pairs: dict[str, str] = {}
+    for word in words:
+        field, equals, value = (part.strip() for part in word.partition("="))
+        if not (field and equals):
+            raise UsageError(
+                _(
+                    "{option} の「{word}」は 項目=値 の形ではありません。例: {option} 国=台湾",
+                    option=option,
+                    word=word,
+                )
+            )
+        if pairs.setdefault(field, value) != value:
+            raise UsageError(
+                _(
+                    "{option} に項目「{field}」の値が二つあります: {first}、{second}",
+                    option=option,
+                    field=field,
+                    first=pairs[field],
+                    second=value,
+                )
+            )
+    return pairs

@@ -1,0 +1,19 @@
+"""Parts of messages that many of them share."""
+
+from collections.abc import Iterable
+
+from koryu_cli.language import _
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words as a list within a sentence: A、B、C."""
+    return _("、").join(words)
+
+
+def perhaps(words: Iterable[str]) -> str:
+    """Return the sentence that names what may have been meant, or "" where there is nothing.
+
+    It is a part of a message: in a language with blanks between sentences, one follows.
+    """
+    guesses = listed(words)
+    return _("もしかして: {guesses}。", guesses=guesses) if guesses else ""
