@@ -3,23 +3,39 @@
 A line of the table is a country: alpha-2 code, alpha-3 code, everyday Japanese name, official
 Japanese name, English name, and any number of other names, with tabs between them.
 
-Sources: the 249 codes, ISO 3166-1. Everyday Japanese and English names, Unicode CLDR 47, save
-where CLDR writes a formal name or an explanation in brackets (アメリカ, 香港, マカオ, ミャンマー,
-バチカン, パレスチナ, ココス諸島, コンゴ共和国, コンゴ民主共和国). Official names, the usage of
-外務省 (the Ministry of Foreign Affairs of Japan) and of treaties; empty where none but the everyday
-name is in use. Other names: ISO 3166-1 in full, former names, and common abbreviations.
+Sources: the 249 codes, ISO 3166-1; XK for Kosovo, which has none of its own there, as in CLDR.
+Everyday Japanese and English names, Unicode CLDR 47, save where CLDR writes a formal name or an
+explanation in brackets (アメリカ, 香港, マカオ, ミャンマー, バチカン, パレスチナ, ココス諸島,
+コンゴ共和国, コンゴ民主共和国). Official names, the usage of treaties and of the Ministry of Foreign
+Affairs of Japan (外務省); empty where none but the everyday name is in use. Other names: ISO 3166-1
+in full, former names, and common abbreviations.
 """
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
+from koryu_cli.language import _
+from koryu_cli.places.areas import Area, find_area
 from koryu_cli.places.lookup import key, suggest
+from koryu_cli.text import fold
+
+# As on maps (Natural Earth) and in lists: S. Korea, Dem. Rep. Congo, Solomon Is.
+_IN_FULL = {
+    "s": "south", "n": "north", "w": "west", "e": "east", "southern": "south", "northern": "north",
+    "western": "west", "eastern": "east", "rep": "republic", "dem": "democratic", "is": "islands",
+    "i": "islands", "island": "islands", "st": "saint", "eq": "equatorial", "herz": "herzegovina",
+    "fr": "french", "br": "british", "us": "united_states", "barb": "barbuda", "ter": "territory",
+    "gren": "grenadines", "vin": "vincent", "antarctic": "antarctic",
+}  # fmt: skip
+_LITTLE_WORDS = {"the", "of", "and"}
 
 
 class Country(NamedTuple):
-    """A country or area of ISO 3166-1.
+    """A country or area of ISO 3166-1, or a former state, which has no codes.
 
     `name` is the everyday Japanese name (韓国), `official` the official one (大韓民国) where
     another than the everyday name is in use.
@@ -43,7 +59,7 @@ class UnknownCountryError(UsageError):
 
 
 def countries() -> tuple[Country, ...]:
-    """Return all 249 countries in the order of their alpha-2 codes."""
+    """Return all 250 countries in the order of their alpha-2 codes."""
     return tuple(_by_code().values())
 
 
@@ -57,7 +73,11 @@ def find_country(word: str) -> Country:
 
     Args:
         word: the everyday or official Japanese name, the ISO code of 2 or 3 letters, the
-            English name, or another name in use (韓国, 大韓民国, KR, kor, "South Korea", Korea).
+            English name, or another name in use (韓国, 大韓民国, KR, kor, "South Korea", Korea);
+            that of a part of a country or of a state that is no more (スコットランド, 西ドイツ).
+
+    Returns:
+        The country of today; for a state that several came of (ソ連) one without codes.
 
     Raises:
         UnknownCountryError: no country is named so, and the message suggests near names; or
@@ -65,15 +85,54 @@ def find_country(word: str) -> Country:
     """
     # What is written as in the table need not be folded, nor the table.
     as_written = [each for each in countries() if word in each.spellings()]
-    match as_written if len(as_written) == 1 else _index().get(key(word), []):
+    match as_written if len(as_written) == 1 else _matches(word):
         case [only]:
             return only
         case []:
-            advice = suggest(word, _spellings()) or "韓国、KR、Korea のように書いてください。"
-            raise UnknownCountryError(f"「{word}」という国はありません。{advice}")
+            message = _("「{word}」という国はありません。", word=word)
+            raise UnknownCountryError(message + _advice(word))
         case several:
             choice = "、".join(f"{each.name}（{each.alpha2}）" for each in several)
-            raise UnknownCountryError(f"「{word}」に当たる国は一つではありません: {choice}")
+            raise UnknownCountryError(
+                _("「{word}」に当たる国は一つではありません: {choice}", word=word, choice=choice)
+            )
+
+
+def _advice(word: str) -> str:
+    return suggest(word, _spellings()) or _("韓国、KR、Korea のように書いてください。")
+
+
+def _matches(word: str) -> list[Country]:
+    """Return the countries that a word names, by the first reading of it that names any."""
+    if found := _index().get(key(word)):
+        return found
+    if area := find_area(word):
+        return [_by_code()[area.country] if area.country else _former_state(area)]
+    for readings in _readings(word):
+        matches = {each for reading in readings for each in _matches(reading)}
+        if matches:
+            return sorted(matches)
+    return [] if not word.isascii() else _loose_index().get(_loose_key(word), [])
+
+
+def _readings(word: str) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to read a name with brackets or a comma, as lists and maps have them.
+
+    Korea (Republic of), Iran, Islamic Republic of, 大韓民国（韓国）: the second part before the
+    first; or both are names.
+    """
+    parts = [
+        part.strip() for part in re.split(r"[(（\[［,，/／=＝]", re.sub(r"[)）\]］]", "", word))
+    ]
+    if len(parts) == 2 and all(parts):
+        yield (f"{parts[1]} {parts[0]}",)
+        yield tuple(parts)
+    if parts[-1].endswith(("側", "方")):
+        yield (word[:-1],)
+
+
+def _former_state(area: Area) -> Country:
+    return Country("", "", area.name, None, area.spellings[-1], area.spellings[1:-1])
 
 
 @cache
@@ -101,3 +160,20 @@ def _spellings() -> dict[str, str]:
     everyday = {each.name: each.name for each in countries()}
     others = {spelling: each.name for each in countries() for spelling in each.spellings()[1:-2]}
     return everyday | others
+
+
+def _loose_key(word: str) -> str:
+    """Return the form in which abbreviations and what they stand for agree: S. Korea."""
+    words = re.findall(
+        "[a-z]+", fold(word.replace(" ", "_").replace(".", "_")).replace("&", "_and_")
+    )
+    return "".join(_IN_FULL.get(each, each) for each in words if each not in _LITTLE_WORDS)
+
+
+@cache
+def _loose_index() -> dict[str, list[Country]]:
+    index: dict[str, list[Country]] = {}
+    for each in countries():
+        for folded in {_loose_key(word) for word in each.spellings()[:-2] if word[0] < "\u0250"}:
+            index.setdefault(folded, []).append(each)
+    return index

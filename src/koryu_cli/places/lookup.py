@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from koryu_cli.text import fold, nearest
 
 _NOISE = re.compile(r"^the|[\W_]")
+_PLAIN = {"ゔあ": "ば", "ゔい": "び", "ゔえ": "べ", "ゔお": "ぼ", "ゔゆ": "びゆ", "ゔ": "ぶ"}
 
 
 def key(word: str) -> str:
@@ -13,9 +14,17 @@ def key(word: str) -> str:
 
     Beyond the foldings of `koryu_cli.text`, & is read as "and", and punctuation, hyphens,
     long-vowel marks and a leading "the" are left out: U.S.A. = USA, Cote d'Ivoire = Côte d’Ivoire,
-    The Netherlands = Netherlands.
+    The Netherlands = Netherlands. ヴ is read as バ行: ヴェトナム = ベトナム.
     """
-    return _NOISE.sub("", fold(word).replace("&", "and"))
+    return _NOISE.sub("", plain_v(fold(word)).replace("&", "and"))
+
+
+def plain_v(folded: str) -> str:
+    """Return a folded text with ば, び … for ゔあ, ゔい …: the two ways to write a foreign v."""
+    if "ゔ" in folded:
+        for foreign, plain in _PLAIN.items():
+            folded = folded.replace(foreign, plain)
+    return folded
 
 
 def suggest(word: str, spellings: Mapping[str, str]) -> str:
