@@ -255,7 +255,7 @@ def test_a_word_that_is_no_country_is_answered_with_near_names(word: str, sugges
         find_country(word)
     quoted, _, suggested = str(caught.value).partition("もしかして: ")
     assert f"「{word}」" in quoted
-    assert suggestion in suggested.split("、")
+    assert suggestion in suggested.removesuffix("。").split("、")
 
 
 @pytest.mark.parametrize("word", ["", " ", "・", "ー", "!!", "1", "\N{PILE OF POO}"])

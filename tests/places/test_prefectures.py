@@ -128,7 +128,7 @@ def test_a_word_that_is_no_prefecture_is_answered_with_near_names(
         find_prefecture(word)
     quoted, _, suggested = str(caught.value).partition("もしかして: ")
     assert f"「{word}」" in quoted
-    assert suggestion in suggested.split("、")
+    assert suggestion in suggested.removesuffix("。").split("、")
 
 
 @pytest.mark.parametrize("word", ["", " ", "0", "00", "48", "001", "-1", "1.5", "一", "!"])

@@ -145,12 +145,6 @@ def test_an_agreement_counts_once_for_a_country_with_several_of_its_governments(
     assert pairs(count([form_25], FACETS["country"])) == [("韓国", 1)]
 
 
-def test_labels_of_years_give_both_calendars() -> None:
-    assert FACETS["year"].label("2012") == "2012（平成24年）"
-    assert FACETS["year"].label("1989") == "1989（昭和64年/平成元年）"
-    assert FACETS["fiscal-year"].label("2012年度") == "2012年度（平成24年度）"
-
-
 def test_cells_that_are_not_zero_become_documents() -> None:
     chosen = [agreement for agreement in AGREEMENTS if agreement.id in (19, 24)]
     assert cross(chosen, FACETS["country"], FACETS["theme"]).documents() == [

@@ -6,9 +6,9 @@ Japanese name, English name, and any number of other names, with tabs between th
 Sources: the 249 codes, ISO 3166-1; XK for Kosovo, which has none of its own there, as in CLDR.
 Everyday Japanese and English names, Unicode CLDR 47, save where CLDR writes a formal name or an
 explanation in brackets (アメリカ, 香港, マカオ, ミャンマー, バチカン, パレスチナ, ココス諸島,
-コンゴ共和国, コンゴ民主共和国). Official names, the usage of treaties and of the Ministry of Foreign
-Affairs of Japan (外務省); empty where none but the everyday name is in use. Other names: ISO 3166-1
-in full, former names, and common abbreviations.
+コンゴ共和国, コンゴ民主共和国). Official names, the usage of treaties and of the Ministry of
+Foreign Affairs of Japan (外務省); empty where none but the everyday name is in use. Other names:
+ISO 3166-1 in full, former names, and common abbreviations.
 """
 
 import re

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from koryu_cli.text import fold, nearest
+from koryu_cli.text import fold, nearest, perhaps
 
 _NOISE = re.compile(r"^the|[\W_]")
 _PLAIN = {"ゔあ": "ば", "ゔい": "び", "ゔえ": "べ", "ゔお": "ぼ", "ゔゆ": "びゆ", "ゔ": "ぶ"}
@@ -28,7 +28,7 @@ def plain_v(folded: str) -> str:
 
 
 def suggest(word: str, spellings: Mapping[str, str]) -> str:
-    """Return a clause in Japanese that names the places spelt nearly as `word`, or "".
+    """Return a sentence that names the places spelt nearly as `word`, or "".
 
     Args:
         word: what the user wrote.
@@ -39,4 +39,4 @@ def suggest(word: str, spellings: Mapping[str, str]) -> str:
     for spelling in nearest(word, spellings) if key(word) else ():
         name = spellings[spelling]
         near.setdefault(name, name if spelling in name else f"{name}（{spelling}）")
-    return f"もしかして: {'、'.join(near.values())}" if near else ""
+    return perhaps(near.values())

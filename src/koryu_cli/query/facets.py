@@ -1,4 +1,4 @@
-"""Facets: the sides from which agreements are counted, alone and two against each other.
+"""Facets: the properties by which agreements are counted, one alone or two against each other.
 
 Every value of a facet is also a word for the filter that selects by it, and its count is the
 number of agreements that pass that filter. So an agreement with two values counts for each, and
@@ -13,7 +13,6 @@ from itertools import product
 from operator import add
 from typing import TYPE_CHECKING
 
-from koryu_cli import wareki
 from koryu_cli.places import prefectures
 from koryu_cli.record.vocabulary import KINDS, THEMES
 from koryu_cli.wareki.eras import ERAS
@@ -22,27 +21,30 @@ if TYPE_CHECKING:
     from koryu_cli.record.models import Agreement
 
 TOTAL = "計"
-"""Where the margins of a cross table stand; no facet has it as a value."""
+"""The key of the margins of a cross table; no facet has it as a value."""
 APRIL = 4
+"""The month in which a fiscal year begins."""
 
 
 @dataclass(frozen=True)
 class Facet:
-    """A side from which agreements are counted.
+    """A property by which agreements are counted.
 
     Attributes:
+        key: its name on the command line.
         heading: its name in Japanese.
-        several: names, in a sentence, the agreements that have several values.
-        values: gives the values of an agreement, each once.
-        axis: gives the values that a count shows, in order.
-        label: gives a value in the words of a chart.
+        values: returns the values of an agreement, each once.
+        axis: returns the values that a count shows, in order; takes the tally and the position of
+            this facet in it.
+        is_of_dates: whether its values are periods, of which the date of an agreement may touch
+            several without lying in each.
     """
 
+    key: str
     heading: str
-    several: str
     values: Callable[["Agreement"], Sequence[str]]
     axis: Callable[["Tally", int], list[str]]
-    label: Callable[[str], str] = str
+    is_of_dates: bool = False
 
 
 @dataclass
@@ -134,7 +136,10 @@ def cross(tally: Tally, by: Facet, across: Facet) -> CrossTable:
 
 
 def _vocabulary(
-    heading: str, values: "Callable[[Agreement], Iterable[str]]", terms: Sequence[str] = ()
+    key: str,
+    heading: str,
+    values: "Callable[[Agreement], Iterable[str]]",
+    terms: Sequence[str] = (),
 ) -> Facet:
     """Return a facet whose frequent values come first, equals as in `terms`, else by name."""
 
@@ -146,13 +151,17 @@ def _vocabulary(
         known = [term for term in terms or sorted(counts) if term in counts]
         return sorted(known, key=lambda value: -counts[value])
 
-    return Facet(heading, f"複数の{heading}に当たるもの", different, axis)
+    return Facet(key, heading, different, axis)
 
 
-def _calendar(
-    heading: str, periods: Callable[[date, date], list[str]], label: Callable[[str], str] = str
-) -> Facet:
-    """Return a facet of `periods` (all that a span of days touches), none left out between two."""
+def _calendar(key: str, heading: str, periods: Callable[[date, date], list[str]]) -> Facet:
+    """Return a facet whose axis has every period from the first day to the last, empty ones too.
+
+    Args:
+        key: the name of the facet.
+        heading: the same in Japanese.
+        periods: returns the periods that a span of days, given by its first and last, touches.
+    """
 
     def touched(agreement: "Agreement") -> list[str]:
         return periods(agreement.date.start, agreement.date.end)
@@ -160,7 +169,7 @@ def _calendar(
     def axis(tally: Tally, _: int) -> list[str]:
         return periods(*tally.days) if tally.agreements else []
 
-    return Facet(heading, f"複数の{heading}に当たりうるもの", touched, axis, label)
+    return Facet(key, heading, touched, axis, is_of_dates=True)
 
 
 def _years(first: date, last: date) -> list[str]:
@@ -181,20 +190,20 @@ def _eras(first: date, last: date) -> list[str]:
     return [era.name for era in ERAS if era.start <= last and (not era.end or first <= era.end)]
 
 
-def _both_calendars(value: str) -> str:
-    return f"{value}（{wareki.format_wareki(wareki.parse(value))}）"
-
-
-FACETS = {
-    "country": _vocabulary("国", lambda a: (side.country_name for side in a.overseas)),
-    "prefecture": _vocabulary(
-        "都道府県", lambda a: (side.prefecture for side in a.japan), prefectures.names()
+_FACETS = (
+    _vocabulary("country", "国", lambda a: (side.country_name for side in a.overseas)),
+    _vocabulary(
+        "prefecture",
+        "都道府県",
+        lambda a: (side.prefecture for side in a.japan),
+        prefectures.names(),
     ),
-    "theme": _vocabulary("分野", lambda a: a.themes, THEMES),
-    "kind": _vocabulary("種類", lambda a: (a.kind,), KINDS),
-    "year": _calendar("年", _years, _both_calendars),
-    "fiscal-year": _calendar("年度", _fiscal_years, _both_calendars),
-    "era": _calendar("元号", _eras),
-    "decade": _calendar("年代", _decades),
-}
-"""Every facet by its name on the command line."""
+    _vocabulary("theme", "分野", lambda a: a.themes, THEMES),
+    _vocabulary("kind", "種類", lambda a: (a.kind,), KINDS),
+    _calendar("year", "年", _years),
+    _calendar("fiscal-year", "年度", _fiscal_years),
+    _calendar("era", "元号", _eras),
+    _calendar("decade", "年代", _decades),
+)
+FACETS = {facet.key: facet for facet in _FACETS}
+"""Every facet by its key."""

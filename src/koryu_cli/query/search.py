@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from koryu_cli.errors import UsageError
+from koryu_cli.language import _
 from koryu_cli.record.models import Agreement
 from koryu_cli.text import Place, Term, fold, nearest
 
@@ -82,7 +83,7 @@ def parse_terms(words: Iterable[str]) -> Query:
         is_wanted = word[:1] not in ("-", "－")
         term = Term(word if is_wanted else word[1:])
         if not term.forms:
-            raise UsageError(f"「{word}」には探す文字がありません。例: koryu search 下水 環境")
+            raise UsageError(_("「{word}」には探す文字がありません。例: 下水 環境", word=word))
         (wanted if is_wanted else unwanted).append(term)
     return Query(tuple(wanted), tuple(unwanted))
 

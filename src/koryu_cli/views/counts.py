@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from koryu_cli import wareki
+from koryu_cli.language import _
 from koryu_cli.query.facets import TOTAL, Count, CrossTable, Facet, Tally
 from koryu_cli.views.columns import Column
 
 RUN = re.compile(r"[!-~]+")
+IN_BOTH_CALENDARS = ("year", "fiscal-year")
+"""The facets of which a value stands for a year."""
 NARROWEST = 2
 WHOLE = 1000
 """Least width of a column that never wraps."""
@@ -31,7 +35,7 @@ def count_columns(facet: Facet) -> tuple[Column[Count], ...]:
 
 def bars(counts: Sequence[Count], facet: Facet) -> list[Bar]:
     """Return counts by one facet as lines of a chart."""
-    return [Bar(facet.label(count.value), count.count) for count in counts]
+    return [Bar(label(count.value, facet), count.count) for count in counts]
 
 
 def cross_columns(table: CrossTable, by: Facet, *, zero: str = "0") -> list[Column[str]]:
@@ -70,27 +74,54 @@ def cross_bars(table: CrossTable) -> list[Bar]:
     return lines
 
 
+def label(value: str, facet: Facet) -> str:
+    """Return a value of a facet as charts show it, a year in both calendars: 2012（平成24年）."""
+    if facet.key not in IN_BOTH_CALENDARS:
+        return value
+    return f"{value}（{wareki.format_wareki(wareki.parse(value))}）"
+
+
 def caption(facets: Sequence[Facet], chosen: int, total: int, source: str) -> str:
-    """Return the title of a table or chart: by what it counts, and how many of what.
+    """Return the title of a table or chart: by which facets it counts, and how many of what.
 
     Args:
-        facets: by what.
+        facets: the facets.
         chosen: how many agreements were counted.
         total: how many there were to choose from.
         source: what they are.
     """
-    by = "・".join(f"{facet.heading}別" for facet in facets)
-    part = "" if chosen == total else f"のうち {chosen} 件"
-    return f"{by}の件数: {source} {total} 件{part}"
+    by = _("・").join(_("{facet}別", facet=_(facet.heading)) for facet in facets)
+    if chosen == total:
+        return _("{by}の件数: {source} {total} 件", by=by, source=source, total=total)
+    return _(
+        "{by}の件数: {source} {total} 件のうち {chosen} 件",
+        by=by,
+        source=source,
+        total=total,
+        chosen=chosen,
+    )
 
 
 def remarks(tally: Tally, facets: Sequence[Facet]) -> list[str]:
     """Return what one must know to add counts up: which agreements count several times."""
     lines = [
-        f"{facet.several}（{several} 件）は、それぞれに数えた（延べ {values.total()} 件）。"
+        _remark(facet, several, values.total())
         for facet, several, values in zip(facets, tally.several, tally.values, strict=True)
         if several
     ]
     if lines and len(facets) > 1:
-        lines.append(f"{TOTAL}は実数で、内訳の和より小さいことがある。")
+        lines.append(_("{total}は実数で、内訳の和より小さいことがある。", total=_(TOTAL)))
     return lines
+
+
+def _remark(facet: Facet, several: int, whole: int) -> str:
+    """Return how many agreements have several values of a facet, and how often all count."""
+    if facet.is_of_dates:
+        message = (
+            "複数の{facet}に当たりうるもの（{several} 件）は、それぞれに数えた（延べ {whole} 件）。"
+        )
+    else:
+        message = (
+            "複数の{facet}に当たるもの（{several} 件）は、それぞれに数えた（延べ {whole} 件）。"
+        )
+    return _(message, facet=_(facet.heading), several=several, whole=whole)

@@ -12,9 +12,11 @@ from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.mistakes import pick
 from koryu_cli.cli.options import FilterOptions, FormatOptions
-from koryu_cli.cli.presenting import present_rows
+from koryu_cli.cli.presenting import render_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import UsageError
+from koryu_cli.language import _
+from koryu_cli.text.sentences import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,8 +72,8 @@ def stats(
     def tally(entries: "Iterable[Entry]") -> Tally:
         return Tally.of((each for each, _ in entries if matches(each)), facets)
 
-    tallies, total, _ = catalogue.gather(tally)
-    _present(settings, reduce(add, tallies), total, facets, name, bom=form.bom)
+    found = catalogue.gather(tally)
+    _present(settings, reduce(add, found.value), found.total, facets, name, bom=form.bom)
 
 
 def _facets(by: str, across: str | None) -> "list[Facet]":
@@ -88,8 +90,14 @@ def _facets(by: str, across: str | None) -> "list[Facet]":
         pick(option, english.get(word, word), tuple(FACETS)) for option, word in options.items()
     ]
     if len(set(names)) < len(names):
-        others = "、".join(name for name in FACETS if name not in names)
-        raise UsageError(f"--across の値「{across}」は --by と同じです。使えるもの: {others}")
+        others = listed(name for name in FACETS if name not in names)
+        raise UsageError(
+            _(
+                "--across の値「{across}」は --by と同じです。使えるもの: {others}",
+                across=across,
+                others=others,
+            )
+        )
     return [FACETS[name] for name in names]
 
 
@@ -102,42 +110,24 @@ def _present(
     *,
     bom: bool,
 ) -> None:
-    """Write the counts; what explains the margins of a matrix goes to standard error."""
+    """Write the counts; with rows for a spreadsheet, the remarks go to standard error."""
     from koryu_cli.query.facets import count, cross
     from koryu_cli.views import counts
 
-    by, *across = facets
+    output, remarks, (by, *across) = settings.output, counts.remarks(tally, facets), facets
     if form == "table":
-        _show(settings, tally, total, facets)
+        from koryu_cli.views import stats as view
+
+        caption = counts.caption(facets, tally.agreements, total, settings.source_name())
+        remarks += [_(SCOPE)] if settings.data is None else []
+        output.show(view.render(tally, facets, caption, remarks, output.width()))
     elif not across:
         found = count(tally, by)
-        columns = counts.count_columns(by)
-        present_rows(settings.output, form, columns, found, found, bom=bom)
+        output.write(render_rows(form, counts.count_columns(by), found, found, bom=bom))
     else:
         table = cross(tally, by, *across)
-        matrix, rows = counts.cross_columns(table, by), counts.cross_rows(table)
-        present_rows(settings.output, form, matrix, rows, table.documents(), bom=bom)
-        if "json" not in form:
-            for remark in counts.remarks(tally, facets):
-                settings.output.note(remark)
-
-
-def _show(settings: Settings, tally: "Tally", total: int, facets: "Sequence[Facet]") -> None:
-    """Print a chart or a cross table between its caption and its remarks."""
-    from rich.console import Group
-    from rich.text import Text
-
-    from koryu_cli.query.facets import count, cross
-    from koryu_cli.views import chart, counts
-    from koryu_cli.views.lines import JapaneseText
-
-    width = settings.output.width()
-    if len(facets) == 1:
-        body = chart.render(counts.bars(count(tally, *facets), *facets), width)
-    else:
-        body = chart.render_cross(cross(tally, *facets), facets[0], width)
-    caption = counts.caption(facets, tally.agreements, total, settings.source_name())
-    remarks = counts.remarks(tally, facets) + ([SCOPE] if settings.data is None else [])
-    above = JapaneseText(caption, "bold")
-    below = [JapaneseText(remark, "dim") for remark in remarks]
-    settings.output.show(Group(above, Text(), body, *([Text(), *below] if below else [])))
+        columns, rows = counts.cross_columns(table, by), counts.cross_rows(table)
+        output.write(render_rows(form, columns, rows, table.documents(), bom=bom))
+        if form not in ("json", "ndjson"):
+            for remark in remarks:
+                output.note(remark)
