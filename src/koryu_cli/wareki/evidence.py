@@ -74,6 +74,8 @@ def _is_code(text: Text, first: int, last: int) -> bool:
 def _judge_era(text: Text, point: Point, last: int) -> bool:
     if point.unit == "era":
         return text.tokens[point.last].kind == "period"
+    if point.unit == "day" and _is_separated(text, point):
+        return not _is_code(text, point.first, last)
     if _is_bare(text, point, last) or _is_separated(text, point):
         return not text.after(last).isalnum() and not _is_code(text, point.first, last)
     return True

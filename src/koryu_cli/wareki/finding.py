@@ -7,7 +7,7 @@ from koryu_cli.wareki import evidence
 from koryu_cli.wareki.context import Context
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.grammar import LEAST_GREGORIAN_YEAR, Dated, Parser, read
-from koryu_cli.wareki.reckoning import Point, span_of, spell
+from koryu_cli.wareki.reckoning import Point, spell
 from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.spans import Span
 from koryu_cli.wareki.tokens import Kind
@@ -16,7 +16,7 @@ _YEAR_NAMES: frozenset[Kind] = frozenset({"era", "abbreviation", "gregorian"})
 _AROUND: frozenset[Kind] = frozenset({"(", ")", "「", "」", "line"})
 _NOTABLE: frozenset[Kind] = frozenset({*_YEAR_NAMES, *_AROUND, "number", "range"})
 
-_OPENING_BRACKETS = frozenset("(（[［〔〈【《")
+_BEFORE_THE_SAME = frozenset("(（[［〔〈【《=＝/／")
 
 
 class Mention(NamedTuple):
@@ -61,13 +61,13 @@ class _Finder:
 
     def mentions(self) -> Iterator[Mention]:
         """Yield the dates of the text."""
-        tokens = self.text.tokens
+        kinds = [token.kind for token in self.text.tokens]
         end = 0  # the token after the last mention
-        for place in [place for place, token in enumerate(tokens) if token.kind in _NOTABLE]:
-            if place < end:
+        for place, kind in enumerate(kinds):
+            if kind not in _NOTABLE or place < end:
                 continue
-            if tokens[place].kind in _AROUND:
-                self.context.pass_over(place)
+            if kind in _AROUND:
+                self.context.pass_over(place, kind)
                 continue
             found = self.date_at(place)
             while found:
@@ -89,7 +89,7 @@ class _Finder:
         except Fault:
             return None
         if evidence.is_evident(self.text, first.point, self.parser.position - 1):
-            return self._mention(place, first.point, found, whole=True)
+            return self._mention(place, first, found, whole=True)
         return None
 
     def next_in_list(self, place: int) -> Mention | None:
@@ -107,7 +107,7 @@ class _Finder:
             self.text, place, last
         ):
             return None
-        return self._mention(place + 1, first.point, found, whole=False)
+        return self._mention(place + 1, first, found, whole=False)
 
     def _without_year(self, place: int) -> Mention | None:
         """Return the date that takes its year, or the era or century of it, from an earlier one."""
@@ -123,7 +123,7 @@ class _Finder:
             return None
         if not has_year and not self.context.is_carried(place, self.parser.position - 1):
             return None
-        return self._mention(place, first.point, found, whole=False)
+        return self._mention(place, first, found, whole=False)
 
     def _rest(self, place: int, before: Point) -> tuple[Dated, Dated] | None:
         """Read a date that is not earlier than the one from which it takes what it leaves out.
@@ -137,8 +137,9 @@ class _Finder:
             found = self._with_end(first)
         except Fault:
             return None
-        start, end = span_of(before).start, first.span.end
-        return (first, found) if start and end and start <= end else None
+        end = first.span.end
+        start = (before.names[0].year, before.month, before.day)
+        return (first, found) if end and start <= (end.year, end.month, end.day) else None
 
     def _range_without_start(self, place: int) -> Mention | None:
         """Return the range that begins with its mark: （～平成25年3月）."""
@@ -152,7 +153,7 @@ class _Finder:
         last = self.parser.position - 1
         evident = evidence.is_evident(self.text, found.point, last)
         if evident and evidence.ends_alone(self.text, last):
-            return self._mention(place, found.point, found, whole=True)
+            return self._mention(place, found, found, whole=True)
         return None
 
     def _with_end(self, first: Dated) -> Dated:
@@ -180,7 +181,7 @@ class _Finder:
             and not evidence.ends_year_in_range(self.text, last)
         )
 
-    def _mention(self, place: int, first: Point, found: Dated, *, whole: bool) -> Mention:
+    def _mention(self, place: int, first: Dated, found: Dated, *, whole: bool) -> Mention:
         """Return what was read; `whole` says that it took nothing from an earlier date."""
         self.last = found.point
         last = self.parser.position - 1
@@ -196,9 +197,9 @@ class _Finder:
 
 
 def _is_said_again(text: str, before: Mention, mention: Mention) -> bool:
-    """Return whether a date opens the brackets behind its like: 1966年（昭和41年、丙午の年）."""
+    """Return whether a date is said again: 1966年（昭和41年、丙午の年）, 1966年＝昭和41年."""
     is_same = before.span[:2] == mention.span[:2]
-    return is_same and text[before.end : mention.start].strip() in _OPENING_BRACKETS
+    return is_same and text[before.end : mention.start].strip() in _BEFORE_THE_SAME
 
 
 def _reads_to(expression: str, span: Span) -> bool:
@@ -208,9 +209,9 @@ def _reads_to(expression: str, span: Span) -> bool:
         return False
 
 
-def _spell_out(first: Point, found: Dated) -> str:
-    """Return an expression for a date that leaves nothing out."""
-    if first == found.point and found.span == span_of(first):
-        return spell(first)
-    start = spell(first) if found.span.start else ""
+def _spell_out(first: Dated, found: Dated) -> str:
+    """Return an expression for a date, or the range that it begins, that leaves nothing out."""
+    if found is first:
+        return spell(first.point)
+    start = spell(first.point) if found.span.start else ""
     return f"{start}～{spell(found.point) if found.span.end else ''}"
