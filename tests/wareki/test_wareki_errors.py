@@ -9,7 +9,6 @@ from koryu_cli.errors import KoryuError
 REJECTED = {
     "": "",
     " ": "",
-    "今年": "今",
     "abc": "a",
     "平": "",
     "平成年": "年",
@@ -29,8 +28,6 @@ REJECTED = {
     "2012-5-23-1": "1",
     "2012年5": "5",
     "平成24年x": "x",
-    "平成24年頃": "頃",
-    "平成24年度末": "末",
     "平成24年5月23日午後": "午後",
     "平成24年5月23日に締結": "に締結",
     "平成24年5月の": "の",
@@ -76,10 +73,6 @@ REJECTED = {
     "明治5年": "5",
     "明治5年12月2日": "5",
     "M1": "1",
-    "1872": "1872",
-    "1872年12月31日": "1872",
-    "1868年1月25日": "1868",
-    "1868～1912": "1868",
     # no calendar has it
     "平成25年代": "平成25年代",
     "1995年代": "1995年代",
@@ -124,8 +117,8 @@ def test_what_was_meant_is_said(text: str) -> None:
     assert MEANT[text] in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["明治5年", "1872", "明治元年1月25日", "1868年"])
-def test_before_1873_the_calendar_was_another(text: str) -> None:
+@pytest.mark.parametrize("text", ["明治5年", "M4.1.1", "明治元年1月25日", "1868（明治元）年"])
+def test_before_1873_the_calendar_of_eras_was_another(text: str) -> None:
     with pytest.raises(wareki.DateError, match="太陰太陽暦"):
         wareki.parse(text)
 

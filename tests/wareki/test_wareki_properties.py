@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from koryu_cli import wareki
@@ -130,7 +130,21 @@ def test_both_forms_of_what_is_read_are_read(text: str) -> None:
     span = read(text)
     if isinstance(span, wareki.DateError):
         return
-    last = span.end or span.start
-    assume(last is not None and last.year <= LAST_NAMED_YEAR)
-    again = wareki.parse(wareki.format_wareki(span))
-    assert (again.start, again.end) == (span.start, span.end)
+    forms = [wareki.format_wareki(span)]
+    if span.precision in ("range", "fiscal_year"):
+        forms.append(wareki.format_gregorian(span))
+    for form in filter(None, forms):
+        again = wareki.parse(form)
+        assert (again.start, again.end) == (span.start, span.end), form
+
+
+@given(DATELIKE)
+def test_only_what_no_era_names_has_no_form_with_eras(text: str) -> None:
+    span = read(text)
+    if isinstance(span, wareki.DateError):
+        return
+    years = [end.year for end in (span.start, span.end) if end]
+    if FIRST.year <= min(years) and max(years) <= LAST_NAMED_YEAR:
+        assert wareki.format_wareki(span)
+    elif min(years) < FIRST.year or min(years) > LAST_NAMED_YEAR:
+        assert wareki.format_wareki(span) == ""

@@ -8,10 +8,10 @@ days of every year take nothing: 毎年11月11日, 6月1日には山開き, 11�
 import re
 from typing import NamedTuple
 
-from koryu_cli.wareki.reckoning import Point, Unit
 from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.spans import Span
-from koryu_cli.wareki.tokens import Kind
+from koryu_cli.wareki.spelling import Point, Unit
+from koryu_cli.wareki.words import Kind
 
 _OPENING: frozenset[Kind] = frozenset({"(", "「"})
 _WITH_ONE_YEAR: frozenset[Unit] = frozenset({"day", "third", "month", "year"})

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from koryu_cli.wareki.errors import DateError
+from koryu_cli.wareki.characters import fold
 from koryu_cli.wareki.formatting import format_gregorian, format_wareki
 from koryu_cli.wareki.parsing import parse
 from koryu_cli.wareki.spans import Span
-from koryu_cli.wareki.tokens import fold, tokenize
+from koryu_cli.wareki.tokens import tokenize
 
 
 class Conversion(NamedTuple):
@@ -45,10 +45,8 @@ def convert(text: str, *, strict: bool = False) -> Conversion:
     Raises:
         DateError: it is not understood, or not allowed.
     """
-    span = parse(text)
+    span = parse(text, strict=strict)
     gregorian, wareki = format_gregorian(span), format_wareki(span)
-    if strict and span.notice:
-        raise DateError(text, 0, len(text), span.notice, wareki)
     return Conversion(text, span, gregorian, wareki, gregorian if _names_era(text) else wareki)
 
 

@@ -15,13 +15,14 @@ from datetime import date
 class Era:
     """An era with its days by the Gregorian calendar, both inclusive; the present one is open.
 
-    A year's number in the era is the Gregorian year less `year_zero`.
+    A year's number in the era is the Gregorian year less `year_zero`. The first of the readings
+    is in hiragana, the others are in Latin letters.
     """
 
     name: str
     letter: str
     ligature: str
-    readings: tuple[str, str]
+    readings: tuple[str, ...]
     year_zero: int
     start: date
     end: date | None
@@ -31,8 +32,24 @@ FIRST_GREGORIAN_DAY = date(1873, 1, 1)
 
 ERAS = (
     Era("明治", "M", "㍾", ("めいじ", "meiji"), 1867, FIRST_GREGORIAN_DAY, date(1912, 7, 30)),
-    Era("大正", "T", "㍽", ("たいしょう", "taisho"), 1911, date(1912, 7, 30), date(1926, 12, 25)),
-    Era("昭和", "S", "㍼", ("しょうわ", "showa"), 1925, date(1926, 12, 25), date(1989, 1, 7)),
+    Era(
+        "大正",
+        "T",
+        "㍽",
+        ("たいしょう", "taisho", "taishō", "taisyo"),
+        1911,
+        date(1912, 7, 30),
+        date(1926, 12, 25),
+    ),
+    Era(
+        "昭和",
+        "S",
+        "㍼",
+        ("しょうわ", "showa", "shōwa", "syowa"),
+        1925,
+        date(1926, 12, 25),
+        date(1989, 1, 7),
+    ),
     Era("平成", "H", "㍻", ("へいせい", "heisei"), 1988, date(1989, 1, 8), date(2019, 4, 30)),
     Era("令和", "R", "㋿", ("れいわ", "reiwa"), 2018, date(2019, 5, 1), None),
 )

@@ -1,6 +1,7 @@
 """The error of an expression that is not a date."""
 
 from koryu_cli.errors import UsageError
+from koryu_cli.language import _
 
 _LONGEST_QUOTE = 40
 
@@ -12,6 +13,7 @@ class DateError(UsageError, ValueError):
         expression: the text that was to be read, as it was given.
         start: where in `expression` the part begins that was not understood.
         end: where it ends (exclusive).
+        reason: what is wrong, a clause in the language of messages.
         suggestion: what was probably meant, or None.
     """
 
@@ -22,16 +24,29 @@ class DateError(UsageError, ValueError):
         self.start = start
         self.end = end
         self.suggestion = suggestion
+        self.reason = reason
         part = expression[start:end]
-        place = "" if part in ("", expression) else f"（{start + 1}文字目の「{_quote(part)}」）"
-        hint = f"。もしかして: {suggestion}" if suggestion else ""
-        super().__init__(f"「{_quote(expression)}」を日付として読めません{place}: {reason}{hint}")
+        text = _quote(expression)
+        if part in ("", expression):
+            message = _("「{text}」を日付として読めません: {reason}", text=text, reason=reason)
+        else:
+            message = _(
+                "「{text}」を日付として読めません（{place}文字目の「{part}」）: {reason}",
+                text=text,
+                place=start + 1,
+                part=_quote(part),
+                reason=reason,
+            )
+        if suggestion:
+            message = _("{error}。もしかして: {meant}", error=message, meant=suggestion)
+        super().__init__(message)
 
 
 class Fault(Exception):  # noqa: N818 -- not an error before it has its place in the text
     """What the grammar found wrong, by the numbers of the first and last tokens concerned.
 
-    `reason` says it in Japanese; `kind` names the faults for which a suggestion can be sought.
+    `reason` says it, in the language of messages; `kind` names the faults for which a
+    suggestion can be sought.
     """
 
     def __init__(

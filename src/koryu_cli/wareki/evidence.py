@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 from koryu_cli.wareki.numerals import CHARACTERS
-from koryu_cli.wareki.reckoning import Point
 from koryu_cli.wareki.running import Text
-from koryu_cli.wareki.tokens import Kind
+from koryu_cli.wareki.spelling import Point
+from koryu_cli.wareki.words import Kind
 
 # A number of four digits is a year only among these, so that 3000年 is left alone.
 _GREGORIAN_YEARS = range(1000, 2200)

@@ -7,10 +7,10 @@ from koryu_cli.wareki import evidence
 from koryu_cli.wareki.context import Context
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.grammar import LEAST_GREGORIAN_YEAR, Dated, Parser, read
-from koryu_cli.wareki.reckoning import Point, spell
 from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.spans import Span
-from koryu_cli.wareki.tokens import Kind
+from koryu_cli.wareki.spelling import Point, spell
+from koryu_cli.wareki.words import Kind
 
 _YEAR_NAMES: frozenset[Kind] = frozenset({"era", "abbreviation", "gregorian"})
 _AROUND: frozenset[Kind] = frozenset({"(", ")", "「", "」", "line"})

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from koryu_cli.wareki.eras import ERAS, Era, era_of, month_length
-from koryu_cli.wareki.spans import Span
+from koryu_cli.wareki.eras import ERAS, FIRST_GREGORIAN_DAY, Era, era_of, month_length
+from koryu_cli.wareki.spans import LAST_ERA_YEAR, Span
 
 WEEKDAYS = "月火水木金土日"
 _ISO_LENGTHS = {"year": 4, "month": 7, "day": 10}
@@ -46,23 +46,69 @@ def format_wareki(span: Span) -> str:
     only the part that belongs to one of them; so has a fiscal year. A range has ～ between its
     ends, which are years or months where they are whole ones: 平成20年～平成24年.
 
-    Raises:
-        ValueError: the span begins or ends before 1873.
+    Returns:
+        "" where no era has a name for it: it begins or ends before 1873, or after the last year of
+        an era that is read.
     """
-    if span.start is None or span.precision == "range":
-        return _format_range(span)
-    if span.precision == "day":
-        return format_day(span.start)
-    if span.precision == "era":
-        return era_of(span.start).name
-    if span.precision == "fiscal_year":
-        last = date(span.start.year, 12, 31)
-        names = (format_year(era, last.year) + "度" for era in _eras_between(span.start, last))
-    else:
-        month = f"{span.start.month}月" if span.precision == "month" else ""
-        eras = _eras_between(span.start, span.end or span.start)
-        names = (format_year(era, span.start.year) + month for era in eras)
-    return "/".join(names)
+    start, end, precision, _ = span
+    if not _has_names(span):
+        return ""
+    if precision == "era" and (era := _era_from_to(start, end)):
+        return era.name
+    if start is None or end is None:
+        return _format_range(start, end)
+    if start == end:
+        return format_day(start)
+    if precision == "fiscal_year" and _is_fiscal_year(start, end):
+        eras = _eras_between(start, date(start.year, 12, 31))
+        return "/".join(f"{format_year(era, start.year)}度" for era in eras)
+    names = [_whole_month(start, end), _whole_year(start, end)]
+    if precision == "year":  # 昭和元年 has the same days as its only month
+        names.reverse()
+    return names[0] or names[1] or _format_range(start, end)
+
+
+def _has_names(span: Span) -> bool:
+    """Return whether each end is in a year that an era names."""
+    start, end, precision, _ = span
+    last = start if precision == "fiscal_year" else end or start
+    return (start or end or FIRST_GREGORIAN_DAY) >= FIRST_GREGORIAN_DAY and (
+        last is None or last.year <= ERAS[-1].year_zero + LAST_ERA_YEAR
+    )
+
+
+def _era_from_to(start: date | None, end: date | None) -> Era | None:
+    """Return the era that has just these days."""
+    return next((era for era in ERAS if (era.start, era.end) == (start, end)), None)
+
+
+def _is_fiscal_year(start: date, end: date) -> bool:
+    return (start.month, start.day, end) == (4, 1, date(start.year + 1, 3, 31))
+
+
+def _whole_month(start: date, end: date) -> str:
+    """Return the names of a month, or of what an era has of it, if the days are one, else ""."""
+    year, month = start.year, start.month
+    eras = _eras_between(start, end)
+    if (start, end) != _within(
+        eras, date(year, month, 1), date(year, month, month_length(year, month))
+    ):
+        return ""
+    return "/".join(f"{format_year(era, year)}{month}月" for era in eras)
+
+
+def _whole_year(start: date, end: date) -> str:
+    """Return the names of a year, or of what an era has of it, if the days are one, else ""."""
+    eras = _eras_between(start, end)
+    if (start, end) != _within(eras, date(start.year, 1, 1), date(start.year, 12, 31)):
+        return ""
+    return "/".join(format_year(era, start.year) for era in eras)
+
+
+def _within(eras: list[Era], start: date, end: date) -> tuple[date, date]:
+    """Return what there is of a period in eras that follow each other."""
+    last = eras[-1].end
+    return max(start, eras[0].start), min(end, last) if last else end
 
 
 def _eras_between(start: date, end: date) -> list[Era]:
@@ -75,8 +121,7 @@ def _eras_between(start: date, end: date) -> list[Era]:
     return eras
 
 
-def _format_range(span: Span) -> str:
-    start, end = span.start, span.end
+def _format_range(start: date | None, end: date | None) -> str:
     if (start is None or (start.month, start.day) == (1, 1)) and (
         end is None or (end.month, end.day) == (12, 31)
     ):

@@ -41,21 +41,34 @@ def read_numeral(text: str) -> int | None:
 
 
 def _read_with_units(text: str) -> int | None:
-    """Add up places that must fall: 千九百八十九, 廿四; 〇 has no place among them."""
+    """Add up places that must fall: 千九百八十九, 廿四.
+
+    A 〇 may stand once for places left out, of which 百 is the lowest: 千九百〇八, 二千〇十二.
+    """
     total = 0
     digit: int | None = None
+    zero = False
     limit = 10_000
     for character in text:
-        if (value := DIGITS.get(character)) is not None:
-            if digit is not None or value == 0:
+        value = DIGITS.get(character)
+        if value == 0:
+            if zero or digit is not None or not 100 <= limit < 10_000:
+                return None
+            zero = True
+        elif value is not None:
+            if digit is not None:
                 return None
             digit = value
-            continue
-        unit = UNITS.get(character, 10)
-        if unit >= limit or (digit is not None and character in TENS):
-            return None
-        total += TENS.get(character, unit * (digit or 1))
-        digit, limit = None, unit
+        else:
+            unit = UNITS.get(character, 10)
+            if unit >= (limit // 10 if zero else limit):
+                return None
+            if digit is not None and character in TENS:
+                return None
+            total += TENS.get(character, unit * (digit or 1))
+            digit, limit, zero = None, unit, False
+    if zero and digit is None:
+        return None
     return total + (digit or 0)
 
 

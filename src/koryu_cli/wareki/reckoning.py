@@ -1,17 +1,16 @@
 """From the parts of a date as they are written to its days: the rules of the eras."""
 
 from datetime import date
-from typing import Literal, NamedTuple
 
+from koryu_cli.language import _
 from koryu_cli.wareki.eras import FIRST_GREGORIAN_DAY, Era, era_of, month_length
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.formatting import format_day, format_year, weekday
-from koryu_cli.wareki.spans import Precision, Span
+from koryu_cli.wareki.parts import part_of
+from koryu_cli.wareki.spans import LAST_ERA_YEAR, Precision, Span, noted
+from koryu_cli.wareki.spelling import Point, Unit, YearName, in_its_era, spell
 
-Unit = Literal["day", "third", "month", "year", "fiscal_year", "decade", "era"]
-
-FIRST_YEAR = FIRST_GREGORIAN_DAY.year
-LAST_ERA_YEAR = 200
+_FIRST_YEAR = FIRST_GREGORIAN_DAY.year
 _PRECISIONS: dict[Unit, Precision] = {
     "day": "day",
     "third": "range",
@@ -21,35 +20,15 @@ _PRECISIONS: dict[Unit, Precision] = {
     "decade": "range",
     "era": "era",
 }
-_THIRDS = {1: "上旬", 11: "中旬", 21: "下旬"}
 _FINENESS: tuple[Precision, ...] = ("day", "month", "year", "fiscal_year", "range", "era")
 
 
-class YearName(NamedTuple):
-    """A year as it is written, its number in an era or a Gregorian one; what it is; its token."""
-
-    era: Era | None
-    number: int
-    year: int
-    place: int
-
-    def __str__(self) -> str:
-        return format_year(self.era, self.year) if self.era else f"{self.number}年"
-
-
-class Point(NamedTuple):
-    """A date as it is written, without a second end; `first` and `last` are its tokens."""
-
-    names: tuple[YearName, ...]
-    unit: Unit
-    month: int
-    day: int
-    first: int
-    last: int
-
-
-def span_of(point: Point) -> Span:
+def span_of(point: Point, *, strict: bool = False) -> Span:
     """Return the days of a date.
+
+    Args:
+        point: the date as it is written.
+        strict: whether a date past the end of its era is a fault rather than a notice.
 
     Raises:
         Fault: there is no such date.
@@ -59,26 +38,48 @@ def span_of(point: Point) -> Span:
     if point.unit == "era" and era:
         return Span(era.start, era.end, "era")
     for name in point.names:
-        if year < FIRST_YEAR or (name.era and not 1 <= name.number <= LAST_ERA_YEAR):
-            raise _unusable_year(name)
+        _check_year(name)
         if name.year != year:
-            reason = f"{point.names[0]}は{year}年で、{name}と合いません"
+            reason = _(
+                "{name}は{year}年で、{other}と合いません",
+                name=point.names[0],
+                year=year,
+                other=name,
+            )
             raise Fault(name.place, name.place, reason)
     try:
-        start, end = _days(point, year)
-    except ValueError:
+        start, end = whole = _days(point, year)
+        if point.part:
+            start, end = part_of(point.part, point.unit, *whole)
+    except (ValueError, OverflowError):
         raise _no_such_day(point, year) from None
-    return _clip(point, start, end)
-
-
-def _unusable_year(name: YearName) -> Fault:
-    if name.era and name.number < 1:
-        reason = "年は元年（1年）からです"
-    elif name.era and name.number > LAST_ERA_YEAR:
-        reason = f"{LAST_ERA_YEAR}年より後の年です"
+    if point.unit == "fiscal_year":
+        span = _clip(point, *whole, strict=strict)._replace(start=start, end=end)
     else:
-        reason = "明治5年（1872年）までの日本の暦は太陰太陽暦なので、西暦の日付に直せません"
-    return Fault(name.place, name.place, reason)
+        span = _clip(point, start, end, strict=strict)
+    if not point.part:
+        return span
+    return span._replace(precision="day" if span.start == span.end else "range")
+
+
+def _check_year(name: YearName) -> None:
+    """Hold a year against the limits of its calendar.
+
+    Raises:
+        Fault: it is outside them.
+    """
+    era, number, year, place = name
+    if era is None:
+        if year < 1:
+            raise Fault(place, place, _("西暦は1年からです"))
+    elif number < 1:
+        raise Fault(place, place, _("年は元年（1年）からです"))
+    elif number > LAST_ERA_YEAR:
+        reason = _("元号の年として読めるのは{last}年までです", last=LAST_ERA_YEAR)
+        raise Fault(place, place, reason)
+    elif year < _FIRST_YEAR:
+        reason = _("明治5年（1872年）までの日本の暦は太陰太陽暦なので、西暦の日付に直せません")
+        raise Fault(place, place, reason)
 
 
 def _days(point: Point, year: int) -> tuple[date, date]:
@@ -110,21 +111,26 @@ def _days(point: Point, year: int) -> tuple[date, date]:
 
 def _no_such_day(point: Point, year: int) -> Fault:
     first, last, month = point.first, point.last, point.month
-    if point.unit == "decade":
-        name = point.names[0]
-        start = name.number // 10 * 10
-        suggestion = f"{name.era.name if name.era else ''}{start}年代" if start else None
-        return Fault(first, last, "年代は10年ごとです", suggestion=suggestion)
-    if point.unit == "fiscal_year":
-        return Fault(first, last, f"{date.max.year}年より後の日付です")
+    name = point.names[0]
+    if point.unit == "decade" and name.number % 10:
+        decade = name.number // 10 * 10
+        suggestion = f"{name.era.name if name.era else ''}{decade}年代" if decade else None
+        return Fault(first, last, _("年代は10年ごとです"), suggestion=suggestion)
+    if point.unit not in ("day", "third", "month"):
+        return Fault(first, last, _("{year}年より後の日付です", year=date.max.year))
     if not 1 <= month <= 12:
-        return Fault(first, last, f"{month}月という月はありません", kind="month")
-    length = month_length(year, month)
-    reason = f"{year}年{month}月は{length}日までで、{point.day}日はありません"
+        return Fault(first, last, _("{month}月という月はありません", month=month), kind="month")
+    reason = _(
+        "{year}年{month}月は{length}日までで、{day}日はありません",
+        year=year,
+        month=month,
+        length=month_length(year, month),
+        day=point.day,
+    )
     return Fault(first, last, reason, kind="day")
 
 
-def _clip(point: Point, start: date, end: date) -> Span:
+def _clip(point: Point, start: date, end: date, *, strict: bool) -> Span:
     """Cut the days to the eras that are named; what two eras have is added up."""
     precision = _PRECISIONS[point.unit]
     era = point.names[0].era
@@ -139,56 +145,25 @@ def _clip(point: Point, start: date, end: date) -> Span:
         first, last = within[0].start, within[-1].end
         return Span(max(start, first), min(end, last) if last else end, precision)
     if end < eras[0].start:
-        reason = f"{eras[0].name}は{format_day(eras[0].start)}からです"
-        raise Fault(point.first, point.last, reason, suggestion=_name(point, start))
-    return Span(start, end, precision, _notice(point, start))
+        reason = _("{era}は{day}からです", era=eras[0].name, day=format_day(eras[0].start))
+        raise Fault(point.first, point.last, reason, suggestion=in_its_era(point, start))
+    if strict:
+        year = format_year(eras[0], (eras[0].end or start).year)
+        reason = _("{era}は{last}までです", era=eras[0].name, last=year)
+        raise Fault(point.first, point.last, reason, suggestion=in_its_era(point, start))
+    return Span(start, end, precision, _past_its_era(point, eras[0], start))
 
 
-def _notice(point: Point, start: date) -> str:
-    """Return the remark that a date is past the end of the eras that it names."""
-    era = next(name.era for name in point.names if name.era)
-    last = era.end or start
-    return (
-        f"{era.name}は{format_year(era, last.year)}までなので、"
-        f"{spell(point)}は{_name(point, start)}（{start.year}年）として読みました"
+def _past_its_era(point: Point, era: Era, start: date) -> str:
+    """Return the remark that a date is past the end of the era that it names."""
+    return _(
+        "{era}は{last}までなので、{date}は{name}（{year}年）として読みました",
+        era=era.name,
+        last=format_year(era, (era.end or start).year),
+        date=spell(point._replace(names=point.names[:1])),
+        name=in_its_era(point, start),
+        year=start.year,
     )
-
-
-def _name(point: Point, start: date) -> str:
-    """Return a date with the name of the era that it is in."""
-    name = format_year(era_of(start), start.year)
-    match point.unit:
-        case "day":
-            return format_day(start)
-        case "month":
-            return f"{name}{start.month}月"
-        case "third":
-            return f"{name}{start.month}月{_THIRDS[start.day]}"
-        case "fiscal_year":
-            return f"{name}度"
-        case _:
-            return name
-
-
-def spell(point: Point) -> str:
-    """Return a date with all its parts: 平成24年5月23日, 平成31（2019）年度."""
-    name, *others = map(str, point.names)
-    if point.unit == "era":
-        return name.rstrip("元年0123456789")
-    head = f"{name[:-1]}（{'・'.join(others)}）年" if others else name
-    match point.unit:
-        case "day":
-            return f"{head}{point.month}月{point.day}日"
-        case "third":
-            return f"{head}{point.month}月{_THIRDS[point.day]}"
-        case "month":
-            return f"{head}{point.month}月"
-        case "year":
-            return head
-        case "fiscal_year":
-            return f"{head}度"
-        case "decade":
-            return f"{head}代"
 
 
 def check_weekday(day: date, number: int, place: int) -> None:
@@ -198,18 +173,66 @@ def check_weekday(day: date, number: int, place: int) -> None:
         Fault: the day has another one.
     """
     if day.weekday() != number:
-        raise Fault(place, place, f"{day}は{weekday(day)}曜日です")
+        reason = _("{day}は{weekday}です", day=day, weekday=_(f"{weekday(day)}曜日"))
+        raise Fault(place, place, reason)
 
 
-def both(one: Span, other: Span, first: int, last: int) -> Span:
+def both(one: Span, other: Span) -> Span | None:
     """Return what two readings of one date both allow, as exact as the more exact of them.
 
-    Raises:
-        Fault: they have no day in common.
+    None where they have no day in common.
     """
     start = max(filter(None, (one.start, other.start)), default=None)
     end = min(filter(None, (one.end, other.end)), default=None)
     if start and end and start > end:
-        raise Fault(first, last, "二つの暦の日付が合いません")
+        return None
     finer = min(one, other, key=lambda span: _FINENESS.index(span.precision))
-    return Span(start, end, finer.precision, one.notice or other.notice)
+    return noted(Span(start, end, finer.precision, one.notice), other.notice)
+
+
+def disagreement(one: Point, other: Point, *spans: Span) -> tuple[str, str | None]:
+    """Return why two names are not of the same date, and what was meant, if that is plain.
+
+    Args:
+        one: the first name.
+        other: the second.
+        spans: the days of both.
+    """
+    name, second = one.names[0], other.names[0]
+    if "era" in (one.unit, other.unit):
+        return _("二つの暦の日付が合いません"), None
+    if name.year != second.year:
+        reason = _(
+            "{name}は{year}年で、{other}と合いません", name=second, year=second.year, other=name
+        )
+        return reason, None
+    eras = ((name.era, name.year) for name in (name, second) if name.era)
+    for era, year in eras:
+        for start in (span.start for span in spans if span.start):
+            right = era_of(start)
+            meant = f"{format_year(right, year)}（{right.letter}{year - right.year_zero}）"
+            if era.end and era.end < start:
+                return _last_day_of(era, year), meant
+            if start < era.start:
+                return _first_day_of(era, year), meant
+    return _("二つの暦の日付が合いません"), None
+
+
+def _last_day_of(era: Era, year: int) -> str:
+    last = era.end or FIRST_GREGORIAN_DAY
+    return _(
+        "{year}は{month}月{day}日までです",
+        year=format_year(era, year),
+        month=last.month,
+        day=last.day,
+    )
+
+
+def _first_day_of(era: Era, year: int) -> str:
+    first = era.start
+    return _(
+        "{year}は{month}月{day}日からです",
+        year=format_year(era, year),
+        month=first.month,
+        day=first.day,
+    )

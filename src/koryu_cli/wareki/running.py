@@ -4,8 +4,10 @@ import re
 from functools import cache
 from itertools import accumulate
 
+from koryu_cli.wareki.characters import fold
 from koryu_cli.wareki.numerals import CHARACTERS
-from koryu_cli.wareki.tokens import SINGLE_WORDS, WORDS, fold, read_words
+from koryu_cli.wareki.tokens import read_words
+from koryu_cli.wareki.words import MEANINGS, WORDS
 
 # With these a date, or a bracket or line that a date may be in, can begin. Every other word of a
 # date matters only directly behind one of them.
@@ -17,7 +19,7 @@ _NO_ERA = rf"[{_LETTERS}](?!\ *+[治正和成元0-9{CHARACTERS}])"
 @cache
 def _word() -> re.Pattern[str]:
     """Return the expression for a word; compiled late, for only running text needs it."""
-    singles = re.escape("".join(SINGLE_WORDS))
+    singles = re.escape("".join(word for word in MEANINGS if len(word) == 1))
     stretch = rf"[^\ ][^{_BEGINNINGS}]*+(?:{_NO_ERA}[^{_BEGINNINGS}]*+)*+"
     return re.compile(rf"({WORDS} | [{singles}] | {stretch})", re.VERBOSE)
 

@@ -3,6 +3,11 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
+from koryu_cli.language import _
+
+LAST_ERA_YEAR = 200
+"""The last year of an era that is read or written."""
+
 Precision = Literal["day", "month", "year", "fiscal_year", "era", "range"]
 
 
@@ -24,3 +29,13 @@ class Span(NamedTuple):
         return (self.start is None or end is None or self.start <= end) and (
             self.end is None or start is None or start <= self.end
         )
+
+
+def noted(span: Span, notice: str | None) -> Span:
+    """Return a span with one notice more, if there is one that it does not have yet."""
+    if notice is None or notice in (span.notice or ""):
+        return span
+    if span.notice is None:
+        return span._replace(notice=notice)
+    both = _("{first}。{second}", first=span.notice, second=notice)
+    return span._replace(notice=both)

@@ -1,57 +1,118 @@
 """What was probably meant by an expression that is not understood."""
 
 import re
+from collections.abc import Callable, Iterable
+from datetime import timedelta
 from difflib import SequenceMatcher
 
+from koryu_cli.wareki.characters import fold
 from koryu_cli.wareki.eras import ERAS
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.grammar import read
+from koryu_cli.wareki.now import today
 
-_LEADING_WORD = re.compile(r"[^\W\d元一二三四五六七八九十〇]{1,10}+")
+_NUMERALS = "0-9元一二三四五六七八九十〇"
+_WORD_BEFORE_A_NUMBER = re.compile(rf"[^\W{_NUMERALS}]{{1,10}}+(?=\ *[{_NUMERALS}])")
 _NAMES = {name: era.name for era in ERAS for name in (era.name, *era.readings)}
 _LEAST_LIKENESS = 0.5
+_MOST = 2
+_NEAR_FUTURE = timedelta(days=366)
+_YEAR_LAST = re.compile(r"([0-9]+)[./-]([0-9]+)[./-]([0-9]{4})")
+_DASHES = re.compile(r"([0-9]{4})~([0-9]{1,2})~([0-9]{1,2})(?![0-9])")
+_LIST = re.compile(r"([0-9]+)(?:[・、,][0-9]+)*[・、,]([0-9]+)")
+_END_OF_RANGE = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
-def suggest(expression: str, start: int, kind: str) -> str | None:
-    """Return another expression that can be read, None if there is none near enough.
+def suggest(expression: str, start: int, end: int, kind: str) -> str | None:
+    """Return what can be read and was likely meant, up to two of them; None if nothing is likely.
 
     Args:
         expression: what is not understood, folded.
         start: where in it the fault begins.
+        end: where it ends.
         kind: the kind of fault that the grammar found.
     """
-    if kind == "bare":
-        return _with_era(expression, start)
-    if kind in ("start", "rest"):
-        return _with_corrected_era(expression)
-    return None
+    sought = _BY_KIND.get(kind)
+    if sought is None:
+        return None
+    likely = dict.fromkeys(filter(_is_likely, sought(expression, start, end)))
+    return " / ".join([*likely][:_MOST]) or None
 
 
-def _with_era(expression: str, start: int) -> str | None:
-    """Put before a year those eras, newest first, in which there is such a date."""
+def _with_era(expression: str, start: int, _end: int) -> Iterable[str]:
+    """Put each era before a year, the newest first."""
     if "年代" in expression:
         names = ["19", "昭和"]
     else:
         names = [era.name if "年" in expression else era.letter for era in reversed(ERAS)]
-    readings = (expression[:start] + name + expression[start:] for name in names)
-    return " / ".join([reading for reading in readings if _is_ordinary(reading)][:3]) or None
+    return (expression[:start] + name + expression[start:] for name in names)
 
 
-def _with_corrected_era(expression: str) -> str | None:
-    """Put the eras that are most like the first word in its place."""
-    word = _LEADING_WORD.match(expression)
+def _with_corrected_era(expression: str, _start: int, _end: int) -> Iterable[str]:
+    """Put the eras that are most like the word before the first number in its place."""
+    word = _WORD_BEFORE_A_NUMBER.match(expression)
     if word is None:
-        return None
-    alike = {name: SequenceMatcher(None, word[0].lower(), name).ratio() for name in _NAMES}
+        return
+    alike = {name: _likeness(word[0].lower(), name) for name in _NAMES}
     best = max(_LEAST_LIKENESS, *alike.values())
     rest = expression[word.end() :].lstrip()
-    readings = (_NAMES[name] + rest for name, likeness in alike.items() if likeness == best)
-    return " / ".join(filter(_is_ordinary, readings)) or None
+    yield from (_NAMES[name] + rest for name, likeness in alike.items() if likeness == best)
 
 
-def _is_ordinary(expression: str) -> bool:
-    """Return whether an expression can be read and lies in its era."""
+def _likeness(word: str, name: str) -> float:
+    """Return how like a word is to an era: 0 to 1, and 0 if no character is where it should be."""
+    if not any(map(str.__eq__, word, name)) and word[-1:] != name[-1:]:
+        return 0
+    return SequenceMatcher(None, word, name).ratio()
+
+
+def _with_year_first(expression: str, _start: int, _end: int) -> Iterable[str]:
+    """Put the year first, and then both orders of month and day."""
+    for one, other, year in _YEAR_LAST.findall(expression):
+        yield f"{year}-{one:0>2}-{other:0>2}"
+        yield f"{year}-{other:0>2}-{one:0>2}"
+
+
+def _without_dash(expression: str, start: int, end: int) -> Iterable[str]:
+    yield expression[:start] + expression[end:].lstrip()
+
+
+def _with_hyphens(expression: str, _start: int, _end: int) -> Iterable[str]:
+    """Write a date that has dashes for its hyphens, and looks like a range, with hyphens."""
+    yield _DASHES.sub(r"\1-\2-\3", expression)
+
+
+def _as_range(expression: str, _start: int, _end: int) -> Iterable[str]:
+    """Write a list of numbers that follow each other as a range."""
+    for match in _LIST.finditer(expression):
+        numbers = [int(number) for number in re.findall("[0-9]+", match[0])]
+        if numbers == [*range(numbers[0], numbers[0] + len(numbers))]:
+            yield f"{expression[: match.start(1)]}{match[1]}～{expression[match.start(2) :]}"
+
+
+def _as_years(expression: str, _start: int, _end: int) -> Iterable[str]:
+    """Write 2012-13 as years."""
+    for year, last in _END_OF_RANGE.findall(expression):
+        if int(year[2:]) < int(last):
+            yield f"{year}～{year[:2]}{last}"
+
+
+_BY_KIND: dict[str, Callable[[str, int, int], Iterable[str]]] = {
+    "bare": _with_era,
+    "year last": _with_year_first,
+    "start": _with_corrected_era,
+    "rest": _with_corrected_era,
+    "dash": _without_dash,
+    "order": _with_hyphens,
+    "list": _as_range,
+    "month": _as_years,
+}
+
+
+def _is_likely(expression: str) -> bool:
+    """Return whether an expression can be read, lies in its era and is not far ahead of today."""
     try:
-        return read(expression).notice is None
+        span = read(fold(expression))
     except Fault:
         return False
+    return span.notice is None and (span.start is None or span.start <= today() + _NEAR_FUTURE)

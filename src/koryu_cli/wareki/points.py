@@ -1,0 +1,127 @@
+"""The grammar of a date with what stands around it; see `grammar` for the whole.
+
+point = date [weekday] [time] ["頃"] [other]
+other = "(" date ")" | "/" date              the same date in the other calendar
+"""
+
+from typing import NamedTuple
+
+from koryu_cli.language import _
+from koryu_cli.wareki.dates import ERAS, LEAST_GREGORIAN_YEAR, MARKS, DateReader
+from koryu_cli.wareki.errors import Fault
+from koryu_cli.wareki.reckoning import both, check_weekday, disagreement, span_of
+from koryu_cli.wareki.spans import Span, noted
+from koryu_cli.wareki.spelling import Point, Unit
+from koryu_cli.wareki.words import Token
+
+
+class Dated(NamedTuple):
+    """A date as it is written and the days that it stands for."""
+
+    point: Point
+    span: Span
+
+
+class PointReader(DateReader):
+    """A reader of dates with what stands around them.
+
+    With `strict` a year past the end of its era is a fault.
+    """
+
+    __slots__ = ("strict",)
+
+    def __init__(self, tokens: list[Token], *, running: bool = False, strict: bool = False) -> None:
+        super().__init__(tokens, running=running)
+        self.strict = strict
+
+    def point(self) -> Dated:
+        """Read a date with what stands around it."""
+        return self.complete(self.date())
+
+    def complete(self, point: Point) -> Dated:
+        """Read what may stand behind a date: weekday, time, 頃, the other calendar."""
+        span = self.span_of(point)
+        token = self.tokens[self.position]
+        if token.kind == "weekday" and point.unit == "day" and span.start:
+            check_weekday(span.start, token.number, self.position)
+            self.position += 1
+        if not self.running:
+            span = self._with_remarks(point, span)
+        if self._is_before_other(point):
+            return self._with_other(Dated(point, span))
+        return Dated(point, span)
+
+    def span_of(self, point: Point) -> Span:
+        """Return the days of a date.
+
+        Raises:
+            Fault: there is no such date.
+        """
+        try:
+            return span_of(point, strict=self.strict)
+        except Fault as fault:
+            raise self._narrowed(fault, point) from None
+
+    def _narrowed(self, fault: Fault, point: Point) -> Fault:
+        """Return the fault of a month or day with the place of its number."""
+        tokens = self.tokens
+        written = range(point.first, point.last + 1)
+        numbers = [place for place in written if tokens[place].kind == "number"]
+        back = 2 if fault.kind == "month" and point.unit == "day" else 1
+        if fault.kind in ("month", "day") and len(numbers) >= back:
+            fault.first = numbers[-back]
+            fault.last = fault.first + (tokens[fault.first + 1].kind in ("月", "日"))
+        return fault
+
+    def _with_remarks(self, point: Point, span: Span) -> Span:
+        """Pass over a time and words like 頃, with a notice."""
+        if point.unit == "day" and self.skip("time"):
+            while self.tokens[self.position].kind in MARKS and self.ahead(1).kind == "time":
+                self.position += 2
+            span = noted(span, _("時刻は読み飛ばしました"))
+        if self.skip("about"):
+            span = noted(span, _("おおよその日付ですが、書かれたとおりの期間として読みました"))
+        return span
+
+    def _is_before_other(self, point: Point) -> bool:
+        """Return whether the same date in the other calendar follows."""
+        if self.tokens[self.position].kind != "/":
+            return self.is_parenthesis(self.position)
+        following = self.tokens[self.position + 1]
+        if following.kind == "number":  # S55/1980
+            return point.names[0].era is not None and following.number >= LEAST_GREGORIAN_YEAR
+        return following.kind in ERAS
+
+    def _with_other(self, dated: Dated) -> Dated:
+        """Read the same date in the other calendar, in parentheses or after a "/"."""
+        start = self.position
+        self.position += 1
+        try:
+            other = self.date()
+            both_names = self._combine(dated, Dated(other, self.span_of(other)))
+            if not self.running:
+                self.skip("about")
+        except Fault:
+            if not self.running:
+                raise
+        else:
+            if self.tokens[start].kind == "/" or self.skip(")"):
+                return both_names
+        self.position = start
+        return dated
+
+    def _combine(self, first: Dated, second: Dated) -> Dated:
+        """Return one date from the same in two calendars."""
+        one, other = first.point, second.point
+        units = {one.unit, other.unit}
+        same = (one[1:4], one.part) == (other[1:4], other.part)
+        if same or units == {"fiscal_year", "year"}:
+            unit: Unit = "fiscal_year" if "fiscal_year" in units else one.unit
+            names = {(name.era, name.year): name for name in one.names + other.names}
+            point = one._replace(names=tuple(names.values()), unit=unit)
+            return Dated(point, noted(self.span_of(point), first.span.notice))
+        span = both(first.span, second.span)
+        if span is None:
+            reason, meant = disagreement(one, other, first.span, second.span)
+            raise Fault(other.first, other.last, reason, suggestion=meant)
+        return Dated(one, span)
