@@ -1,23 +1,42 @@
 """Reading the cell of a table: one date with words around it, or none."""
 
 import re
-from unicodedata import normalize
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from koryu_cli.language import _
-from koryu_cli.wareki.errors import DateError
-from koryu_cli.wareki.finding import Mention, find
-from koryu_cli.wareki.parsing import parse
-from koryu_cli.wareki.spans import Span
+from koryu_cli.wareki.characters import fold
+from koryu_cli.wareki.dates import SEPARATORS
+from koryu_cli.wareki.errors import DateError, Fault, quote
+from koryu_cli.wareki.grammar import NO_DATE, STARTS_IN_A_CELL, Parser
+from koryu_cli.wareki.parsing import explain, parse
+from koryu_cli.wareki.reckoning import both
+from koryu_cli.wareki.spans import Span, noted
+from koryu_cli.wareki.tokens import places, tokenize
+from koryu_cli.wareki.words import Token
 
 _NO_DATE = re.compile(
-    r"""[\W_ー]* (?: (?:提携|締結|調印)?(?:年?月?日)?(?:は|が|の)?
-        (?: 不明 | 不詳 | 未詳 | 未定 | 未締結 | (?:記載|記録|該当|資料)?(?:なし|無し|無) )
-        | unknown | none | null | n/?a )? [\W_ー]*""",
+    r"""[\W_ー]*+ (?: (?:(?:提携|締結|調印|結好)?(?:年?月?日|時期)?[はがの]?\W*)?
+        (?: 不明 | 不詳 | 未詳 | 未定 | 未締結 | 未提携
+          | (?:記載|記録|該当|資料|提携|データ)?(?:なし|無し|無) )
+        | unknown | none | null | n/?a )? [\W_ー]*+""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PART_OF_A_DATE = re.compile(
-    r"[0-9〇一二三四五六七八九十元]\s*(?:[年月日./-]|\Z) | \A\s*[./-]?\s*[0-9]", re.VERBOSE
-)
+_WORD = re.compile(r"\w")
+_BARE_YEARS = range(1800, 2200)
+"""A number of four digits without 年 is a year only among these."""
+_AFTER_A_BARE_YEAR = re.compile(r"\W|\Z|[締提調結盟友姉協交再]")
+_PART_OF_A_CODE = re.compile(r"[0-9A-Za-z_]")
+_KANJI = re.compile(r"[一-鿿]")
+
+
+class _Mention(NamedTuple):
+    """A date in a cell: its place, what stands there, and its days; None if it has no year."""
+
+    start: int
+    end: int
+    text: str
+    span: Span | None
 
 
 def parse_cell(text: str) -> Span | None:
@@ -33,24 +52,121 @@ def parse_cell(text: str) -> Span | None:
     Raises:
         DateError: there is no date in it, or a part of one that is not understood, or several.
     """
-    if _NO_DATE.fullmatch(normalize("NFKC", text)):
-        return None
     try:
         return parse(text)
     except DateError as error:
-        mentions = list(find(text))
-        if not mentions:
+        if _NO_DATE.fullmatch(fold(text)):
+            return None
+        mention, span = _only_date(text, error)
+    if _WORD.search(text[: mention.start] + text[mention.end :]):
+        notice = _(
+            "「{text}」のうち「{date}」だけを日付として読みました",
+            text=quote(text),
+            date=quote(mention.text),
+        )
+        span = noted(span, notice)
+    return span
+
+
+def _only_date(text: str, error: DateError) -> tuple[_Mention, Span]:
+    """Return the one date of a cell and its days.
+
+    Raises:
+        DateError: there is none (the error given), or part of one, or several.
+    """
+    mentions = _in_both_calendars(text, list(_mentions(text)))
+    if not mentions:
+        raise error
+    if len(mentions) > 1:
+        dates = "、".join(f"「{quote(mention.text)}」" for mention in mentions)
+        raise DateError(text, 0, len(text), _("日付がいくつもあります（{dates}）", dates=dates))
+    if mentions[0].span is None:
+        raise error
+    return mentions[0], mentions[0].span
+
+
+def _in_both_calendars(text: str, mentions: list[_Mention]) -> list[_Mention]:
+    """Return two dates as one if only brackets or signs part them and they agree: 1982/ (S57)."""
+    if len(mentions) != 2:
+        return mentions
+    first, second = mentions
+    between, behind = text[first.end : second.start], text[second.end :]
+    if first.span is None or second.span is None or _WORD.search(between + behind[:1]):
+        return mentions
+    span = both(first.span, second.span)
+    if span is None:
+        return mentions
+    return [_Mention(first.start, second.end, text[first.start : second.end], span)]
+
+
+def _mentions(text: str) -> Iterator[_Mention]:
+    """Find the dates of a cell.
+
+    Raises:
+        DateError: there is no such date as one that is plainly meant, or no date but a year that
+            could be of several eras.
+    """
+    folded = fold(text)
+    tokens, spots = tokenize(folded), list(places(folded))
+    parser = Parser(tokens, loose=True)
+    unclear: Fault | None = None
+    end = 0
+    try:
+        for place, token in enumerate(tokens):
+            start = spots[place][0]
+            if place < end or token.kind not in STARTS_IN_A_CELL or _is_in_a_word(folded, start):
+                continue
+            parser.position = place
+            try:
+                span = _span_at(parser)
+            except Fault as fault:
+                if fault.kind not in NO_DATE:
+                    raise
+                if fault.kind == "bare" and tokens[place + 1].kind in SEPARATORS:
+                    unclear = unclear or fault
+                continue
+            last = spots[parser.position - 1][1]
+            if parser.position == place + 1 and not _is_whole_word(folded, token, last):
+                continue
+            end = parser.position
+            if tokens[end].kind == "number" and spots[end][0] == last:
+                raise Fault(end, end, _("この部分が余っています"))
+            yield _Mention(start, last, text[start:last], span)
+        if unclear and not end:
+            raise unclear
+    except Fault as fault:
+        raise explain(text, folded, fault) from None
+
+
+def _span_at(parser: Parser) -> Span | None:
+    """Read a date, and return its days; None for a month without a year: 5月, 5月20日.
+
+    Raises:
+        Fault: there is no date.
+    """
+    place, tokens = parser.position, parser.tokens
+    try:
+        return parser.expression().span
+    except Fault as fault:
+        if fault.kind != "no year" or tokens[place].kind != "number":
             raise
-        if len(mentions) > 1:
-            raise _several(text, mentions) from None
-        mention = mentions[0]
-        around = (text[: mention.start], text[mention.end :])
-        if any(map(_PART_OF_A_DATE.search, (normalize("NFKC", part) for part in around))):
-            raise error from None
-    notice = _("「{text}」のうち「{date}」だけを日付として読みました", text=text, date=mention.text)
-    return mention.span._replace(notice=mention.span.notice or notice)
+    parser.position = place + 2
+    if tokens[place + 2].kind == "number" and tokens[place + 3].kind == "日":
+        parser.position += 2
+    return None
 
 
-def _several(text: str, mentions: list[Mention]) -> DateError:
-    dates = "、".join(f"「{mention.text}」" for mention in mentions)
-    return DateError(text, 0, len(text), _("日付がいくつもあります（{dates}）", dates=dates))
+def _is_in_a_word(text: str, start: int) -> bool:
+    """Return whether a date that would start here is a part of a code or of a name."""
+    before, first = text[max(0, start - 1) : start], text[start : start + 1]
+    if _PART_OF_A_CODE.match(before):
+        return True
+    is_short_era = first in "明大昭平令" and text[start + 1 : start + 2] not in "治正和成"
+    return is_short_era and _KANJI.match(before) is not None
+
+
+def _is_whole_word(text: str, token: Token, end: int) -> bool:
+    """Return whether a date of one word is one: 1965 and 20120523, but not 2012名 or 明治大学."""
+    if token.kind != "number":
+        return token.kind == "compact"
+    return token.number in _BARE_YEARS and _AFTER_A_BARE_YEAR.match(text, end) is not None

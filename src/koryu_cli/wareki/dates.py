@@ -155,14 +155,14 @@ class DateReader:
             return named(name.era, number.number, place)
         if number.kind == "end":
             reason = _("ここに日付が必要です") if number is name else _("年がありません")
-            raise Fault(place, place, reason)
+            raise Fault(place, place, reason, kind="start")
         raise Fault(self.position, place, _("ここは日付として読めません"), kind="start")
 
     def _bare_number(self, place: int) -> Fault:
         """Return what is wrong with a number that may not be a year."""
         following, last = self.ahead(1).kind, self.ahead(4)
         if following in ("月", "日"):
-            return Fault(place, place, _("年がありません"))
+            return Fault(place, place, _("年がありません"), kind="no year")
         if following in SEPARATORS and last.kind == "number" and last.number >= 1000:
             return Fault(place, place + 4, _("年、月、日の順に書いてください"), kind="year last")
         return Fault(place, place, _("元号がないので、どの年か決まりません"), kind="bare")

@@ -53,7 +53,7 @@ def _parts(reader: DateReader, first: int) -> Point | None:
 
 def _year(reader: DateReader) -> tuple[YearName, ...]:
     if reader.tokens[reader.position].kind == "end":
-        raise Fault(reader.position, reader.position, _("年がありません"))
+        raise Fault(reader.position, reader.position, _("年がありません"), kind="no year")
     return reader.with_other_names(reader.year_name())
 
 

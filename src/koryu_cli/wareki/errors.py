@@ -26,7 +26,7 @@ class DateError(UsageError, ValueError):
         self.suggestion = suggestion
         self.reason = reason
         part = expression[start:end]
-        text = _quote(expression)
+        text = quote(expression)
         if part in ("", expression):
             message = _("「{text}」を日付として読めません: {reason}", text=text, reason=reason)
         else:
@@ -34,7 +34,7 @@ class DateError(UsageError, ValueError):
                 "「{text}」を日付として読めません（{place}文字目の「{part}」）: {reason}",
                 text=text,
                 place=start + 1,
-                part=_quote(part),
+                part=quote(part),
                 reason=reason,
             )
         if suggestion:
@@ -60,5 +60,6 @@ class Fault(Exception):  # noqa: N818 -- not an error before it has its place in
         self.kind = kind
 
 
-def _quote(text: str) -> str:
+def quote(text: str) -> str:
+    """Return a text for a message, shortened if it is long."""
     return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"

@@ -11,16 +11,18 @@ shares with the one before.
 from koryu_cli.language import _
 from koryu_cli.wareki.dates import LEAST_GREGORIAN_YEAR, LIST_JOINTS, MARKS, STARTS
 from koryu_cli.wareki.errors import Fault
-from koryu_cli.wareki.points import Dated
+from koryu_cli.wareki.points import NO_DATE, Dated
 from koryu_cli.wareki.rests import RestReader
 from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.spelling import Point
 from koryu_cli.wareki.tokens import tokenize
 
-__all__ = ["LEAST_GREGORIAN_YEAR", "Dated", "Parser", "read"]
+__all__ = ["LEAST_GREGORIAN_YEAR", "NO_DATE", "Dated", "Parser", "read"]
 
 _STARTS = STARTS | {"same", "next", "part"}
 _STARTS_ALONE = _STARTS | {"now", "padded", "fiscal", "month name", "weekday"}
+STARTS_IN_A_CELL = _STARTS_ALONE - {"now", "padded", "third", "part", "same", "next"} | {"range"}
+"""What the date of a cell begins with, wherever in it."""
 
 
 def read(text: str, *, strict: bool = False) -> Span:

@@ -31,22 +31,34 @@ def parse(text: str, *, strict: bool = False) -> Span:
     try:
         return read(expression, strict=strict)
     except Fault as fault:
-        raise _explain(text, folded, expression, fault) from None
+        raise explain(text, expression, fault) from None
 
 
-def _explain(text: str, folded: str, expression: str, fault: Fault) -> DateError:
-    """Return the error of an expression, with its place in the text as it was given."""
-    from koryu_cli.wareki.suggestions import suggest  # only an error needs it
+def explain(text: str, expression: str, fault: Fault) -> DateError:
+    """Return the error of an expression, with its place in the text as it was given.
+
+    Args:
+        text: what was given.
+        expression: it folded, without the blanks around it or without any.
+        fault: what is wrong with the expression.
+    """
+    # Only an error needs these.
+    from koryu_cli.wareki.suggestions import suggest
     from koryu_cli.wareki.tokens import places
 
     spots = list(places(expression))
     start, end = spots[fault.first][0], spots[fault.last][1]
     suggestion = fault.suggestion or suggest(expression, start, end, fault.kind)
-    indent = len(folded) - len(folded.lstrip(" \n"))
-    places_in_text = [indent + place for place in range(len(expression))]
-    if len(expression) < len(folded.strip(" \n")):
-        places_in_text = [place for place, character in enumerate(folded) if character not in " \n"]
-    places_in_text.append(indent + len(folded.strip(" \n")))
-    first = places_in_text[start]
-    last = places_in_text[end - 1] + 1 if end > start else first
+    first, last = _place_in(fold(text), expression, start, end)
     return DateError(text, first, last, fault.reason, suggestion)
+
+
+def _place_in(text: str, expression: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a part of an expression stands in a text that has more blanks."""
+    indent = len(text) - len(text.lstrip(" \n"))
+    if expression == text:
+        return start, end
+    if expression == text.strip(" \n"):
+        return indent + start, indent + end
+    characters = [place for place, character in enumerate(text) if character not in " \n"]
+    return characters[start], characters[max(start, end - 1)] + (end > start)

@@ -14,6 +14,9 @@ from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.spelling import Point, Unit
 from koryu_cli.wareki.words import Token
 
+NO_DATE = frozenset({"start", "bare", "no year"})
+"""The kinds of faults of what does not look like a date."""
+
 
 class Dated(NamedTuple):
     """A date as it is written and the days that it stands for."""
@@ -25,14 +28,23 @@ class Dated(NamedTuple):
 class PointReader(DateReader):
     """A reader of dates with what stands around them.
 
-    With `strict` a year past the end of its era is a fault.
+    With `strict` a year past the end of its era is a fault. With `loose`, in a cell, parentheses
+    behind a date may hold other words.
     """
 
-    __slots__ = ("strict",)
+    __slots__ = ("loose", "strict")
 
-    def __init__(self, tokens: list[Token], *, running: bool = False, strict: bool = False) -> None:
+    def __init__(
+        self,
+        tokens: list[Token],
+        *,
+        running: bool = False,
+        strict: bool = False,
+        loose: bool = False,
+    ) -> None:
         super().__init__(tokens, running=running)
         self.strict = strict
+        self.loose = loose
 
     def point(self) -> Dated:
         """Read a date with what stands around it."""
@@ -98,11 +110,14 @@ class PointReader(DateReader):
         self.position += 1
         try:
             other = self.date()
+            if self.loose and self.tokens[self.position].kind != ")":
+                self.position = start
+                return dated
             both_names = self._combine(dated, Dated(other, self.span_of(other)))
             if not self.running:
                 self.skip("about")
-        except Fault:
-            if not self.running:
+        except Fault as fault:
+            if not (self.running or (self.loose and fault.kind in NO_DATE)):
                 raise
         else:
             if self.tokens[start].kind == "/" or self.skip(")"):

@@ -20,6 +20,7 @@ _NEAR_FUTURE = timedelta(days=366)
 _YEAR_LAST = re.compile(r"([0-9]+)[./-]([0-9]+)[./-]([0-9]{4})")
 _DASHES = re.compile(r"([0-9]{4})~([0-9]{1,2})~([0-9]{1,2})(?![0-9])")
 _LIST = re.compile(r"([0-9]+)(?:[・、,][0-9]+)*[・、,]([0-9]+)")
+_NUMBERS = re.compile(r"[0-9]+(?:[./・-][0-9]+)+")
 _END_OF_RANGE = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
@@ -40,12 +41,16 @@ def suggest(expression: str, start: int, end: int, kind: str) -> str | None:
 
 
 def _with_era(expression: str, start: int, _end: int) -> Iterable[str]:
-    """Put each era before a year, the newest first."""
+    """Put each era before a year, the newest first; in a cell, only its numbers are repeated."""
     if "年代" in expression:
         names = ["19", "昭和"]
     else:
         names = [era.name if "年" in expression else era.letter for era in reversed(ERAS)]
-    return (expression[:start] + name + expression[start:] for name in names)
+    numbers = _NUMBERS.match(expression, start)
+    for name in names:
+        yield expression[:start] + name + expression[start:]
+        if numbers:
+            yield name + numbers[0]
 
 
 def _with_corrected_era(expression: str, _start: int, _end: int) -> Iterable[str]:
