@@ -122,6 +122,49 @@ def test_no_text_loses_its_date(text: str) -> None:
         assert event.sentence in text
 
 
+class TestSentenceTooLongToBeRepeated:
+    """Of more than 500 characters: 100 on either side of a date, with … where it goes on."""
+
+    def test_one_of_500_characters_stays_whole(self) -> None:
+        sentence = "甲" * 247 + "昭和55年" + "乙" * 247
+        (event,) = mentioned(f"前の文。{sentence}。後の文")
+        assert event.sentence == f"{sentence}。"
+        assert len(event.sentence) == 500
+
+    def test_in_the_middle(self) -> None:
+        (event,) = mentioned("前の文。" + "甲" * 300 + "昭和55年" + "乙" * 300)
+        assert event.sentence == "…" + "甲" * 100 + "昭和55年" + "乙" * 100 + "…"
+        assert event.place == 101
+
+    def test_near_its_beginning(self) -> None:
+        (event,) = mentioned("前の文。・甲昭和55年" + "乙" * 500)
+        assert event.sentence == "甲昭和55年" + "乙" * 100 + "…"
+        assert event.place == 1
+
+    def test_near_its_end(self) -> None:
+        (event,) = mentioned("甲" * 500 + "昭和55年に提携。 \n次の行")
+        assert event.sentence == "…" + "甲" * 100 + "昭和55年に提携。"
+
+    def test_of_a_heading_and_its_item(self) -> None:
+        (event,) = mentioned("【昭和55年】\n" + "甲" * 500)
+        assert event.sentence == "【昭和55年】\n" + "甲" * 98 + "…"
+
+    def test_figures_far_from_a_date_do_not_make_a_heading_of_it(self) -> None:
+        """Only what stands near a date is looked at, however long the line."""
+        first, second = mentioned("甲" + "1," * 300 + "昭和55年" + ",1" * 40 + "昭和56年")
+        assert first.sentence.endswith("昭和56年")
+        assert second.sentence.startswith("…")
+
+    def test_thousands_of_dates_without_a_stop(self) -> None:
+        """What is told grows as the text does, not as its square."""
+        text = "平成24年5月に会議、" * 3000
+        found = mentioned(text)
+        assert len(found) == 3000
+        assert {event.text for event in found} == {"平成24年5月"}
+        assert max(len(event.sentence) for event in found) == 209
+        assert all(event.sentence.strip("…") in text for event in found)
+
+
 def test_order() -> None:
     """By first day; what is open there, by its last; the more exact first; then as in the form."""
     text = (

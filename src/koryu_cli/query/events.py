@@ -18,6 +18,8 @@ _CLOSING = "」』）)】〕］》〉"
 _MARK = re.compile(f"[{re.escape(_OPENING + _CLOSING)}。\n]")
 _ITEM = "・ \u3000\n"
 _LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_SENTENCE = 500
+_EXCERPT = 100  # characters on either side of a date in a longer one
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,37 @@ def _sentence_around(mention: wareki.Mention, text: str, boundaries: list[int]) 
     """Return the sentence of `text` that a date stands in, and where in it the date begins.
 
     A sentence that says nothing but the date (【平成24年7月】) is the heading of the next, which
-    then belongs to it. The mark before a list item is left out.
+    then belongs to it. The mark before a list item is left out. Of a sentence of more than
+    500 characters only those around the date are returned, so that a long text without 。 is not
+    repeated whole for each of its dates.
     """
     begin = boundaries[bisect_right(boundaries, mention.start) - 1]
     last = bisect_left(boundaries, mention.end)
-    if not _LETTER.search(text[begin : mention.start] + text[mention.end : boundaries[last]]):
+    if _is_alone(mention, text, begin, boundaries[last]):
         last = min(last + 1, len(boundaries) - 1)
+    if boundaries[last] - begin > _LONGEST_SENTENCE:
+        return _excerpt_around(mention, text, begin, boundaries[last])
     sentence = text[begin : boundaries[last]].rstrip()
     body = sentence.lstrip(_ITEM)
     return body, mention.start - begin - len(sentence) + len(body)
+
+
+def _is_alone(mention: wareki.Mention, text: str, begin: int, end: int) -> bool:
+    """Return whether the sentence from `begin` to `end` says nothing but a date."""
+    begin = max(begin, mention.start - _EXCERPT)
+    end = min(end, mention.end + _EXCERPT)
+    return not _LETTER.search(text, begin, mention.start) and not _LETTER.search(
+        text, mention.end, end
+    )
+
+
+def _excerpt_around(mention: wareki.Mention, text: str, begin: int, end: int) -> tuple[str, int]:
+    """Return what stands around a date in a sentence too long to be told for each of its dates.
+
+    Where the sentence goes on, there is an ellipsis (…).
+    """
+    cut, close = max(begin, mention.start - _EXCERPT), min(end, mention.end + _EXCERPT)
+    before = text[cut : mention.start].lstrip(_ITEM)
+    behind = text[mention.start : close].rstrip()
+    before = f"…{before}" if cut > begin else before
+    return f"{before}{behind}{'…' if close < end else ''}", len(before)
