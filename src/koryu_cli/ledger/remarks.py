@@ -13,6 +13,7 @@ _NOTICE_TO_READ_ON = re.compile(r"【[^】]*(?:詳細|⇒|→|[★☆])[^】]*�
 _ARROW = re.compile(r"\s*[→⇒➡]\s*")
 _OPENING, _CLOSING = "(（〔［[【〈《「", ")）〕］]】〉》」"
 BRACKETED = re.compile(
+    r"(?!\[[^\]]{1,4}\]\w)"  # 頭[イ分]市: the parts of a character that no code page holds
     f"[{re.escape(_OPENING)}]([^{re.escape(_OPENING + _CLOSING)}]*)[{re.escape(_CLOSING)}]"
 )
 RELATION = re.compile(

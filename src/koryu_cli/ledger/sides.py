@@ -37,14 +37,18 @@ class Side(NamedTuple):
 
 
 BODY = re.compile(
-    r".(?:港|空港|漁港|港湾|港務局|港湾局|大学|大学院|学校|学園|高校|中学|会|会議所|"
-    r"病院|動物園|植物園|水族館|公園|博物館|美術館|図書館|記念館|劇場|研究所|研究院|研究機構|センター|"
-    r"連合|連盟|組合|公社|公団|財団|会社|銀行|水道局|交通局|消防局|警察|ダム|温泉|スキー場|城|駅)$"
-    r"|^port of |(?:^| )(?:port|airport|university|college|school|council|association|hospital|zoo|"
-    r"museum|library|institute|authority|harbou?r)\b",
+    r".(?<!香港)(?<!張家港)(?<!連雲港)(?<!防城港)(?:港|港湾|港務局|港湾局|大学|大学院|学校|学園|高校|中学|"
+    r"会|会議所|病院|動物園|植物園|水族館|公園|博物館|美術館|図書館|記念館|劇場|研究所|研究院|研究機構|"
+    r"センター|連合|連盟|組合|公社|公団|財団|会社|銀行|水道局|交通局|消防局|警察|ダム|温泉|スキー場|城|駅)$"
+    r"|^(?:port|university|college|institute|ministry) of "
+    r"| (?:port|airport|university|college|school|council|association|hospital|zoo|"
+    r"museum|library|institute|authority|harbou?r)$",
     re.IGNORECASE,
 )
 """The names of what is no government: ports, universities, assemblies and the like."""
+
+
+HIDDEN = "\0"
 
 
 def split_outside_brackets(separators: str, text: str) -> list[str]:
@@ -52,9 +56,10 @@ def split_outside_brackets(separators: str, text: str) -> list[str]:
 
     Args:
         separators: a pattern of what stands between two parts.
-        text: the text; what stands in brackets is not parted.
+        text: the text; what stands in brackets is not parted, and is a run of `HIDDEN` characters
+            for the pattern.
     """
-    hidden = BRACKETED.sub(lambda found: "\0" * len(found[0]), text)
+    hidden = BRACKETED.sub(lambda found: HIDDEN * len(found[0]), text)
     cuts = [
         0,
         *(end for found in re.finditer(separators, hidden) for end in found.span()),

@@ -33,6 +33,18 @@ _IN_FULL = {
 }  # fmt: skip
 _LITTLE_WORDS = {"the", "of", "and"}
 
+_LONGEST = 24
+_AFTER_COUNTRY = " \u3000・･\n\t、，,／/:："
+# メキシコ市, コロンビア特別区, ジョージア州, 香港島, 中国人.
+_KIND_OF_PLACE = re.compile("(?:特別|自治|広域)*[市州県省郡区町村港島湾人語系製側]|大学|シティ")
+# チリワック, ペルージャ, マリボル, インドール, パナマシティ, アメリカーナ, ジョージアタウン …
+_BEGIN_OTHER_NAMES = {
+    "インド", "オマーン", "ガーナ", "ギニア", "キューバ", "グアテマラ", "グレナダ", "コロンビア",
+    "コンゴ", "サモア", "ジョージア", "スーダン", "セネガル", "ドミニカ", "トンガ", "ナウル",
+    "ニジェール", "ハイチ", "パナマ", "パラオ", "フィジー", "ベナン", "ペルー", "ボリビア",
+    "マルタ", "メキシコ", "モナコ", "ヨルダン", "リベリア", "ルクセンブルク", "レバノン",
+}  # fmt: skip
+
 
 class Country(NamedTuple):
     """A country or area of ISO 3166-1, or a former state, which has no codes.
@@ -96,6 +108,39 @@ def find_country(word: str) -> Country:
             raise UnknownCountryError(
                 _("「{word}」に当たる国は一つではありません: {choice}", word=word, choice=choice)
             )
+
+
+@cache
+def try_country(word: str) -> Country | None:
+    """Return the one country that a word names, as `find_country` does, or None."""
+    found = _matches(word)
+    return found[0] if len(found) == 1 else None
+
+
+def country_at_beginning(text: str) -> str:
+    """Return the word for a country that a Japanese text begins with (米国ハワイ州), or "".
+
+    It ends where a blank or a middle dot follows, or where the name of a place can begin: neither
+    ペルージャ nor メキシコ市 begins with a country.
+    """
+    for length in range(min(len(text), _LONGEST), 0, -1):
+        word, rest = text[:length].strip(_AFTER_COUNTRY), text[length:]
+        is_parted = length > len(word) or rest[:1] in (*_AFTER_COUNTRY, "")
+        if word.isascii() or (key(word) not in _index() and find_area(word) is None):
+            continue
+        if is_parted or not (len(word) == 1 or _goes_on(word, rest)):
+            return word
+    return ""
+
+
+def _goes_on(word: str, rest: str) -> bool:
+    """Tell whether a word for a country may be only the beginning of a place name."""
+    if _KIND_OF_PLACE.match(rest):
+        return True
+    in_katakana = "ァ" <= word[-1] <= "ー" and "ァ" <= rest[0] <= "ー"
+    return in_katakana and (
+        word in _BEGIN_OTHER_NAMES or len(word) < 3 or rest[0] in "ーァィゥェォャュョッン"
+    )
 
 
 def _advice(word: str) -> str:

@@ -1,0 +1,65 @@
+"""Administrative divisions in the name of an overseas government, outermost first."""
+
+import re
+
+from koryu_cli.text import fold
+
+_OUTER = "州|省|県|郡|道|府|自治区|地方|地区|共和国|連邦区|大区|特別行政区|圏|管区|領"
+_INNER = "市|区|県|郡|鎮|郷|町|村|里|街道"
+# A division is closed by its last character unless only the kind of another division follows it:
+# 浙江省|杭州市, 釜山広域市|海雲台区, but 杭州市 and 光州広域市 are one.
+_KIND = "(?:自治|広域|特別|直轄|地級|県級)*(?:市|州|省|県|郡|道|府|区|町|村|鎮|郷|港|島|湾|大学)"
+_OUTER_PART = re.compile(rf"(.+?(?:{_OUTER}))[\s・　]*(?=\S)(?!{_KIND})")
+_CITY_PART = re.compile(rf"(.+?市)[\s　]*(?=.+(?:{_INNER})$)(?!{_KIND})")
+_ENDS_AS_OUTER = re.compile(rf"(?:{_OUTER})$")
+_ENDS_AS_DIVISION = re.compile(rf"(?:{_OUTER}|{_INNER}|島|諸島)$")
+_KATAKANA = re.compile("[ァ-ヺー・＝=\\s]+")
+_LATIN = re.compile("[^\u3040-\u9fff\uac00-\ud7ff]+")
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether a text has Latin letters and neither kana, kanji nor Hangul."""
+    return _LATIN.fullmatch(text) is not None and re.search(r"[^\W\d_]", text) is not None
+
+
+def chain_of(name: str) -> list[str]:
+    """Return the divisions that a name is made of, outermost first, the last being its own.
+
+    江原道襄陽郡 is 江原道 and 襄陽郡; "Buckley, Flintshire" is Flintshire and Buckley.
+    """
+    if is_latin(name):
+        return [part.strip() for part in reversed(name.split(",")) if part.strip()]
+    chain: list[str] = []
+    rest = name.strip()
+    while found := _OUTER_PART.match(rest) or _CITY_PART.match(rest):
+        chain.append(found[1].strip())
+        rest = rest[found.end() :].strip()
+    return [*chain, rest] if rest else chain
+
+
+def is_chain(parts: list[str]) -> bool:
+    """Tell whether each of some names can lie in the one before it: 江蘇省, 蘇州市."""
+    outer = [*parts[:-1]]
+    return all(
+        _ENDS_AS_OUTER.search(part)
+        or (part.endswith("市") and re.search(rf"(?:{_INNER})$", below) and below[-1] != "市")
+        for part, below in zip(outer, parts[1:], strict=True)
+    )
+
+
+def looks_like_division(text: str) -> bool:
+    """Tell whether a text is a division by its last character, or a foreign name in katakana."""
+    return _ENDS_AS_DIVISION.search(text) is not None or _KATAKANA.fullmatch(text) is not None
+
+
+def without_repetition(divisions: list[str]) -> list[str]:
+    """Return divisions, each once: the longer one of ハワイ and ハワイ州."""
+    kept: dict[str, str] = {}
+    for division in divisions:
+        stem = _stem(division)
+        kept[stem] = max(kept.get(stem, ""), division, key=len)
+    return list(kept.values())
+
+
+def _stem(division: str) -> str:
+    return fold(_ENDS_AS_OUTER.sub("", division) or division)

@@ -1,0 +1,163 @@
+"""The overseas side of an agreement, from the cells of a ledger's row."""
+
+from koryu_cli.language import _
+from koryu_cli.ledger.divisions import chain_of, without_repetition
+from koryu_cli.ledger.partners import Partner, partners, read_place
+from koryu_cli.ledger.remarks import without_marks
+from koryu_cli.ledger.sides import BODY, Problem, Side
+from koryu_cli.places.areas import area_in, find_area
+from koryu_cli.places.countries import (
+    Country,
+    UnknownCountryError,
+    country,
+    country_at_beginning,
+    find_country,
+    try_country,
+)
+from koryu_cli.places.municipalities import find_municipalities
+
+_NOTHING = "-－ー―—–なし無しNone"
+
+
+def overseas_sides(
+    text: str, *, country: str = "", division: str = "", default_country: str = ""
+) -> list[Side]:
+    """Read the overseas side of an agreement, or of several in one cell.
+
+    Args:
+        text: the cell with the partner, or with several of which each has a bracket of its own.
+        country: the cell of the column for the country.
+        division: the cell of the column for the state or province.
+        default_country: the country of partners that have none of their own: what the heading
+            names (ドイツ側), or what the user gave.
+
+    Returns:
+        One side for each agreement, with one government. A side in Japan is without any, and with
+        a problem; so is that of a blank cell, without one.
+    """
+    return [_side(each, country, division, default_country) for each in partners(text)]
+
+
+def _side(partner: Partner, column: str, division: str, default: str) -> Side:
+    """Return the side that a partner and the other cells of its row make."""
+    side = Side([], [], [], partner.remarks.dates, partner.remarks.words)
+    if not (partner.name or partner.within or partner.countries):
+        return side
+    states, found = _country_and_states(partner, column, default, side)
+    column_divisions = _column_divisions(division, found)
+    divisions = without_repetition([*states, *column_divisions, *partner.within, *partner.chain])
+    if found is None and divisions:
+        found = _country_of_part(divisions[0])
+    if message := _in_japan(partner, found, has_place=bool(column_divisions or partner.within)):
+        side.problems.append(Problem("overseas", message))
+        return side
+    if partner.is_several:
+        side.problems.append(Problem("overseas", _several(partner.name)))
+    body = partner.body
+    if not body and partner.chain and BODY.search(partner.chain[-1]):
+        body = divisions.pop()
+    whole_name = partner.name if partner.chain else partner.name + "".join(partner.within)
+    side.governments.append(
+        {
+            "name": whole_name or partner.countries[0],
+            "country": (found.alpha2 or None) if found else None,
+            "country_name": found.name if found else None,
+            "divisions": divisions,
+            "body": body or None,
+        }
+    )
+    return side
+
+
+def _country_and_states(
+    partner: Partner, column: str, default: str, side: Side
+) -> tuple[list[str], Country | None]:
+    """Return the country of a partner, and the parts of it that the words for it name.
+
+    What was wrong, and what a former state is today, is added to the side.
+    """
+    given = _column_words(column, partner, side)
+    own = partner.countries
+    is_bare = own == [partner.begins_with] and not partner.chain and not partner.within
+    if given and is_bare and try_country(own[0]) != try_country(given[0]):
+        # A place may have the name of another country: Lebanon in the United States.
+        partner.chain, own = [partner.name], []
+    words = [*given, *own] or [default] * bool(default)
+    named = {word: found for word in words if (found := try_country(word))}
+    countries = list(dict.fromkeys(named.values()))
+    of_today = [each for each in countries if each.alpha2] or countries
+    if len(of_today) > 1:
+        side.problems.append(Problem("country", _conflict(list(named))))
+        side.words.extend(own if given else own[1:])
+    chosen = of_today[0] if of_today else None
+    areas = [area for word in words if (area := find_area(word))]
+    for area in areas:
+        if area.is_former_state and area.country and chosen:
+            side.notices.append(
+                _("{former}は今の{country}です。", former=area.name, country=chosen.name)
+            )
+    return [area.name for area in areas if not area.is_former_state], chosen
+
+
+def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
+    """Return the words for the country in its own cell."""
+    word = without_marks(column)
+    if not word.strip(_NOTHING) or try_country(word):
+        return [word] if word.strip(_NOTHING) else []
+    place = Partner()
+    read_place(word, place)
+    partner.within[:0] = place.within
+    if not place.countries:
+        side.words.append(word)
+        side.problems.append(Problem("country", _unknown_country(word)))
+    return place.countries
+
+
+def _unknown_country(word: str) -> str:
+    try:
+        return find_country(word).name
+    except UnknownCountryError as error:
+        return str(error)
+
+
+def _column_divisions(cell: str, found: Country | None) -> list[str]:
+    """Return the divisions in the cell of the state or province, without the country."""
+    word = without_marks(cell)
+    if not word.strip(_NOTHING):
+        return []
+    if find_area(word) is None and found is not None and try_country(word) == found:
+        return []
+    return chain_of(word.removeprefix(country_at_beginning(word)).strip() or word)
+
+
+def _country_of_part(division: str) -> Country | None:
+    """Return the country that has a well-known part of that name (ハワイ州)."""
+    area = area_in(division)
+    return country(area.country) if area and not area.is_former_state else None
+
+
+def _in_japan(partner: Partner, found: Country | None, *, has_place: bool) -> str:
+    """Return a message if a partner lies in Japan, else ""."""
+    if found is None and not has_place and not partner.is_several:
+        here = [each for each in find_municipalities(partner.name) if each.abolished is None]
+        if here:
+            return _(
+                "「{name}」は国内の自治体です（{places}）。海外の自治体なら国を書いてください。",
+                name=partner.name,
+                places="、".join(each.full_name for each in here),
+            )
+    if found is not None and found.alpha2 == "JP":
+        return _("「{name}」は国内の提携先です。海外との協定ではありません。", name=partner.name)
+    return ""
+
+
+def _several(name: str) -> str:
+    return _(
+        "「{name}」には提携先がいくつもあります。"
+        "1 行に 1 つ書くか、「上海市（中国）、リヨン市（フランス）」のように国を添えてください。",
+        name=name,
+    )
+
+
+def _conflict(words: list[str]) -> str:
+    return _("国が一つに決まりません（{words}）。", words="、".join(words))

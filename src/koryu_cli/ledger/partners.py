@@ -1,0 +1,180 @@
+"""What a cell says of an overseas partner: its name, and what stands beside it."""
+
+import re
+from dataclasses import dataclass, field
+
+from koryu_cli.ledger.divisions import chain_of, is_chain, is_latin, looks_like_division
+from koryu_cli.ledger.remarks import (
+    BRACKETED,
+    RELATION,
+    Remarks,
+    is_date,
+    part_at_arrow,
+    take_dates,
+    without_marks,
+)
+from koryu_cli.ledger.sides import BODY, HIDDEN, split_outside_brackets
+from koryu_cli.places.countries import country_at_beginning, try_country
+from koryu_cli.text import fold
+
+_LISTED = rf"\s*[、，;；\n/／]\s*|(?<={HIDDEN})(?:\s*[,・]\s*|\s+)(?=[^{HIDDEN}].*{HIDDEN})"
+_IN_A_NAME = r"\s*[\n、，;；/／]\s*"
+_IN_BRACKETS = r"\s*[、，,;；/／\n]\s*|[\s　]+"
+_IN_LATIN_BRACKETS = r"\s*[、，,;；/／\n]\s*"
+_EDGES = "・･:： \u3000,，"
+# Of codes of countries only these are words; CA and BC are as often a state (Los Angeles, CA).
+_CODES = {"uk", "usa", "us", "prc", "roc", "rok", "uae", "drc"}
+# A country and a state of America, which only a further word can tell apart.
+_STATE_OR_COUNTRY = {"georgia"}
+
+
+@dataclass
+class Partner:
+    """What a cell says of one partner, gathered piece by piece.
+
+    Attributes:
+        name: its name as it is written, without what is said beside it.
+        countries: the words that name its country.
+        begins_with: the one of them that its name begins with, or "".
+        within: the divisions named beside it in which it lies, outermost first.
+        chain: the divisions in its own name, outermost first, the last its own.
+        body: a body named in brackets, or "".
+        is_several: whether the text holds several names, and nothing says how they belong.
+        remarks: dates, and other words.
+    """
+
+    name: str = ""
+    countries: list[str] = field(default_factory=list)
+    begins_with: str = ""
+    within: list[str] = field(default_factory=list)
+    chain: list[str] = field(default_factory=list)
+    body: str = ""
+    is_several: bool = False
+    remarks: Remarks = field(default_factory=lambda: Remarks([], []))
+
+
+def partners(text: str) -> list[Partner]:
+    """Return the partners that a cell names: several where each has a bracket of its own."""
+    cell = without_marks(text)
+    listed = [part for part in split_outside_brackets(_LISTED, cell) if without_marks(part)]
+    if len(listed) > 1 and all(map(_has_own_bracket, listed)):
+        return [partner(without_marks(part)) for part in listed]
+    return [partner(cell)]
+
+
+def partner(text: str) -> Partner:
+    """Return what a text says of one partner."""
+    found = Partner()
+    text = part_at_arrow(text, found.remarks)
+    name, end = "", 0
+    for bracketed in BRACKETED.finditer(text):
+        before, content = text[end : bracketed.start()], without_marks(bracketed[1])
+        name, end = name + before, bracketed.end()
+        if _is_original(content, name):
+            name += bracketed[0]
+        elif BODY.search(content) and not try_country(content):
+            name, found.body = name + bracketed[0], content
+        else:
+            read_place(content, found)
+    _read_name(name + text[end:], found)
+    return found
+
+
+def read_place(text: str, found: Partner) -> None:
+    """Add to a partner what is said of its place: countries, divisions, dates, other words."""
+    if is_date(text):
+        found.remarks.dates.append(text)
+    elif country_word(text):
+        found.countries.append(text)
+    else:
+        rest = take_dates(text, found.remarks)
+        for piece in re.split(_IN_LATIN_BRACKETS if is_latin(rest) else _IN_BRACKETS, rest):
+            _read_piece(piece.strip(_EDGES), found)
+
+
+def country_word(text: str) -> str:
+    """Return a text if it is the name of a country in words, "" if it is none or only a code."""
+    if text.isascii() and len(text) < 4 and fold(text).replace(".", "") not in _CODES:
+        return ""
+    return text if try_country(text) else ""
+
+
+def _has_own_bracket(part: str) -> bool:
+    return BRACKETED.search(part) is not None and BRACKETED.sub("", part).strip() != ""
+
+
+def _is_original(content: str, name: str) -> bool:
+    """Tell whether a bracket holds the original of a name, in its own letters."""
+    is_foreign = is_latin(content) and not is_latin(name)
+    return is_foreign and not is_date(content) and country_word(content) == ""
+
+
+def _read_piece(piece: str, found: Partner) -> None:
+    first = country_at_beginning(piece)
+    last = piece.rpartition("・")[2]
+    if country_word(piece):
+        found.countries.append(piece)
+    elif first and len(first) < len(piece):
+        found.countries.append(first)
+        _read_piece(piece[len(first) :].strip(_EDGES), found)
+    elif last != piece and country_word(last):
+        found.countries.append(last)
+        _read_piece(piece.removesuffix(last).strip(_EDGES), found)
+    elif RELATION.fullmatch(piece) or not (looks_like_division(piece) or is_latin(piece)):
+        found.remarks.words.extend(filter(None, [piece]))
+    else:
+        found.within.extend(chain_of(piece))
+
+
+def _read_name(text: str, found: Partner) -> None:
+    """Read a partner's name, with only those brackets that are a part of it."""
+    text = without_marks(take_dates(text, found.remarks)).strip(_EDGES)
+    names = []
+    for line in filter(None, re.split(_IN_A_NAME, text)):
+        if RELATION.fullmatch(line):
+            found.remarks.words.append(line)
+        else:
+            names.append(_without_relation(line, found.remarks))
+    while len(names) > 1 and country_word(names[-1]):
+        found.countries.append(names.pop())
+    if is_latin("".join(names)):
+        found.name = ", ".join(names)
+        _read_latin_name(found)
+    else:
+        found.name = "".join(names)
+        _read_japanese_name(names, found)
+
+
+def _read_latin_name(found: Partner) -> None:
+    """Read a name in Latin letters: the smallest first, the country last, commas between."""
+    parts = [part.strip() for part in found.name.split(",") if part.strip()]
+    is_doubtful = len(parts) > 1 and fold(parts[-1]) in _STATE_OR_COUNTRY
+    if parts and not is_doubtful and country_word(parts[-1]):
+        found.begins_with = parts.pop()
+        found.countries.append(found.begins_with)
+    found.chain = parts[::-1]
+
+
+def _read_japanese_name(names: list[str], found: Partner) -> None:
+    """Read a name that may begin with its country, on one line or on several."""
+    bare = [BRACKETED.sub("", name).strip(_EDGES) for name in names]
+    if bare and (first := country_at_beginning(bare[0])):
+        found.begins_with = first
+        found.countries.append(first)
+        bare[0] = bare[0][len(first) :].strip(_EDGES)
+    bare = [name for name in bare if name]
+    found.is_several = not is_chain(bare)
+    if found.is_several:
+        found.name = "、".join(names)
+        found.chain = [found.name]
+    else:
+        found.chain = [division for name in bare for division in chain_of(name)]
+
+
+def _without_relation(name: str, remarks: Remarks) -> str:
+    """Return a name without what partners call each other behind it (上海市 友好都市)."""
+    relation = re.search(rf"(?<=[市州省県郡町村区港道\s)）])\s*({RELATION.pattern})$", name)
+    if relation is None:
+        return name
+    remarks.words.append(relation[1])
+    return name[: relation.start()].strip()

@@ -1,0 +1,499 @@
+"""Cells of the overseas side: what becomes of each."""
+
+from typing import Any
+
+import pytest
+
+from koryu_cli.ledger.overseas import overseas_sides
+
+# The cell and the other cells of its row; then the country, the divisions, and the body.
+Case = tuple[str, dict[str, str], str | None, list[str], str | None]
+UNDERSTOOD: dict[str, Case] = {
+    "a name alone": ("福州市", {}, None, ["福州市"], None),
+    "a name in katakana": ("ホノルル市", {}, None, ["ホノルル市"], None),
+    "a name without its kind": ("サンディエゴ", {}, None, ["サンディエゴ"], None),
+    "a number in a circle": ("①サンディエゴ(アメリカ合衆国)", {}, "US", ["サンディエゴ"], None),
+    "a country in brackets": ("リヨン(フランス共和国)", {}, "FR", ["リヨン"], None),
+    "a country before, in brackets": ("【中国】上海市", {}, "CN", ["上海市"], None),
+    "a country with the city in brackets": ("中国(上海市)", {}, "CN", ["上海市"], None),
+    "one letter for a country in brackets": ("ホノルル市（米）", {}, "US", ["ホノルル市"], None),
+    "a country at the beginning": ("米国ハワイ州", {}, "US", ["ハワイ州"], None),
+    "a country and a blank": (
+        "カナダ ブリティッシュコロンビア州",
+        {},
+        "CA",
+        ["ブリティッシュコロンビア州"],
+        None,
+    ),
+    "a country and a middle dot": ("マレーシア・サバ州", {}, "MY", ["サバ州"], None),
+    "a country in katakana before katakana": ("ドイツヘッセン州", {}, "DE", ["ヘッセン州"], None),
+    "an official name at the beginning": (
+        "大韓民国江原道襄陽郡",
+        {},
+        "KR",
+        ["江原道", "襄陽郡"],
+        None,
+    ),
+    "as koryu prints it": ("韓国 江原道襄陽郡", {}, "KR", ["江原道", "襄陽郡"], None),
+    "three divisions": (
+        "フランス共和国イル・ド・フランス州オー・ド・セーヌ県イッシー・レ・ムリノー市",
+        {},
+        "FR",
+        ["イル・ド・フランス州", "オー・ド・セーヌ県", "イッシー・レ・ムリノー市"],
+        None,
+    ),
+    "a country on a line of its own": (
+        "ブラジル連邦共和国\n南マットグロッソ州",
+        {},
+        "BR",
+        ["南マットグロッソ州"],
+        None,
+    ),
+    "a division on a line of its own": (
+        "米国ハワイ州\nホノルル市",
+        {},
+        "US",
+        ["ハワイ州", "ホノルル市"],
+        None,
+    ),
+    "blanks between divisions": ("中国 陝西省 西安市", {}, "CN", ["陝西省", "西安市"], None),
+    "a country and a state in brackets": (
+        "ホノルル市（米国ハワイ州）",
+        {},
+        "US",
+        ["ハワイ州", "ホノルル市"],
+        None,
+    ),
+    "a middle dot in brackets": (
+        "トーランス市(米国・カリフォルニア州)",
+        {},
+        "US",
+        ["カリフォルニア州", "トーランス市"],
+        None,
+    ),
+    "a comma in brackets": (
+        "蘇州市（江蘇省、中国）",
+        {},
+        "CN",
+        ["江蘇省", "蘇州市"],
+        None,
+    ),
+    "the country last in brackets": (
+        "蘇州市（江蘇省・中国）",
+        {},
+        "CN",
+        ["江蘇省", "蘇州市"],
+        None,
+    ),
+    "an official name and a division in brackets": (
+        "アテネ市（ギリシャ共和国アッティカ県）",
+        {},
+        "GR",
+        ["アッティカ県", "アテネ市"],
+        None,
+    ),
+    "a state in brackets": (
+        "ポートランド市（オレゴン州）",
+        {},
+        None,
+        ["オレゴン州", "ポートランド市"],
+        None,
+    ),
+    "a state without 州 in brackets": (
+        "ポートランド市（オレゴン）",
+        {"country": "米国"},
+        "US",
+        ["オレゴン", "ポートランド市"],
+        None,
+    ),
+    "the province before the name, the country in brackets": (
+        "陝西省西安市（中華人民共和国）",
+        {},
+        "CN",
+        ["陝西省", "西安市"],
+        None,
+    ),
+    "a city that ends as a province does": ("杭州市", {}, None, ["杭州市"], None),
+    "a province and such a city": ("浙江省杭州市", {}, None, ["浙江省", "杭州市"], None),
+    "a metropolitan city": ("光州広域市", {}, None, ["光州広域市"], None),
+    "a district of a city": ("台南市白河区", {}, None, ["台南市", "白河区"], None),
+    "a township of a county": ("彰化県鹿港鎮", {}, None, ["彰化県", "鹿港鎮"], None),
+    "a character that no code page holds": (
+        "苗栗県頭[イ分]市",
+        {},
+        None,
+        ["苗栗県", "頭[イ分]市"],
+        None,
+    ),
+    "an autonomous region": (
+        "広西チワン族自治区桂林市",
+        {},
+        None,
+        ["広西チワン族自治区", "桂林市"],
+        None,
+    ),
+    "a column for the country": ("北京市", {"country": "中華人民共和国"}, "CN", ["北京市"], None),
+    "a code in the column": ("北京市", {"country": "CN"}, "CN", ["北京市"], None),
+    "a mark in the column": ("北京市", {"country": "●中国"}, "CN", ["北京市"], None),
+    "a column as ISO has it": (
+        "釜山市",
+        {"country": "Korea (Republic of)"},
+        "KR",
+        ["釜山市"],
+        None,
+    ),
+    "the country in cell and column": ("上海市(中国)", {"country": "中国"}, "CN", ["上海市"], None),
+    "a column that says no country": ("上海市(中国)", {"country": "－"}, "CN", ["上海市"], None),
+    "a state in the country's column": (
+        "ホノルル市",
+        {"country": "アメリカ合衆国ハワイ州"},
+        "US",
+        ["ハワイ州", "ホノルル市"],
+        None,
+    ),
+    "a column for the state": (
+        "ラウンハイム市(Raunheim)",
+        {"country": "ドイツ", "division": "ヘッセン州"},
+        "DE",
+        ["ヘッセン州", "ラウンハイム市"],
+        None,
+    ),
+    "the state in name and column": (
+        "ハワイ州ホノルル市",
+        {"country": "アメリカ", "division": "ハワイ州"},
+        "US",
+        ["ハワイ州", "ホノルル市"],
+        None,
+    ),
+    "the state in brackets and column": (
+        "ホノルル市（ハワイ）",
+        {"country": "アメリカ", "division": "ハワイ州"},
+        "US",
+        ["ハワイ州", "ホノルル市"],
+        None,
+    ),
+    "the country in the state's column too": (
+        "ホノルル市",
+        {"country": "アメリカ", "division": "米国ハワイ州"},
+        "US",
+        ["ハワイ州", "ホノルル市"],
+        None,
+    ),
+    "the country alone in the state's column": (
+        "シンガポール",
+        {"country": "シンガポール", "division": "シンガポール"},
+        "SG",
+        [],
+        None,
+    ),
+    "no state in its column": (
+        "上海市",
+        {"country": "中国", "division": "―"},
+        "CN",
+        ["上海市"],
+        None,
+    ),
+    "a heading's country": (
+        "バーナビー",
+        {"default_country": "カナダ"},
+        "CA",
+        ["バーナビー"],
+        None,
+    ),
+    "another country than the heading's": (
+        "上海市(中国)",
+        {"default_country": "台湾"},
+        "CN",
+        ["上海市"],
+        None,
+    ),
+    "a city that is a country": ("シンガポール", {}, "SG", [], None),
+    "a region that is a country's": ("香港", {}, "HK", [], None),
+    "a place named as another country": ("Lebanon", {"country": "USA"}, "US", ["Lebanon"], None),
+    "a city that begins as a country": ("ペルージャ市", {}, None, ["ペルージャ市"], None),
+    "another": ("チリワック市", {}, None, ["チリワック市"], None),
+    "a city named as its country": (
+        "メキシコ市",
+        {"country": "メキシコ"},
+        "MX",
+        ["メキシコ市"],
+        None,
+    ),
+    "a state named as a country": (
+        "アトランタ市（ジョージア州）",
+        {"country": "米国"},
+        "US",
+        ["ジョージア州", "アトランタ市"],
+        None,
+    ),
+    "a part of a country": (
+        "エディンバラ市（スコットランド）",
+        {},
+        "GB",
+        ["スコットランド", "エディンバラ市"],
+        None,
+    ),
+    "a part in the column": (
+        "エディンバラ市",
+        {"country": "スコットランド"},
+        "GB",
+        ["スコットランド", "エディンバラ市"],
+        None,
+    ),
+    "a part as a state": ("ハワイ州", {}, "US", ["ハワイ州"], None),
+    "Kosovo": ("プリシュティナ市", {"country": "コソヴォ"}, "XK", ["プリシュティナ市"], None),
+    "a state that several came of": ("ナホトカ市（ソ連）", {}, None, ["ナホトカ市"], None),
+    "the same in the column": ("プラハ", {"country": "チェコスロヴァキア"}, None, ["プラハ"], None),
+    "such a state and a country of today": (
+        "ナホトカ市（ソ連）",
+        {"country": "ロシア"},
+        "RU",
+        ["ナホトカ市"],
+        None,
+    ),
+    "a state that lives on": ("ハンブルク", {"country": "西ドイツ"}, "DE", ["ハンブルク"], None),
+    "a former state, called so": ("ドレスデン市（旧東ドイツ）", {}, "DE", ["ドレスデン市"], None),
+    "an older name of a country": ("ヤンゴン市", {"country": "ビルマ"}, "MM", ["ヤンゴン市"], None),
+    "a port": ("メルボルン港", {}, None, [], "メルボルン港"),
+    "a port in a state": (
+        "メルボルン港",
+        {"division": "ビクトリア州", "default_country": "オーストラリア"},
+        "AU",
+        ["ビクトリア州"],
+        "メルボルン港",
+    ),
+    "a port authority in English": (
+        "Port of Seattle",
+        {"country": "US"},
+        "US",
+        [],
+        "Port of Seattle",
+    ),
+    "a town that begins as a port": ("Port Hardy", {"country": "CA"}, "CA", ["Port Hardy"], None),
+    "a university": ("北京大学", {"country": "中国"}, "CN", [], "北京大学"),
+    "a body in brackets": (
+        "ブータン王国（王立ブータン研究所）",
+        {},
+        "BT",
+        [],
+        "王立ブータン研究所",
+    ),
+    "a town and county in English": (
+        "Buckley, Flintshire",
+        {"default_country": "UK"},
+        "GB",
+        ["Flintshire", "Buckley"],
+        None,
+    ),
+    "a full stop within": (
+        "Ottery St. Mary, Devon",
+        {"default_country": "UK"},
+        "GB",
+        ["Devon", "Ottery St. Mary"],
+        None,
+    ),
+    "a country in English": ("Lyon, France", {}, "FR", ["Lyon"], None),
+    "a state and a country in English": (
+        "Honolulu, Hawaii, USA",
+        {},
+        "US",
+        ["Hawaii", "Honolulu"],
+        None,
+    ),
+    "a state's letters are no country": ("Los Angeles, CA", {}, None, ["CA", "Los Angeles"], None),
+    "a country in brackets, in English": ("Lyon (France)", {}, "FR", ["Lyon"], None),
+    "a country and a name that is a state's too": (
+        "Atlanta, Georgia",
+        {"country": "USA"},
+        "US",
+        ["Georgia", "Atlanta"],
+        None,
+    ),
+    "a name that is a state's too, alone": (
+        "Atlanta, Georgia",
+        {},
+        None,
+        ["Georgia", "Atlanta"],
+        None,
+    ),
+    "a region named as a city of Japan, with its country": (
+        "府中市",
+        {"country": "韓国"},
+        "KR",
+        ["府中市"],
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("cell", "others", "country", "divisions", "body"),
+    UNDERSTOOD.values(),
+    ids=UNDERSTOOD.keys(),
+)
+def test_a_cell_that_is_understood(
+    cell: str, others: dict[str, str], country: str | None, divisions: list[str], body: str | None
+) -> None:
+    [side] = overseas_sides(cell, **others)
+    [government] = side.governments
+    assert side.problems == []
+    assert (government["country"], government["divisions"], government["body"]) == (
+        country,
+        divisions,
+        body,
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        pytest.param("③リヨン(フランス共和国)", "リヨン", id="without country and mark"),
+        pytest.param("米国ハワイ州\nホノルル市", "米国ハワイ州ホノルル市", id="with its country"),
+        pytest.param("ホノルル市（米国ハワイ州）", "ホノルル市", id="without its place"),
+        pytest.param(
+            "フランクフルト市(Frankfurt am Main)",
+            "フランクフルト市(Frankfurt am Main)",
+            id="with the original",
+        ),
+        pytest.param("Buckley, Flintshire", "Buckley, Flintshire", id="with its county"),
+        pytest.param("中国(上海市)", "中国上海市", id="country and city"),
+        pytest.param("（韓国）", "韓国", id="only a country"),
+        pytest.param("苗栗県頭[イ分]市", "苗栗県頭[イ分]市", id="with parts of a character"),
+    ],
+)
+def test_the_name_is_what_the_cell_has(cell: str, name: str) -> None:
+    [side] = overseas_sides(cell)
+    assert side.governments[0]["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("cell", "dates", "words"),
+    [
+        ("上海市(中国)→友好都市", [], ["友好都市"]),
+        ("米国ハワイ州\n1985年6月14日", ["1985年6月14日"], []),
+        ("釧路港(1965)", ["1965"], []),
+        ("釜山広域市 姉妹都市", [], ["姉妹都市"]),
+        ("サンパウロ市（再締結）", [], ["再締結"]),
+        ("セントポール市（アメリカ合衆国ミネソタ州）1955.12.7", ["1955.12.7"], []),
+        ("上海市（中国・昭和55年4月1日）", ["昭和55年4月1日"], []),
+        ("上海市（友好都市、1980年）【★詳細⇒】", ["1980年"], ["友好都市"]),
+    ],
+)
+def test_what_stands_beside_a_name(cell: str, dates: list[str], words: list[str]) -> None:
+    [side] = overseas_sides(cell)
+    assert (side.dates, side.words) == (dates, words)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        pytest.param(
+            "蘇州市（中国・江蘇省・1988年4月1日）、リヨン市（フランス、1990年）",
+            [("CN", ["江蘇省", "蘇州市"], ["1988年4月1日"]), ("FR", ["リヨン市"], ["1990年"])],
+            id="with 、",
+        ),
+        pytest.param(
+            "ベルリン市（ドイツ）・パリ市（フランス）",
+            [("DE", ["ベルリン市"], []), ("FR", ["パリ市"], [])],
+            id="with a middle dot",
+        ),
+        pytest.param(
+            "①ベルリン市（ドイツ）\n②パリ市（フランス）",
+            [("DE", ["ベルリン市"], []), ("FR", ["パリ市"], [])],
+            id="on lines",
+        ),
+        pytest.param(
+            "Bath (UK), Lyon (France)",
+            [("GB", ["Bath"], []), ("FR", ["Lyon"], [])],
+            id="in English",
+        ),
+    ],
+)
+def test_several_agreements_in_a_cell(
+    cell: str, expected: list[tuple[str, list[str], list[str]]]
+) -> None:
+    sides = overseas_sides(cell)
+    assert [
+        (side.governments[0]["country"], side.governments[0]["divisions"], side.dates)
+        for side in sides
+    ] == expected
+    assert [side.problems for side in sides] == [[]] * len(sides)
+
+
+@pytest.mark.parametrize(
+    "cell", ["ホノルル市、福州市", "ソウル特別市\n釜山広域市", "A市（米国）、B市"]
+)
+def test_several_names_that_nothing_parts_are_kept_with_a_problem(cell: str) -> None:
+    [side] = overseas_sides(cell)
+    [problem] = side.problems
+    assert problem.field == "overseas"
+    assert "提携先がいくつもあります" in problem.message
+    assert side.governments[0]["name"] == cell.replace("\n", "、").replace("（米国）", "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "others", "message"),
+    [
+        (
+            "日南市",
+            {},
+            "「日南市」は国内の自治体です（宮崎県日南市）。海外の自治体なら国を書いてください。",
+        ),
+        (
+            "川崎市",
+            {},
+            "「川崎市」は国内の自治体です（神奈川県川崎市）。海外の自治体なら国を書いてください。",
+        ),
+        (
+            "奈良市",
+            {"country": "日本"},
+            "「奈良市」は国内の提携先です。海外との協定ではありません。",
+        ),
+        ("奈良市（日本）", {}, "「奈良市」は国内の提携先です。海外との協定ではありません。"),
+    ],
+)
+def test_a_partner_in_japan_is_no_overseas_side(
+    cell: str, others: dict[str, str], message: str
+) -> None:
+    [side] = overseas_sides(cell, **others)
+    assert side.governments == []
+    assert side.problems == [("overseas", message)]
+
+
+def test_a_country_that_is_none_is_a_problem_of_its_cell() -> None:
+    [side] = overseas_sides("北京市", country="間国")
+    [(field, message)] = side.problems
+    assert field == "country"
+    assert "「間国」という国はありません。もしかして: 韓国" in message
+    assert side.words == ["間国"]
+    assert side.governments[0] == _government("北京市", ["北京市"])
+
+
+def test_two_countries_are_a_problem_and_the_column_holds() -> None:
+    [side] = overseas_sides("北京市(台湾)", country="中国")
+    assert side.problems == [("country", "国が一つに決まりません（中国、台湾）。")]
+    assert side.words == ["台湾"]
+    assert side.governments[0]["country"] == "CN"
+
+
+def test_a_state_that_is_no_more_keeps_its_name_or_is_said() -> None:
+    [soviet] = overseas_sides("ナホトカ市（旧ソ連）")
+    assert soviet.governments[0]["country_name"] == "ソ連"
+    [german] = overseas_sides("ドレスデン市（旧東ドイツ）")
+    assert german.governments[0]["country_name"] == "ドイツ"
+    assert german.notices == ["東ドイツは今のドイツです。"]
+
+
+def test_a_blank_cell_names_no_side() -> None:
+    [side] = overseas_sides("  ")
+    assert side == ([], [], [], [], [])
+
+
+def _government(name: str, divisions: list[str]) -> dict[str, Any]:
+    return {
+        "name": name,
+        "country": None,
+        "country_name": None,
+        "divisions": divisions,
+        "body": None,
+    }
