@@ -1,0 +1,110 @@
+"""The cells of a row that stand for one value: its date, its number, its themes."""
+
+import re
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+from unicodedata import normalize
+
+from koryu_cli import wareki
+from koryu_cli.language import _
+from koryu_cli.record.vocabulary import THEMES
+from koryu_cli.text import fold
+
+DIVIDERS = re.compile(r"\s*[、，,;；/／\n]\s*")
+"""What stands between the values of a cell that holds several."""
+
+_NOTHING = re.compile(
+    r"[\W_ー]*(?:(?:該当|記載|特に|提携先?)?(?:なし|無し|ナシ|無)|none|n/?a|null)?[\W_ー]*",
+    re.IGNORECASE,
+)
+_PRECISIONS = ("day", "month", "year", "fiscal_year")
+_SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
+_SERIAL_ORIGIN = date(1899, 12, 30)
+_NUMBER = re.compile(r"(?:No\.?|第)?\s*([0-9]{1,15})\s*[番号]?\.?", re.IGNORECASE)
+_MARKS = ("再掲", "○", "◯", "〇", "●", "✓", "true", "yes", "1", "reprinted")
+
+
+class Found(NamedTuple):
+    """What a cell says: a value for the record, or what is wrong and what would work."""
+
+    value: Any = None
+    problem: str | None = None
+    notice: str | None = None
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a cell is blank or says that there is nothing: －, なし."""
+    return _NOTHING.fullmatch(normalize("NFKC", text)) is not None
+
+
+def number_in(text: str) -> Found:
+    """Read a number from 1: 3, ３, ③, No.3, 3番."""
+    if says_nothing(text):
+        return Found()
+    match = _NUMBER.fullmatch(normalize("NFKC", text).strip())
+    if match and int(match[1]) > 0:
+        return Found(int(match[1]))
+    return Found(problem=_("1 以上の整数を書いてください。"))
+
+
+def date_in(text: str) -> Found:
+    """Read a date, also one that Excel has turned into a number; its value is `date` of a record.
+
+    A text that cannot be read keeps its place, with None for what follows from it.
+    """
+    text = text.strip()
+    if serial := _SERIAL.fullmatch(normalize("NFKC", text)):
+        text = (_SERIAL_ORIGIN + timedelta(days=int(serial[1]))).isoformat()
+    try:
+        span = wareki.parse_cell(text)
+    except wareki.DateError as error:
+        return Found(_unread(text), _reason(error))
+    if span is None:
+        return Found()
+    if span.precision not in _PRECISIONS or span.start is None or span.end is None:
+        problem = _("期間ではなく、年月日、年月、年または年度を書いてください。")
+        return Found(_unread(text), problem)
+    found = {
+        "text": text,
+        "start": span.start.isoformat(),
+        "end": span.end.isoformat(),
+        "precision": span.precision,
+        "wareki": wareki.format_wareki(span) or None,
+    }
+    return Found(found, notice=span.notice)
+
+
+def _unread(text: str) -> dict[str, str | None]:
+    return {"text": text, "start": None, "end": None, "precision": None, "wareki": None}
+
+
+def _reason(error: wareki.DateError) -> str:
+    if error.suggestion is None:
+        return _("{reason}。", reason=error.reason)
+    return _("{reason}。もしかして: {date}", reason=error.reason, date=error.suggestion)
+
+
+def themes_in(text: str) -> Found:
+    """Read themes (分野); the value is a list."""
+    if says_nothing(text):
+        return Found([])
+    known = {fold(theme): theme for theme in THEMES}
+    words = [word for word in DIVIDERS.split(text.strip()) if word]
+    if unknown := [word for word in words if fold(word) not in known]:
+        problem = _(
+            "{words}は分野の語ではありません。使えるのは {themes} です。",
+            words="".join(f"「{word}」" for word in unknown),
+            themes="、".join(map(_, THEMES)),
+        )
+        return Found([], problem)
+    return Found(list(dict.fromkeys(known[fold(word)] for word in words)))
+
+
+def mark_in(text: str) -> Found:
+    """Read whether a row is marked: 再掲, ○."""
+    word = normalize("NFKC", text).strip().lower()
+    if word in _MARKS:
+        return Found(True)
+    if says_nothing(word):
+        return Found()
+    return Found(problem=_("再掲なら「再掲」と書き、そうでなければ空欄にしてください。"))

@@ -1,0 +1,229 @@
+"""Where the headings of a table stand, and what its columns hold."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+from unicodedata import normalize
+
+from koryu_cli.errors import DataError, UsageError
+from koryu_cli.language import _
+from koryu_cli.ledger.cells import number_in
+from koryu_cli.ledger.headings import Meaning, fields, meaning
+from koryu_cli.ledger.sheet import Row, index_of, letter
+from koryu_cli.places.lookup import key
+from koryu_cli.places.municipalities import find_municipalities
+
+SEARCHED = 10
+"""The rows, from the first, among which the headings are sought."""
+LEAST_KNOWN = 2
+"""How many fields the headings of a row must name for it to be the heading row."""
+LONGEST_HEADING = 60
+"""Characters beyond which a cell is no heading."""
+
+_NUMERAL = "[0-9０-９〇一二三四五六七八九十元]"
+_DATA = re.compile(rf"https?://|@|{_NUMERAL}\s*[年./／-]\s*{_NUMERAL}")
+"""What stands in no heading: an address, or the parts of a date."""
+
+
+class Columns(NamedTuple):
+    """What the columns of a table hold; they are called by their indexes from 0.
+
+    Attributes:
+        titles: how many rows stand before the headings.
+        start: how many rows stand before the first one of data.
+        heading_row: the number of the lowest heading row; None where there is none.
+        fields: the index of the column that holds each field.
+        headings: the heading of each column, as it is written; `A列` for one without.
+        other: under what heading columns without a field are kept, by their indexes.
+        country: the alpha-2 code of the country that the heading of the overseas side names.
+    """
+
+    titles: int
+    start: int
+    heading_row: int | None
+    fields: Mapping[str, int]
+    headings: Mapping[int, str]
+    other: Mapping[int, str]
+    country: str | None
+
+    def heading(self, field: str) -> str:
+        """Return the heading of the column that holds a field, or koryu's own without one."""
+        index = self.fields.get(field)
+        return _(fields()[field]) if index is None else self.headings[index]
+
+
+def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
+    """Return what the columns of a table hold.
+
+    Args:
+        rows: the table, from its first row.
+        mapped: by fields, the headings or letters of the columns that are said to hold them.
+
+    Raises:
+        DataError: there is no heading row, and no column is named by its letter.
+        UsageError: a column in `mapped` does not exist.
+    """
+    first = heading_row(rows, mapped.values())
+    width = max((len(row.cells) for row in rows), default=0)
+    if first is None:
+        if not mapped:
+            raise DataError(_no_headings(rows))
+        return Columns(0, 0, None, *_assigned([""] * width, mapped))
+    names = [rows[first].cell(index).strip() for index in range(width)]
+    last = first
+    while last + 1 < len(rows) and _is_lower(names, rows[last + 1]):
+        last += 1
+        names = _combined(names, [rows[last].cell(index).strip() for index in range(width)])
+    columns = Columns(first, last + 1, rows[last].number, *_assigned(names, mapped))
+    for index in (index for index in columns.other if not names[index]):
+        texts = [text for row in rows[last + 1 :] if (text := row.cell(index).strip())]
+        columns = _with_unnamed(columns, index, texts)
+    return columns
+
+
+def heading_row(rows: Sequence[Row], mapped: Iterable[str] = ()) -> int | None:
+    """Return the index of the first of some rows that holds headings; None if none does.
+
+    Args:
+        rows: the table; only its first rows are looked at.
+        mapped: headings that are known beside those that always are.
+    """
+    words = [*mapped]
+    counts = (known_headings(row, words) for row in rows[:SEARCHED])
+    return next((at for at, count in enumerate(counts) if count >= LEAST_KNOWN), None)
+
+
+def known_headings(row: Row, mapped: Iterable[str] = ()) -> int:
+    """Return how many fields the headings in a row name; 0 where it holds data.
+
+    Args:
+        row: the row.
+        mapped: headings that are known beside those that always are.
+    """
+    keys = {key(word) for word in mapped}
+    cells = [
+        cell for index in row.filled() if len(cell := row.cell(index).strip()) <= LONGEST_HEADING
+    ]
+    if any(map(_DATA.search, cells)):
+        return 0
+    meanings = [(index, found) for index, cell in enumerate(cells) if (found := meaning(cell))]
+    unknown = [cell for cell in cells if key(cell) in keys and meaning(cell) is None]
+    return len(unknown) + len(_by_field(meanings, {}))
+
+
+def _is_lower(upper: Sequence[str], row: Row) -> bool:
+    """Tell whether a row holds headings that stand below those of the row above: 日本側 | 県 | 市.
+
+    Some of them stand where the row above is blank, as only the first of merged cells is filled.
+    """
+    below_blanks = [index for index in row.filled() if index and not upper[index]]
+    return bool(below_blanks) and known_headings(row) >= LEAST_KNOWN
+
+
+def _combined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """Return the headings of columns of which two rows of headings tell: 海外側 | 自治体名."""
+    combined = []
+    group = ""
+    for above, below in zip(upper, lower, strict=True):
+        group = above or group
+        found = meaning(below)
+        whole = meaning(group + below) if group != below else None
+        is_of_a_side = found is None or found.fields[0] in ("japan", "overseas")
+        combined.append(group + below if below and whole and is_of_a_side else below or above)
+    return combined
+
+
+def _assigned(
+    names: Sequence[str], mapped: Mapping[str, str]
+) -> tuple[dict[str, int], dict[int, str], dict[int, str], str | None]:
+    """Return `fields`, `headings`, `other` and `country` of some columns.
+
+    A field has the column that is said to hold it, else the first whose heading means it.
+    """
+    headings = _numbered(names)
+    places = {field: _index(word, headings) for field, word in mapped.items()}
+    meanings = [(index, found) for index, name in enumerate(names) if (found := meaning(name))]
+    places = _by_field(meanings, places)
+    country = next(
+        (found.country for index, found in meanings if index == places.get("overseas")), None
+    )
+    other = {index: name for index, name in headings.items() if index not in places.values()}
+    return places, headings, other, country
+
+
+def _by_field(meanings: Iterable[tuple[int, Meaning]], mapped: Mapping[str, int]) -> dict[str, int]:
+    """Return the index of the column of each field, `mapped` ones first.
+
+    Of several headings for a field it is that of the first, but surer ones go first: those that
+    mean nothing else, and of these those that do not mean it as the name of a country.
+    """
+    places = dict(mapped)
+    for index, found in sorted(
+        meanings, key=lambda pair: (len(pair[1].fields) > 1, bool(pair[1].country))
+    ):
+        free = (field for field in found.fields if field and field not in places)
+        if index not in mapped.values() and (field := next(free, None)):
+            places[field] = index
+    return places
+
+
+def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns:
+    """Return columns of which one without a heading is known by what stands in it.
+
+    Different numbers are those of the rows, and names of Japanese governments the Japanese side.
+    """
+    numbers = [number_in(text).value for text in texts]
+    if "id" not in columns.fields and all(numbers) and len(set(numbers)) == len(numbers) > 0:
+        field = "id"
+    elif "japan" not in columns.fields and texts and all(map(find_municipalities, set(texts))):
+        field = "japan"
+    else:
+        return columns
+    other = {each: heading for each, heading in columns.other.items() if each != index}
+    return columns._replace(fields={**columns.fields, field: index}, other=other)
+
+
+def _numbered(names: Sequence[str]) -> dict[int, str]:
+    """Return what to call each column: its heading, with a number if there was one like it."""
+    headings: dict[int, str] = {}
+    for index, name in enumerate(names):
+        heading = base = re.sub(r"\s*\n\s*", "", name) or f"{letter(index)}列"
+        number = 1
+        while heading in headings.values():
+            number += 1
+            heading = f"{base}{number}"
+        headings[index] = heading
+    return headings
+
+
+def _index(word: str, headings: Mapping[int, str]) -> int:
+    """Return the index of the column that a heading or letters name."""
+    for index, heading in headings.items():
+        if key(heading) == key(word):
+            return index
+    letters = normalize("NFKC", word).strip().removesuffix("列")
+    if re.fullmatch("[A-Za-z]{1,3}", letters) and (index := index_of(letters)) in headings:
+        return index
+    raise UsageError(
+        _(
+            "「{word}」という列はありません。見出し（{headings}）か列の文字（A から {last}）で"
+            "指定してください。",
+            word=word,
+            headings="、".join(headings.values()),
+            last=letter(max(headings, default=0)),
+        )
+    )
+
+
+def _no_headings(rows: Sequence[Row]) -> str:
+    first = next((row for row in rows if row.filled()), Row(1, ()))
+    cells = (f"{letter(index)} = {first.cell(index).strip()}" for index in first.filled())
+    return _(
+        "初めの {searched} 行に、見出し（{headings} など）が二つ以上ある行がありません。"
+        "{row} 行目は {cells} です。"
+        "列を --map 提携年月日=A --map 日本側=B のように指定してください。",
+        searched=SEARCHED,
+        headings="、".join(map(_, ("日本側", "海外側", "国", "提携年月日"))),
+        row=first.number,
+        cells="、".join(cells),
+    )

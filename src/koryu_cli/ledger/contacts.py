@@ -1,0 +1,107 @@
+"""The cells of a row that say where to ask and to read on: departments, numbers, addresses."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+from unicodedata import normalize
+
+from koryu_cli.language import _
+from koryu_cli.ledger.cells import DIVIDERS, Found, says_nothing
+
+_URL = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f<>\"'、，；（）「」]+")
+_NOT_IN_EMAIL = r"\s@、，,;；:：/／<>（）()「」"
+_EMAIL = re.compile(rf"[^{_NOT_IN_EMAIL}]+@[^{_NOT_IN_EMAIL}.]+(?:\.[^{_NOT_IN_EMAIL}.]+)+")
+_PHONE = re.compile(
+    r"(?:\+81|\(?0)[0-9()\-\s.]{7,}[0-9]"
+    r"(?:\s*(?:\((?:代表?|直通|内線[^()]*)\)|(?:内線|ext\.?)\s*[0-9]+))*",
+    re.IGNORECASE,
+)
+_ANY_PHONE = re.compile(r"(?:[0-9()\-+\s.]|内線?|代表?|直通|ext|tel|電話|:)*", re.IGNORECASE)
+_LABEL = re.compile(r"(?:tel|fax|電話番号|電話|e-?mail|メール|[:：])\s*", re.IGNORECASE)
+
+
+def links_in(text: str, target: str | None = None) -> Found:
+    """Read addresses, each with the words before it on its line; the value is `links`.
+
+    Args:
+        text: the cell.
+        target: the address that the whole cell is a link to, if it is one.
+    """
+    if says_nothing(text):
+        return Found([])
+    links = []
+    for line in text.splitlines():
+        end = 0
+        for match in _URL.finditer(line):
+            label = line[end : match.start()].strip(" \u3000:：、，,；;")
+            links.append({"label": label or None, "url": match[0].rstrip(".,")})
+            end = match.end()
+    word = text.strip()
+    if not links and re.fullmatch(r"www\.[!-~]+", word):
+        links = [{"label": None, "url": f"http://{word}"}]
+    if not links and target and _URL.fullmatch(target):
+        links = [{"label": word, "url": target}]
+    problem = None if links else _("http:// か https:// で始まるアドレスを書いてください。")
+    return Found(links, problem)
+
+
+def phones_in(text: str) -> Found:
+    """Read telephone numbers; the value is a list of them."""
+    if says_nothing(text):
+        return Found([])
+    words = [word for word in DIVIDERS.split(text.strip()) if word]
+    for word in words:
+        folded = normalize("NFKC", word)
+        if not (_ANY_PHONE.fullmatch(folded) and re.search("[0-9]{2}", folded)):
+            return Found([], _("電話番号（例 03-1234-5678）を書いてください。"))
+    return Found(words)
+
+
+def emails_in(text: str) -> Found:
+    """Read e-mail addresses; the value is a list of them."""
+    if says_nothing(text):
+        return Found([])
+    words = [normalize("NFKC", word) for word in DIVIDERS.split(text.strip()) if word]
+    if not all(map(_EMAIL.fullmatch, words)):
+        return Found([], _("電子メールアドレス（例 kokusai@example.lg.jp）を書いてください。"))
+    return Found(words)
+
+
+def contacts_of(cell: str, phones: Sequence[str], emails: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the `contacts` of a record.
+
+    Where there are as many departments as numbers or addresses, they belong together one by one;
+    else all departments are those of the first contact.
+
+    Args:
+        cell: the cell with the departments; numbers and addresses may stand in it too.
+        phones: the numbers of a cell of their own.
+        emails: the addresses of a cell of their own.
+    """
+    departments, more_phones, more_emails = _parted(cell)
+    phones, emails = [*phones, *more_phones], [*emails, *more_emails]
+    count = max(len(phones), len(emails), bool(departments))
+    one_each = count > 1 and len(departments) == count
+    shares = [departments[n : n + 1] if one_each else departments * (n == 0) for n in range(count)]
+    return [
+        {
+            "departments": shares[n],
+            "phone": phones[n] if n < len(phones) else None,
+            "email": emails[n] if n < len(emails) else None,
+        }
+        for n in range(count)
+    ]
+
+
+def _parted(cell: str) -> tuple[list[str], list[str], list[str]]:
+    """Return the departments, the telephone numbers and the addresses in a cell."""
+    if says_nothing(cell):
+        return [], [], []
+    folded = normalize("NFKC", cell)
+    emails = _EMAIL.findall(folded)
+    phones = _PHONE.findall(_EMAIL.sub("\n", folded))
+    if emails or phones:
+        cell = _LABEL.sub("", _PHONE.sub("\n", _EMAIL.sub("\n", folded)))
+        cell = re.sub(r"[(（]\s*[)）]", "\n", cell)
+    parts = re.split(r"\s*[、\n]\s*", cell.strip())
+    return list(filter(None, parts)), phones, emails

@@ -1,0 +1,66 @@
+"""A row of a ledger on its way to a record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from koryu_cli.ledger.cells import Found
+from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.findings import Finding
+from koryu_cli.ledger.rows import Entry
+
+
+@dataclass
+class Draft:
+    """What has been found in the cells of a row so far.
+
+    Attributes:
+        entry: the row.
+        columns: what its columns hold.
+        values: what to take for the fields of which nothing stands in the row.
+        texts: the cells of the row, and those values.
+        other: what is kept as it is written, by headings.
+        problems: what could not be understood.
+        notices: what else a reader of the row should know.
+    """
+
+    entry: Entry
+    columns: Columns
+    values: Mapping[str, str]
+    texts: dict[str, str] = field(init=False)
+    other: dict[str, str] = field(init=False)
+    problems: list[Finding] = field(default_factory=list)
+    notices: list[Finding] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.texts = {**self.values, **self.entry.texts}
+        row = self.entry.row
+        kept = {heading: row.cell(index) for index, heading in self.columns.other.items()}
+        self.other = {heading: text for heading, text in kept.items() if text.strip()}
+
+    def text(self, key: str) -> str:
+        """Return the text for a field, or "" where there is none."""
+        return self.texts.get(key, "").strip()
+
+    def keep(self, key: str) -> None:
+        """Keep the cell of a field as it is written."""
+        if text := self.entry.texts.get(key):
+            self.other[self.columns.heading(key)] = text
+
+    def take(self, key: str, found: Found) -> Any:
+        """Return what a cell says; one that cannot be understood is kept as it is written."""
+        if found.notice:
+            self.notices.append(self.finding(key, found.notice))
+        if found.problem:
+            self.problems.append(self.finding(key, found.problem))
+            self.keep(key)
+        return found.value
+
+    def leave_out(self, key: str, message: str) -> None:
+        """Say why there is no record of the row."""
+        self.problems.append(self.finding(key, message)._replace(is_left_out=True))
+
+    def finding(self, key: str, message: str) -> Finding:
+        """Return what there is to say of the cell of a field."""
+        heading = self.columns.heading(key)
+        return Finding(self.entry.row.number, heading, self.text(key), message)

@@ -1,0 +1,137 @@
+"""What the headings of a ledger mean: which field of a record each column holds.
+
+Headings are compared without width, case, blanks, line ends, brackets and other punctuation,
+without a number before them, and without 名, 等 or a plural s at their ends.
+
+A line of the table `headings.tsv` beside this module is a field and headings that name it, with
+tabs between them, the one that koryu prints first. Where a line begins with several fields, the
+headings mean the first of them that no other heading means.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from koryu_cli.places.countries import countries
+from koryu_cli.places.lookup import key
+
+_NUMBER = re.compile("[0-9]+(?=[^0-9])")
+_END = re.compile("(?<=.)(?:名称|名等|名|等|欄|s)$")
+_OVERSEAS = (
+    "(?:国際|海外|外国|姉妹|友好|交流|提携|相手|締結|締盟|協定|盟約|縁組|先|方|側|の|都市)+"
+    "(?:先|相手|方|側|都市|自治体|市町村|地方政府|団体|機関|港湾?|[州省道県市町村]+)"
+)
+_JAPANESE = (
+    "(?:日本|国内|県内|道内|府内|都内|管内|側|の)+(?:自治体|市町村?|区市町村|都市|団体|港湾?)?"
+)
+_COUNTRY = "(?:海外|外国|交流|提携|相手|締結|協定|所在|先|方|側|の)+国(?:地域)?"
+_DATE = (
+    "(?:国際|姉妹|友好|都市|交流|提携|締結|締盟|調印|署名|盟約|縁組|結盟|協定書?|宣言|の)+"
+    "(?:年月日|年月|月日|日付|期日|時期|日|年)"
+)
+_COMPOUNDS = {"overseas": _OVERSEAS, "japan": _JAPANESE, "country": _COUNTRY, "date": _DATE}
+"""Fields, and the headings made up of words for them."""
+_SIDE = re.compile(
+    "(?<=.)(?:側|方|の)*(?:提携)?(?:自治体|都市|城市|市町村|地方政府|港|パートナー)?$"
+    "|(?<=.)(?:side|counterpart|partner|city|citie|municipality|municipalitie|town|port)+$"
+)
+_DEMONYMS = {
+    "american": "US", "us": "US", "australian": "AU", "belgian": "BE", "brazilian": "BR",
+    "british": "GB", "canadian": "CA", "chinese": "CN", "dutch": "NL", "french": "FR",
+    "german": "DE", "indian": "IN", "indonesian": "ID", "italian": "IT", "japanese": "JP",
+    "korean": "KR", "mexican": "MX", "philippine": "PH", "russian": "RU", "spanish": "ES",
+    "swedish": "SE", "swiss": "CH", "taiwanese": "TW", "thai": "TH", "vietnamese": "VN",
+}  # fmt: skip
+"""Words for what belongs to a country, other than its names, with its alpha-2 code."""
+
+
+class Meaning(NamedTuple):
+    """What a heading means: a field of a record, and the country that it names, if any.
+
+    Of several fields the first counts that no other heading means; "" stands for none of them.
+    """
+
+    fields: tuple[str, ...]
+    country: str | None = None
+
+
+def meaning(heading: str) -> Meaning | None:
+    """Return what a heading means, or None where it is not known.
+
+    A heading that names a country (カナダ, ドイツ側, U.S. Counterparts) is that of the side there.
+    In two languages (国名 / Country) or with a remark in brackets (URL（日本側）), the part that is
+    known counts.
+    """
+    for part in _parts(heading):
+        if not (word := _canonical(part)):
+            continue
+        if found := _meanings().get(word) or _compound(word):
+            return found
+        if country := _country(word):
+            return Meaning(("japan",)) if country == "JP" else Meaning(("overseas",), country)
+    return None
+
+
+def field_named(word: str) -> str | None:
+    """Return the field that a key or heading names, or None."""
+    found = _meanings().get(_canonical(word))
+    return found.fields[0] if found else None
+
+
+def fields() -> dict[str, str]:
+    """Return all fields, with the heading by which koryu calls each."""
+    return {field: heading for field, heading, *_ in _table() if "," not in field}
+
+
+def _parts(heading: str) -> Iterator[str]:
+    yield heading
+    without_remark = re.sub(r"[(（\[［【〔].*?[)）\]］】〕]", "", heading)
+    yield from filter(str.strip, re.split(r"[\n/／|]", without_remark))
+
+
+def _canonical(heading: str) -> str:
+    return _END.sub("", _NUMBER.sub("", key(heading), count=1))
+
+
+@cache
+def _meanings() -> dict[str, Meaning]:
+    meanings = {
+        _canonical(heading): Meaning(tuple(field.split(",")))
+        for field, *headings in _table()
+        for heading in headings
+    }
+    return meanings | {_canonical(field): Meaning((field,)) for field in fields()}
+
+
+@cache
+def _table() -> list[list[str]]:
+    table = Path(__file__).with_name("headings.tsv").read_text(encoding="utf-8")
+    return [line.split("\t") for line in table.splitlines()]
+
+
+def _compound(word: str) -> Meaning | None:
+    found = (field for field, pattern in _COMPOUNDS.items() if re.fullmatch(pattern, word))
+    return next((Meaning((field,)) for field in found), None)
+
+
+def _country(word: str) -> str | None:
+    """Return the alpha-2 code of the country that a canonical heading names, or None.
+
+    One character (米, 英) names a country only before 側 and the like.
+    """
+    name = _SIDE.sub("", word)
+    if len(name) == 1 and name == word:
+        return None
+    return _countries().get(name) or _countries().get(word)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    names = {
+        _canonical(name): country.alpha2
+        for country in countries()
+        for name in country.spellings()[:-2]
+    }
+    return names | _DEMONYMS

@@ -1,0 +1,113 @@
+"""The two sides of the agreement, or agreements, of a row."""
+
+import re
+from functools import lru_cache
+
+from koryu_cli.language import _
+from koryu_cli.ledger.drafts import Draft
+from koryu_cli.ledger.japanese import japanese_side
+from koryu_cli.ledger.overseas import overseas_sides
+from koryu_cli.ledger.remarks import RELATION
+from koryu_cli.ledger.sides import Side
+from koryu_cli.places.countries import try_country
+from koryu_cli.places.municipalities import by_code
+
+_BOTH_SIDES = re.compile(r"\s*[:：⇔↔×]\s*|\s+[-－–—―]\s+")
+_COLUMNS = {"division": "divisions"}
+"""The fields of cells that sides call otherwise."""
+
+# Ledgers name the same parties again and again.
+_japanese = lru_cache(maxsize=2**12)(japanese_side)
+_overseas = lru_cache(maxsize=2**12)(overseas_sides)
+
+
+def part_sides(draft: Draft) -> None:
+    """Part a cell that names both sides (群馬県:高雄市), where one column is for both."""
+    fields = draft.columns.fields
+    if "japan" not in fields or fields.get("overseas", fields["japan"]) != fields["japan"]:
+        return
+    sides = _BOTH_SIDES.split(draft.text("japan"))
+    if len(sides) == 2 and all(sides):
+        draft.texts["japan"], draft.texts["overseas"] = sides
+    elif "overseas" not in draft.values:
+        message = _("日本側と海外側を一つずつ「:」で分けて書くか、別の列に書いてください。")
+        draft.leave_out("japan", message)
+
+
+def japan_of(draft: Draft) -> Side:
+    """Return the Japanese side of a row; without one, the row is left out."""
+    text, prefecture, code = map(draft.text, ("japan", "prefecture", "code"))
+    if not text and not prefecture and (known := by_code(code.zfill(6))):
+        text = known.full_name
+    side = _japanese(text, prefecture)
+    if text and "prefecture" in draft.entry.inherited:
+        # A name that says where it lies need not lie where the rows above do.
+        alone = _japanese(text)
+        side = side if alone.problems else alone
+    _note(draft, "japan", side)
+    if not side.governments and not side.problems:
+        message = _("日本側がありません。セルを埋めるか --set 日本側=… で補ってください。")
+        draft.leave_out("japan", message)
+    _check_codes(draft, side)
+    return side
+
+
+def overseas_of(draft: Draft) -> list[Side]:
+    """Return the overseas side of each agreement in a row; without one, the row is left out."""
+    section = draft.entry.section
+    default = draft.values.get("country") or draft.columns.country
+    sides = _overseas(
+        draft.text("overseas"),
+        country=draft.entry.texts.get("country", ""),
+        division=draft.text("divisions"),
+        default_country=default or (section if try_country(section) else ""),
+    )
+    for side in sides:
+        _note(draft, "overseas", side)
+        if not side.governments and not side.problems:
+            draft.leave_out("overseas", _("海外側の名がありません。"))
+    return sides
+
+
+def relation_of(draft: Draft, *sides: Side) -> str | None:
+    """Return what the parties call each other: its own cell, else words beside their names.
+
+    Other words beside a name stay in the cell, which is kept as it is written.
+    """
+    relation = draft.text("relation") or None
+    for key, side in zip(("japan", "overseas"), sides, strict=True):
+        for word in side.words:
+            if relation is None and RELATION.fullmatch(word):
+                relation = word
+            elif word != relation:
+                draft.keep(key)
+    return relation
+
+
+def _note(draft: Draft, key: str, side: Side) -> None:
+    """Add to a draft what there is to say of a side.
+
+    What its own cell says stays in the side; other cells are kept as they are written.
+    """
+    for problem in side.problems:
+        field = _COLUMNS.get(problem.field, problem.field)
+        if not side.governments:
+            draft.leave_out(field, problem.message)
+            continue
+        draft.problems.append(draft.finding(field, problem.message))
+        if field != key:
+            draft.keep(field)
+    draft.notices.extend(draft.finding(key, notice) for notice in side.notices)
+
+
+def _check_codes(draft: Draft, side: Side) -> None:
+    """Hold the codes in a cell against the governments; Excel takes away zeros before them."""
+    codes = {each["code"]: each["name"] for each in side.governments if each["code"]}
+    given = re.split(r"\s*[、，,\n]\s*", draft.text("code"))
+    if not draft.text("code") or [code.zfill(6) for code in given] == list(codes):
+        return
+    draft.keep("code")
+    if codes:
+        right = "、".join(f"{name} {code}" for code, name in codes.items())
+        message = _("コードが自治体と合いません。正しいコード: {codes}", codes=right)
+        draft.problems.append(draft.finding("code", message))

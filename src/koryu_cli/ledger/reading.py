@@ -1,0 +1,132 @@
+"""A ledger as a whole: from the bytes of a spreadsheet to records, and what is wrong with them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from koryu_cli.errors import DataError
+from koryu_cli.language import _
+from koryu_cli.ledger import workbook
+from koryu_cli.ledger.columns import SEARCHED, Columns, columns_of, known_headings
+from koryu_cli.ledger.findings import Finding, once_for_columns
+from koryu_cli.ledger.given import by_field, check_values
+from koryu_cli.ledger.records import Outcome, Record, outcome_of
+from koryu_cli.ledger.rows import Entry, Passed, entries_of
+from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, rows_of
+from koryu_cli.ledger.sniffing import kind_of
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What a spreadsheet holds.
+
+    Attributes:
+        records: each record, in the JSON form of a data file, with the row that it comes from.
+        left_out: the rows that give no record, as they name only one side.
+        passed: how many rows are no agreements.
+        problems: what could not be understood, in the order of the rows; first of whole columns.
+        notices: what else a reader of the rows should know.
+        columns: what the columns hold.
+    """
+
+    records: Sequence[tuple[int, Record]]
+    left_out: Sequence[int]
+    passed: Passed
+    problems: Sequence[Finding]
+    notices: Sequence[Finding]
+    columns: Columns
+
+
+def read(
+    data: bytes,
+    *,
+    columns: Mapping[str, str] | None = None,
+    values: Mapping[str, str] | None = None,
+) -> Ledger:
+    """Read a spreadsheet: CSV, TSV or an Excel workbook.
+
+    Args:
+        data: the bytes of the whole file.
+        columns: by words that name fields (提携年月日, date), the heading or the letter of the
+            column that holds each.
+        values: by words that name fields, what rows have for them in which nothing stands.
+
+    Raises:
+        DataError: it is no table, or its headings are not known and `columns` names no column by
+            its letter; or it is a workbook, and openpyxl is not installed.
+        UsageError: a field or a column does not exist, or a value cannot be understood.
+    """
+    mapped, given = by_field(columns or {}), by_field(values or {})
+    check_values(given)
+    table = _table(data, mapped.values())
+    layout = columns_of(table, mapped)
+    entries, passed = entries_of(table, layout)
+    outcomes = [outcome_of(entry, layout, given) for entry in entries]
+    records, duplicates = _numbered(entries, outcomes, layout)
+    problems = [*duplicates, *(problem for each in outcomes for problem in each.problems)]
+    return Ledger(
+        records=records,
+        left_out=[e.row.number for e, o in zip(entries, outcomes, strict=True) if not o.records],
+        passed=passed,
+        problems=once_for_columns(problems, _filled(entries, layout), len(entries)),
+        notices=list(dict.fromkeys(notice for each in outcomes for notice in each.notices)),
+        columns=layout,
+    )
+
+
+def _table(data: bytes, mapped: Iterable[str]) -> list[Row]:
+    """Return the rows of a file; which separator a text has, its headings tell."""
+    if kind_of(data) == "workbook":
+        return workbook.rows_of(data)
+    text = decode(data)
+    words = [*mapped]
+    separator = max(SEPARATORS, key=lambda each: _fitness(text, each, words))
+    return list(rows_of(text, separator))
+
+
+def _fitness(text: str, separator: str, mapped: Sequence[str]) -> tuple[int, int]:
+    """Return how many headings are known, and how many cells there are, with a separator."""
+    try:
+        rows = list(islice(rows_of(text, separator), SEARCHED))
+    except DataError:
+        return 0, 0
+    return max(known_headings(row, mapped) for row in rows), sum(len(row.cells) for row in rows)
+
+
+def _numbered(
+    entries: Sequence[Entry], outcomes: Sequence[Outcome], columns: Columns
+) -> tuple[list[tuple[int, Record]], list[Finding]]:
+    """Return the records with their numbers, and the problems of numbers given twice.
+
+    Where no row has a number of its own, the first record of a row has that of the row. Others
+    without one are counted on from the greatest.
+    """
+    rows = [entry.row.number for entry in entries]
+    given = {record["id"] for outcome in outcomes for record in outcome.records} - {None}
+    greatest = max([*given, *rows], default=0)
+    first_rows: dict[int, int] = {}
+    records, problems = [], []
+    for row, entry, outcome in zip(rows, entries, outcomes, strict=True):
+        for place, record in enumerate(outcome.records):
+            number = record["id"] if given else row
+            if number in first_rows and place == 0:
+                record["other"][columns.heading("id")] = entry.texts["id"]
+                problems.append(_duplicate(entry, columns, first_rows[number]))
+            if number is None or number in first_rows:
+                greatest = number = greatest + 1
+            first_rows[number] = row
+            records.append((row, {**record, "id": number}))
+    return records, problems
+
+
+def _duplicate(entry: Entry, columns: Columns, row: int) -> Finding:
+    message = _("同じ番号が {row} 行目にもあります。別の番号を書いてください。", row=row)
+    return Finding(entry.row.number, columns.heading("id"), entry.texts["id"], message)
+
+
+def _filled(entries: Sequence[Entry], columns: Columns) -> dict[str, int]:
+    """Return in how many rows something stands in each column, by headings."""
+    return {
+        columns.headings[index]: sum(bool(entry.row.cell(index).strip()) for entry in entries)
+        for index in columns.fields.values()
+    }

@@ -1,0 +1,102 @@
+"""From a row of a ledger to its record, or several, in the JSON form of a data file."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from koryu_cli.ledger import cells, contacts
+from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.dates import date_of
+from koryu_cli.ledger.drafts import Draft
+from koryu_cli.ledger.findings import Finding
+from koryu_cli.ledger.parties import japan_of, overseas_of, part_sides, relation_of
+from koryu_cli.ledger.rows import Entry
+from koryu_cli.record.models import kind_of
+from koryu_cli.record.vocabulary import KINDS
+
+Record = dict[str, Any]
+
+_WORDS = ("category", "title", "agreement")
+_TEXTS = ("background", "activities", "outcomes", "note")
+
+
+class Outcome(NamedTuple):
+    """What becomes of a row: its records, and what there is to say of its cells.
+
+    The `id` of a record is None where the row gives none.
+    """
+
+    records: list[Record]
+    problems: list[Finding]
+    notices: list[Finding]
+
+
+def outcome_of(entry: Entry, columns: Columns, values: Mapping[str, str]) -> Outcome:
+    """Return what becomes of a row.
+
+    Args:
+        entry: the row.
+        columns: what its columns hold.
+        values: what to take for the fields of which nothing stands in the row.
+    """
+    draft = Draft(entry, columns, values)
+    records = list(_records(draft))
+    if any(problem.is_left_out for problem in draft.problems):
+        records = []
+    return Outcome(records, draft.problems, draft.notices)
+
+
+def _records(draft: Draft) -> Iterator[Record]:
+    part_sides(draft)
+    japan = japan_of(draft)
+    shared = _shared(draft)
+    for overseas in overseas_of(draft):
+        yield {
+            **shared,
+            "relation": relation_of(draft, japan, overseas) or shared["relation"],
+            "japan": japan.governments,
+            "overseas": overseas.governments,
+            "date": date_of(draft, [*overseas.dates, *japan.dates]),
+        }
+
+
+def _shared(draft: Draft) -> Record:
+    """Return what all agreements of a row have alike."""
+    record: Record = {"id": draft.take("id", cells.number_in(draft.text("id")))}
+    record |= {key: draft.text(key) or None for key in _WORDS}
+    record |= {key: draft.texts.get(key) or None for key in _TEXTS}
+    record["page"] = draft.take("page", cells.number_in(draft.text("page")))
+    record["reprinted"] = draft.take("reprinted", cells.mark_in(draft.text("reprinted"))) or False
+    record["themes"] = draft.take("themes", cells.themes_in(draft.text("themes")))
+    record["links"] = _links(draft)
+    phones = draft.take("phone", contacts.phones_in(draft.text("phone")))
+    emails = draft.take("email", contacts.emails_in(draft.text("email")))
+    record["contacts"] = contacts.contacts_of(draft.text("departments"), phones, emails)
+    record["relation"] = _kind_as_relation(draft)
+    record["other"] = draft.other
+    return record
+
+
+def _kind_as_relation(draft: Draft) -> str | None:
+    """Return the kind (種類) of an agreement where it is what the parties call each other.
+
+    The kind of instrument follows from the name of the agreement.
+    """
+    kind, agreement = draft.text("kind"), draft.text("agreement")
+    if not kind or (agreement and kind_of(agreement) == kind):
+        return None
+    if kind in KINDS or draft.text("relation"):
+        draft.keep("kind")
+        return None
+    return kind
+
+
+def _links(draft: Draft) -> list[dict[str, Any]]:
+    """Return the addresses in the cell for them, and those that other cells are links to."""
+    row, column = draft.entry.row, draft.columns.fields.get("url", -1)
+    links = draft.take("url", contacts.links_in(draft.text("url"), row.links.get(column)))
+    others = (
+        contacts.links_in(row.cell(index), target).value
+        for index, target in row.links.items()
+        if index != column and target not in row.cell(index)
+    )
+    return [*links, *(link for found in others for link in found)]

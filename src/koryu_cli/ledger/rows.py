@@ -1,0 +1,117 @@
+"""Which rows of a table are agreements, and what they have from the rows above them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from koryu_cli.ledger.cells import says_nothing
+from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.sheet import Row
+from koryu_cli.places.lookup import key
+
+
+class Entry(NamedTuple):
+    """A row that is an agreement.
+
+    Attributes:
+        row: the row.
+        texts: what its cells say, by the fields of the columns; blank ones are left out.
+        inherited: the fields whose text is that of a row above, as of a merged cell.
+        section: the heading of the section that the row stands in, or "".
+    """
+
+    row: Row
+    texts: dict[str, str]
+    inherited: frozenset[str]
+    section: str
+
+
+class Passed(NamedTuple):
+    """How many rows were passed over, by what they are."""
+
+    titles: int = 0
+    """What stands above the headings."""
+    headings: int = 0
+    """The headings, and where they are repeated further down."""
+    sections: int = 0
+    """Rows of which only one cell is filled."""
+    without_partner: int = 0
+    """Rows that name no partner, or say that there is none."""
+    blank: int = 0
+
+
+def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passed]:
+    """Return the rows that are agreements, and how many of the others there are."""
+    titles = sum(bool(row.filled()) for row in rows[: columns.titles])
+    headings = columns.start - columns.titles
+    blank, sections, without_partner = columns.titles - titles, 0, 0
+    above: dict[str, str] = {}
+    section = ""
+    entries = []
+    for row in rows[columns.start :]:
+        filled = row.filled()
+        if not set(filled) - row.merged:
+            blank += 1
+        elif _is_heading(row, filled, columns):
+            headings += 1
+        elif len(filled) == 1 and not _is_beside_merged(filled[0], columns, above):
+            sections += 1
+            section = _begin_section(row, filled[0], columns, above) or section
+        else:
+            texts = {
+                field: row.cell(index)
+                for field, index in columns.fields.items()
+                if row.cell(index).strip()
+            }
+            inherited = _inherit(texts, columns, above)
+            if says_nothing(texts.get(_partner(columns), "")):
+                without_partner += 1
+            else:
+                entries.append(Entry(row, texts, inherited, section))
+    return entries, Passed(titles, headings, sections, without_partner, blank)
+
+
+def _partner(columns: Columns) -> str:
+    """Return the field whose cells name the partners: that of both sides, where it is one."""
+    return "overseas" if "overseas" in columns.fields else "japan"
+
+
+def _is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
+    """Tell whether a row repeats the headings, as a long printed list does on each page."""
+    return (
+        columns.heading_row is not None
+        and len(filled) > 1
+        and all(key(row.cell(index)) == key(columns.headings[index]) for index in filled)
+    )
+
+
+def _is_beside_merged(index: int, columns: Columns, above: dict[str, str]) -> bool:
+    """Tell whether the one cell filled is a partner beside the merged cell of a Japanese side."""
+    return bool(index) and index == columns.fields.get("overseas") and bool(above)
+
+
+def _begin_section(row: Row, index: int, columns: Columns, above: dict[str, str]) -> str:
+    """Return the heading of a section; that of a Japanese side holds for the rows below it."""
+    text = row.cell(index).strip()
+    if index == columns.fields.get("prefecture"):
+        above.clear()
+        above["prefecture"] = text
+        return ""
+    if index == columns.fields.get("japan"):
+        above["japan"] = text
+        return ""
+    return text
+
+
+def _inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> frozenset[str]:
+    """Add to the texts of a row what it has from those above it, and return the fields.
+
+    Where another prefecture begins without a municipality, it is the prefecture itself.
+    """
+    prefecture = texts.get("prefecture")
+    if prefecture and prefecture != above.get("prefecture") and "japan" not in texts:
+        above.pop("japan", None)
+    blank = {field for field in ("prefecture", "japan") if field in columns.fields} - set(texts)
+    inherited = frozenset(blank & set(above))
+    texts.update((field, above[field]) for field in inherited)
+    above.update((field, texts[field]) for field in ("prefecture", "japan") if field in texts)
+    return inherited

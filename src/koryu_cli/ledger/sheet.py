@@ -1,0 +1,110 @@
+"""A table of text, as it stands in a sheet: its cells, and the row numbers that Excel shows."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from io import StringIO
+from itertools import chain
+from types import MappingProxyType
+from typing import NamedTuple
+
+from koryu_cli.errors import DataError
+from koryu_cli.language import _
+from koryu_cli.ledger.sniffing import UTF_8_MARK, UTF_16_MARKS
+
+SEPARATORS = (",", "\t", ";")
+
+_END = "\0end"
+
+
+class Row(NamedTuple):
+    """The cells of a row, as they are written; `number` counts from 1, as Excel does.
+
+    `merged` are the indexes (from 0) of the cells that are merged with the one above them, whose
+    text they have; `links` the addresses that cells are links to, by their indexes.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    merged: frozenset[int] = frozenset()
+    links: Mapping[int, str] = MappingProxyType({})
+
+    def cell(self, index: int) -> str:
+        """Return the text of a cell by its index, which is "" past the end of the row."""
+        return self.cells[index] if index < len(self.cells) else ""
+
+    def filled(self) -> list[int]:
+        """Return the indexes of the cells that are not blank."""
+        return [index for index, cell in enumerate(self.cells) if cell and not cell.isspace()]
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file: UTF-8 or UTF-16 by their marks, else UTF-8, else CP932.
+
+    Raises:
+        DataError: it is in none of them; the message names the row.
+    """
+    if data.startswith(UTF_8_MARK):
+        return _decode(data.removeprefix(UTF_8_MARK), "utf-8")
+    if data.startswith(UTF_16_MARKS):
+        return _decode(data, "utf-16")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode(data, "cp932")
+
+
+def _decode(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, "replace")
+        rows = csv.reader(StringIO(before + _END, newline=""))
+        raise DataError(
+            _(
+                "{row} 行目に、UTF-8 としても CP932（Shift_JIS）としても読めない文字があります。"
+                "Excel で「CSV UTF-8」として保存してください。",
+                row=sum(1 for _row in rows),
+            )
+        ) from None
+
+
+def rows_of(text: str, separator: str) -> Iterator[Row]:
+    """Yield the rows of a text whose cells stand between separators, quoted or not (RFC 4180).
+
+    A cell of several lines is part of one row, and a blank line is a row.
+
+    Raises:
+        DataError: a quotation mark is not closed, so that nobody knows where its cell ends.
+    """
+    # One more line is given to the reader, which becomes part of a cell that is still open.
+    lines = chain(StringIO(text, newline=""), [_END])
+    number = 0
+    try:
+        for number, cells in enumerate(csv.reader(lines, delimiter=separator), start=1):
+            if cells == [_END]:
+                return
+            if cells and cells[-1].endswith(_END):
+                break
+            yield Row(number, tuple(cells))
+    except csv.Error:
+        number += 1
+    raise DataError(
+        _('{row} 行目のセルの引用符（"）が閉じていません。引用符を直してください。', row=number)
+    )
+
+
+def letter(index: int) -> str:
+    """Return the letters by which Excel calls the column with an index from 0: A, B, … Z, AA."""
+    letters = ""
+    while index >= 0:
+        index, place = index // 26 - 1, index % 26
+        letters = chr(ord("A") + place) + letters
+    return letters
+
+
+def index_of(letters: str) -> int:
+    """Return the index, from 0, of the column that Excel calls by letters from A to Z."""
+    index = 0
+    for each in letters.upper():
+        index = index * 26 + ord(each) - ord("A") + 1
+    return index - 1

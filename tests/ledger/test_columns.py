@@ -1,0 +1,199 @@
+import re
+
+import pytest
+
+from koryu_cli.errors import DataError, UsageError
+from koryu_cli.ledger.columns import Columns, columns_of
+from koryu_cli.ledger.sheet import Row
+
+Table = list[Row]
+
+
+def table(*lines: str) -> Table:
+    """A table of lines with a vertical line between cells; ↵ is a line end."""
+    return [
+        Row(number, tuple(cell.strip().replace("↵", "\n") for cell in line.split("|")))
+        for number, line in enumerate(lines, start=1)
+    ]
+
+
+def columns(*lines: str, **mapped: str) -> Columns:
+    return columns_of(table(*lines), mapped)
+
+
+def test_the_table_of_the_clearing_house_is_known_as_it_is() -> None:
+    found = columns(
+        "No.|都道府県名|自治体名称|ホームページアドレス|提携相手先|州・省・県|国・地域名"
+        "|ホームページアドレス|提携年月日|提携日の根拠|提携の動機及び経過"
+    )
+    assert found.fields == {
+        "id": 0,
+        "prefecture": 1,
+        "japan": 2,
+        "url": 3,
+        "overseas": 4,
+        "divisions": 5,
+        "country": 6,
+        "date": 8,
+        "background": 10,
+    }
+    assert found.other == {7: "ホームページアドレス2", 9: "提携日の根拠"}
+
+
+HEADING_ROWS = {
+    "the first row": (["都市|提携"], 1),
+    "below a title": (["姉妹都市一覧|", "|", "都市|提携"], 3),
+    "below a title of several cells": (["姉妹都市|令和6年4月1日現在", "都市|提携"], 2),
+    "the tenth row": (["題名"] * 9 + ["都市|提携"], 10),
+    "not below data that look like headings": (["都市|提携", "友好都市|協定"], 1),
+    "one heading is not enough": (["都市|人口", "国|提携"], 2),
+    "two of one field are not enough": (["姉妹都市|友好都市", "都市|提携"], 2),
+}
+
+
+@pytest.mark.parametrize(("lines", "row"), HEADING_ROWS.values(), ids=HEADING_ROWS)
+def test_the_heading_row_is_the_first_with_two_known_headings(lines: list[str], row: int) -> None:
+    found = columns(*lines, "上海市|1973年11月30日")
+    assert (found.titles, found.start, found.heading_row) == (row - 1, row, row)
+
+
+def test_without_a_heading_row_the_first_row_is_shown_and_how_to_name_columns() -> None:
+    with pytest.raises(DataError) as error:
+        columns("", "2013年03月04日|群馬県:高雄市|友好協力協定", *["a|b"] * 9, "都市|提携")
+    assert "2 行目は A = 2013年03月04日、B = 群馬県:高雄市、C = 友好協力協定 です" in str(
+        error.value
+    )
+    assert "--map 提携年月日=A --map 日本側=B" in str(error.value)
+
+
+def test_a_table_without_rows_has_no_headings_either() -> None:
+    with pytest.raises(DataError, match="見出し"):
+        columns_of([], {})
+
+
+def test_columns_named_by_letters_need_no_headings() -> None:
+    found = columns(
+        "2013年03月04日|群馬県:高雄市|友好協力協定", date="A", japan="ｂ", agreement="C列"
+    )
+    assert found == Columns(
+        titles=0,
+        start=0,
+        heading_row=None,
+        fields={"date": 0, "japan": 1, "agreement": 2},
+        headings={0: "A列", 1: "B列", 2: "C列"},
+        other={},
+        country=None,
+    )
+
+
+def test_a_named_column_goes_before_a_heading() -> None:
+    found = columns("都市|提携日|締結日|相手", date="締結日", overseas="D")
+    assert found.fields == {"date": 2, "overseas": 3, "japan": 0}
+    assert found.other == {1: "提携日"}
+
+
+def test_headings_that_are_named_help_to_find_their_row() -> None:
+    found = columns("題名|", "こちら|あちら|提携", japan="こちら", overseas="あちら")
+    assert (found.heading_row, found.fields) == (2, {"japan": 0, "overseas": 1, "date": 2})
+
+
+def test_one_column_may_hold_both_sides() -> None:
+    found = columns("番号|組合せ|提携", japan="組合せ", overseas="組合せ")
+    assert (found.fields["japan"], found.fields["overseas"]) == (1, 1)
+
+
+def test_a_column_that_does_not_exist_is_an_error_that_names_those_that_do() -> None:
+    message = re.escape(
+        "「提携年」という列はありません。見出し（都市、提携）か列の文字（A から B）で"
+    )
+    with pytest.raises(UsageError, match=message):
+        columns("都市|提携", date="提携年")
+    with pytest.raises(UsageError, match="「C」という列はありません"):
+        columns("都市|提携", date="C")
+
+
+def test_a_repeated_heading_keeps_its_first_meaning() -> None:
+    found = columns("都市|提携|備考|備考|訪問|訪問|")
+    assert found.fields["note"] == 2
+    assert found.other == {3: "備考2", 4: "訪問", 5: "訪問2", 6: "G列"}
+
+
+CITIES = {
+    "alone it is the overseas one": ("都市|提携", {"overseas": 0, "date": 1}),
+    "beside a partner it is the Japanese one": ("都市|姉妹都市", {"japan": 0, "overseas": 1}),
+    "beside both it is neither": ("日本側|海外側|都市", {"japan": 0, "overseas": 1}),
+    "the year is no date beside one": ("都市|Year|提携", {"overseas": 0, "date": 2}),
+    "the year alone is": ("都市|Year", {"overseas": 0, "date": 1}),
+}
+
+
+@pytest.mark.parametrize(("line", "fields"), CITIES.values(), ids=CITIES)
+def test_the_other_columns_tell_what_a_vague_heading_means(
+    line: str, fields: dict[str, int]
+) -> None:
+    assert columns(line).fields == fields
+
+
+COUNTRIES = {
+    "a heading that names one": (["日本側|ドイツ側"], {}, "DE"),
+    "none": (["日本側|海外側"], {}, None),
+    "not where another column is the partner": (["日本側|姉妹都市|ドイツ"], {}, None),
+    "of the column that is named": (["番号|提携|カナダ|備考"], {"overseas": "C"}, "CA"),
+    "not of one that is not named": (["提携|カナダ|備考"], {"overseas": "備考"}, None),
+}
+
+
+@pytest.mark.parametrize(("lines", "mapped", "country"), COUNTRIES.values(), ids=COUNTRIES)
+def test_the_heading_of_the_partner_may_name_its_country(
+    lines: list[str], mapped: dict[str, str], country: str | None
+) -> None:
+    assert columns(*lines, **mapped).country == country
+
+
+TWO_ROWS = {
+    "merged sideways above": (
+        ["番号|日本側|||海外側|||備考", "|都道府県|自治体名|人口|国名|州|自治体名|"],
+        {"id": 0, "prefecture": 1, "japan": 2, "country": 4, "divisions": 5}
+        | {"overseas": 6, "note": 7},
+        {3: "人口"},
+    ),
+    "merged downwards too": (
+        ["番号|日本側||海外側|", "番号|県名|市町村|国|都市名"],
+        {"id": 0, "prefecture": 1, "japan": 2, "country": 3, "overseas": 4},
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "fields", "other"), TWO_ROWS.values(), ids=TWO_ROWS)
+def test_two_rows_of_headings_are_read_together(
+    lines: list[str], fields: dict[str, int], other: dict[int, str]
+) -> None:
+    found = columns(*lines, "1|北海道|札幌市")
+    assert (found.start, found.heading_row) == (2, 2)
+    assert (found.fields, found.other) == (fields, other)
+
+
+UNNAMED = {
+    "numbers": (["①|上海市|昭和48年", "②|リヨン|昭和34年"], "id"),
+    "Japanese governments": (["沖縄県|福建省|", "|ハワイ州|", "那覇市|ホノルル市|"], "japan"),
+    "the same number twice": (["1|上海市|", "1|リヨン|"], None),
+    "other words": (["済|上海市|", "未|リヨン|"], None),
+    "one word among numbers": (["1|上海市|", "未|リヨン|"], None),
+    "one word among governments": (["那覇市|上海市|", "未|リヨン|"], None),
+    "nothing": (["|上海市|", "|リヨン|"], None),
+}
+
+
+@pytest.mark.parametrize(("lines", "field"), UNNAMED.values(), ids=UNNAMED)
+def test_a_column_without_heading_is_known_by_what_stands_in_it(
+    lines: list[str], field: str | None
+) -> None:
+    found = columns("|提携先|提携", *lines)
+    assert found.fields == {"overseas": 1, "date": 2} | ({field: 0} if field else {})
+    assert found.other == ({} if field else {0: "A列"})
+
+
+def test_it_is_not_guessed_what_another_column_is_known_to_hold() -> None:
+    assert columns("|番号|日本側", "1|2|札幌市").other == {0: "A列"}
+    assert columns("|日本側|提携先", "那覇市|札幌市|上海市").other == {0: "A列"}

@@ -1,0 +1,109 @@
+import pytest
+
+from koryu_cli.ledger.headings import Meaning, field_named, fields, meaning
+
+FIELDS = {
+    "id": "番号 No. № ＮＯ． 序號 整理番号 通し番号 項番 (1)番号",
+    "prefecture": "都道府県 都道府県名 県名 所在都道府県 Prefecture 都　道　府　県",
+    "japan": "日本側 日本 自治体 自治体名 自治体名称 市町村名 市区町村 県内市町村 日本側都市名 "
+    "日方城市 Japan Japanese 国内自治体 港 市",
+    "overseas": "海外側 提携先 提携相手先 提携自治体 提携先の自治体名 提携先自治体名等 姉妹都市 "
+    "友好都市 姉妹・友好都市 姉妹（友好）都市 国際姉妹都市 提携港 相手都市名 姉妹都市提携先 "
+    "姉妹州省 海外提携都市 交流先 Partner Counterpart Counterparts sister 姐妹城市",
+    "country": "国 国名 国・地域名 国（地域）名 相手国 相手国名 所在国 COUNTRY Country/Region 國家",
+    "divisions": "州 州・省・県 所在州 州名 省 State Province State/Province",
+    "date": "提携年月日 提携日 締結日 調印日 提携 結好時間 Date Signed Formed 提携年月日（西暦） "
+    "姉妹都市提携日 協定締結年月日 友好都市提携年 提携時期 Year",
+    "agreement": "協定等 協定名 名称 協定書名 Agreement",
+    "relation": "関係 提携形態 種別 事業分類 Relation",
+    "kind": "種類",
+    "themes": "分野",
+    "note": "備考 Note Notes Remarks 備　考",
+    "background": "経緯 きっかけ 提携の動機及び経過 提携に至った経緯",
+    "activities": "取組内容 事業内容 交流状況 交流の概要",
+    "outcomes": "成果 成果・課題等",
+    "url": "URL ＵＲＬ ホームページ ホームページアドレス HP URL（日本側）",
+    "departments": "担当部署 担当課 問い合わせ先",
+    "phone": "電話番号 電話 TEL",
+    "email": "電子メール メール E-mail Ｅメール",
+    "code": "団体コード 全国地方公共団体コード",
+    "text": "記載",
+    "start": "開始日",
+    "end": "終了日",
+    "title": "標題",
+    "category": "章",
+    "page": "ページ",
+    "reprinted": "再掲",
+}
+CASES = [(heading, field) for field, headings in FIELDS.items() for heading in headings.split(" ")]
+
+
+@pytest.mark.parametrize(("heading", "field"), CASES)
+def test_a_heading_names_a_field_in_any_spelling(heading: str, field: str) -> None:
+    found = meaning(heading)
+    assert found is not None
+    assert found.fields[0] == field
+
+
+SPELLINGS = {
+    "over two lines": ("提携\n年月日", "date"),
+    "in two languages": ("国名\nCountry", "country"),
+    "with a slash": ("都道府県名 / Prefecture", "prefecture"),
+    "of two words": ("Date Signed", "date"),
+    "with blanks between": ("備 考", "note"),
+    "in brackets": ("【国名】", "country"),
+    "the first of them known": ("都市の位置／国名", "country"),
+}
+
+
+@pytest.mark.parametrize(("heading", "field"), SPELLINGS.values(), ids=SPELLINGS)
+def test_what_stands_around_a_heading_does_not_matter(heading: str, field: str) -> None:
+    found = meaning(heading)
+    assert found is not None
+    assert found.fields[0] == field
+
+
+COUNTRIES = {
+    "カナダ": "CA",
+    "ドイツ側": "DE",
+    "U.S. Counterparts": "US",
+    "UK": "GB",
+    "中方城市": "CN",
+    "台湾側の自治体": "TW",
+    "米国側": "US",
+    "大韓民国": "KR",
+    "Canadian Cities": "CA",
+    "Netherlands": "NL",
+    "British Partners": "GB",
+}
+
+
+@pytest.mark.parametrize(("heading", "country"), COUNTRIES.items(), ids=COUNTRIES)
+def test_a_heading_that_names_a_country_is_of_the_side_there(heading: str, country: str) -> None:
+    assert meaning(heading) == Meaning(("overseas",), country)
+
+
+@pytest.mark.parametrize("heading", ["日本", "Japan", "日方", "Japanese Cities", "日本国側"])
+def test_japan_is_the_japanese_side(heading: str) -> None:
+    assert meaning(heading) == Meaning(("japan",))
+
+
+UNKNOWN = "提携日の根拠 人口 面積 提携内容 米 英 国際交流協会 姉妹都市の概要 友好都市数 (国外)"
+
+
+@pytest.mark.parametrize("heading", ["", " ", "()", "1", *UNKNOWN.split()])
+def test_other_headings_are_not_known(heading: str) -> None:
+    assert meaning(heading) is None
+
+
+def test_a_city_is_of_the_side_that_has_no_column() -> None:
+    assert meaning("都市名") == Meaning(("overseas", "japan"))
+
+
+@pytest.mark.parametrize("field", fields())
+def test_a_field_is_named_by_its_key_and_by_what_koryu_prints(field: str) -> None:
+    assert field_named(field) == field_named(fields()[field]) == field
+
+
+def test_a_word_that_names_no_field_names_none() -> None:
+    assert field_named("人口") is None

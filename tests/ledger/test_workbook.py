@@ -1,0 +1,180 @@
+import io
+import re
+import sys
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from koryu_cli.errors import DataError
+from koryu_cli.ledger import workbook
+from koryu_cli.ledger.sheet import Row
+from koryu_cli.ledger.workbook import rows_of
+
+
+def saved(fill: Callable[[Worksheet], object]) -> bytes:
+    """A workbook whose first sheet is filled so."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    fill(sheet)
+    book.create_sheet("控え").append(["番号"])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def rewritten(data: bytes, member: str, pattern: str, replacement: str) -> bytes:
+    """A workbook in which the text of a member is another."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name == member:
+                changed = re.sub(pattern, replacement, text.decode())
+                assert changed != text.decode()
+                text = changed.encode()
+            new.writestr(name, text)
+    return buffer.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def test_the_first_sheet_is_read_with_the_row_numbers_of_excel() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["A1"], sheet["B1"] = "都市", "備考"
+        sheet["B4"] = "二行\nの備考"
+
+    assert rows_of(saved(fill)) == [Row(1, ("都市", "備考")), Row(4, ("", "二行\nの備考"))]
+
+
+CELLS = {
+    "text": ("上海市", "General", "上海市"),
+    "whole number": (3, "General", "3"),
+    "number that Excel holds with a fraction": (3.0, "0", "3"),
+    "fraction": (0.1, "General", "0.1"),
+    "code with the zeros that are shown": (11002, "000000", "011002"),
+    "truth": (True, "General", "TRUE"),
+    "date": (date(1973, 11, 30), "yyyy/m/d", "1973-11-30"),
+    "date in its era": (datetime(1973, 11, 30), '[$-411]ggge"年"m"月"d"日";@', "1973-11-30"),
+    "month": (date(1973, 11, 1), 'yyyy"年"m"月"', "1973-11"),
+    "year": (date(1973, 1, 1), 'yyyy"年"', "1973"),
+    "date and time": (datetime(1973, 11, 30, 10, 30), "yyyy/m/d h:mm", "1973-11-30 10:30:00"),
+    "time": (time(10, 30), "h:mm", "10:30:00"),
+}
+
+
+@pytest.mark.parametrize(("value", "number_format", "text"), CELLS.values(), ids=CELLS)
+def test_a_cell_is_the_text_that_its_format_shows(
+    value: object, number_format: str, text: str
+) -> None:
+    def fill(sheet: Worksheet) -> None:
+        cell = sheet.cell(1, 1)
+        cell.value, cell.number_format = value, number_format  # type: ignore[assignment]
+
+    assert rows_of(saved(fill)) == [Row(1, (text,))]
+
+
+def test_dates_counted_from_1904_are_the_same_days() -> None:
+    data = saved(lambda sheet: sheet.append([date(1973, 11, 30)]))
+    data = rewritten(data, "xl/workbook.xml", "<workbookPr ?/>", '<workbookPr date1904="1"/>')
+    assert rows_of(data)[0].cells == ("1977-12-01",)
+
+
+def test_a_formula_stands_with_its_value() -> None:
+    data = saved(lambda sheet: sheet.append([7]))
+    data = rewritten(data, SHEET, "<v>7</v>", "<f>3+4</f><v>7</v>")
+    assert rows_of(data)[0].cells == ("7",)
+
+
+def test_cells_merged_downwards_have_the_text_of_the_first() -> None:
+    def fill(sheet: Worksheet) -> None:
+        for cells in (["沖縄県", "ハワイ州"], ["", "福建省"], ["那覇市", "ホノルル市"]):
+            sheet.append(cells)
+        sheet.merge_cells("A1:A2")
+
+    assert rows_of(saved(fill)) == [
+        Row(1, ("沖縄県", "ハワイ州")),
+        Row(2, ("沖縄県", "福建省"), frozenset({0})),
+        Row(3, ("那覇市", "ホノルル市")),
+    ]
+
+
+def test_cells_merged_sideways_stand_in_the_first_alone() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["姉妹都市一覧", "", ""])
+        sheet.append(["都市", "国", "備考"])
+        sheet.merge_cells("A1:C1")
+
+    assert [row.filled() for row in rows_of(saved(fill))] == [[0], [0, 1, 2]]
+
+
+def test_a_cell_that_is_a_link_has_its_address() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["上海市", "市のページ"])
+        sheet["B1"].hyperlink = "https://www.city.example.lg.jp/"
+
+    [row] = rows_of(saved(fill))
+    assert (row.cells, row.links) == (
+        ("上海市", "市のページ"),
+        {1: "https://www.city.example.lg.jp/"},
+    )
+
+
+def test_without_openpyxl_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(DataError, match=re.escape("pip install 'koryu-cli[excel]'")):
+        rows_of(saved(lambda sheet: sheet.append(["都市"])))
+
+
+def twenty(sheet: Worksheet) -> None:
+    for number in range(20):
+        sheet.append([f"都市{number}", number])
+
+
+SOUND = saved(twenty)
+ENTITIES = '<!DOCTYPE x [<!ENTITY a0 "aaaaaaaaaa">{}]>'.format(
+    "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+)
+BROKEN = {
+    "cut short inside": SOUND[:2000] + SOUND[-400:],
+    "XML that does not close": rewritten(SOUND, SHEET, "</sheetData>.*", ""),
+    "no such text": rewritten(SOUND, SHEET, 't="n"><v>3<', 't="s"><v>333<'),
+    "no sheet": rewritten(SOUND, "xl/workbook.xml", "<sheet .*?/>", ""),
+    "a cell nowhere": rewritten(SOUND, SHEET, 'r="A3"', 'r="3A"'),
+    "a bomb of entities": rewritten(
+        rewritten(SOUND, SHEET, "^", ENTITIES), SHEET, "<v>3</v>", "<v>&a11;</v>"
+    ),
+}
+
+
+@pytest.mark.parametrize("data", BROKEN.values(), ids=BROKEN)
+def test_a_broken_workbook_is_an_error(data: bytes) -> None:
+    with pytest.raises(DataError, match=r"^Excel ブックが壊れています"):
+        rows_of(data)
+
+
+def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "LARGEST", 10_000)
+    with pytest.raises(DataError, match=r"^Excel ブックが大きすぎます"):
+        rows_of(SOUND)
+
+
+def test_what_a_sheet_says_of_its_size_costs_nothing() -> None:
+    data = rewritten(SOUND, SHEET, 'ref="A1:B20"', 'ref="A1:XFD1048576"')
+    merged = '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    data = rewritten(data, SHEET, "</sheetData>", merged)
+    data = rewritten(data, SHEET, '<row r="20"', '<row r="999999999"')
+    rows = rows_of(data)
+    assert [row.number for row in rows] == [*range(1, 20), 999999999]
+    assert rows[1] == Row(2, ("都市0", "1"), frozenset({0}))
+
+
+def test_more_cells_than_a_ledger_has_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MOST_CELLS", 30)
+    with pytest.raises(DataError, match=r"^Excel ブックが大きすぎます"):
+        rows_of(SOUND)
