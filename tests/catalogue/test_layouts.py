@@ -154,3 +154,17 @@ def test_a_record_that_goes_on_and_on_is_given_up(
     monkeypatch.setattr(limits, "LONGEST_RECORD", 200)
     monkeypatch.setattr(limits, "BLOCK", 50)
     assert f"{line} 行目からの 1 件が長すぎます" in message(data)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@given(array=st.lists(VALUES, min_size=1))
+def test_an_element_is_read_again_by_its_offset(layout: dict[str, Any], array: list[Any]) -> None:
+    stream = io.BytesIO(json.dumps(array, **layout).encode())
+    for record in list(layout_of(stream, "data").records()):
+        stream.seek(0)
+        assert layout_of(stream, "data").text_at(record.offset) == record.text
+
+
+def test_blanks_before_the_first_element_cost_no_record() -> None:
+    array = [{"id": number} for number in range(9)]
+    assert values(b"[" + b" \n" * 10_000 + json.dumps(array)[1:].encode()) == array

@@ -79,6 +79,18 @@ class TestParts:
         monkeypatch.undo()
         assert shared == koryu("--data", str(data_file), *question)
 
+    @pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
+    def test_of_lines_are_all_that_is_read(
+        self, koryu: Koryu, lines: Path, question: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Where a part fails, the whole is read instead, which would hide the fault."""
+
+        def refuse(*_: object) -> None:
+            raise AssertionError("the whole file is read")
+
+        monkeypatch.setattr(Catalogue, "_whole", refuse)
+        assert koryu("--data", str(lines), *question).code == 0
+
     @pytest.mark.parametrize(
         "damage",
         [
