@@ -43,16 +43,15 @@ DAMAGES: dict[str, tuple[Callable[[Records], None], list[str]]] = {
     "id-is-text": (put("16.id", "17"), ["17件目 id", '"17"', "整数"]),
     "id-is-zero": (put("0.id", 0), ["0番 id", "1 以上の数"]),
     "id-twice": (put("1.id", 1), ["1番 id", "ほかと異なる番号", "1件目も同じ"]),
-    "field-missing": (drop("title"), ["1番 title", "必須の項目"]),
+    "field-missing": (drop("japan"), ["1番 japan", "必須の項目"]),
     "field-unknown": (put("0.titel", "x"), ["1番 titel", "この名の項目はない"]),
     "title-empty": (put("0.title", ""), ["1番 title", "空でない文字列"]),
-    "title-is-null": (put("0.title", None), ["1番 title", "null", "文字列"]),
+    "title-is-number": (put("0.title", 1), ["1番 title", "1", "文字列"]),
     "reprinted-is-number": (put("2.reprinted", 1), ["3番 reprinted", "true または false"]),
     "kind-disagrees": (put("9.kind", "覚書"), ["10番 kind", "覚書", "種類「協定」"]),
     "kind-unknown": (put("9.kind", "契約"), ["10番 kind", "契約", "協定"]),
     "theme-unknown": (put("0.themes.0", "宇宙"), ["1番 themes.0", "宇宙", "上下水道"]),
     "theme-twice": (put("4.themes", ["環境", "環境"]), ["5番 themes", "重複のない分野"]),
-    "no-theme": (put("4.themes", []), ["5番 themes", "1 件以上"]),
     "no-japanese-side": (put("4.japan", []), ["5番 japan", "1 件以上"]),
     "prefecture-unknown": (put("9.japan.0.prefecture", "青盛県"), ["10番 japan.0.prefecture"]),
     "prefecture-empty": (
@@ -81,10 +80,33 @@ DAMAGES: dict[str, tuple[Callable[[Records], None], list[str]]] = {
         put("9.overseas.0.country_name", "中国"),
         ["10番 overseas.0.country_name", "中国", "韓国"],
     ),
-    "division-not-in-name": (
-        put("9.overseas.0.divisions", ["京畿道"]),
-        ["10番 overseas.0.divisions", "江原道襄陽郡"],
+    "body-not-in-name": (
+        put("9.overseas.0.body", "研究所"),
+        ["10番 overseas.0.body", "江原道襄陽郡"],
     ),
+    "country-null-though-named": (
+        put("9.overseas.0.country", None),
+        ["10番 overseas.0.country", "null", "KR"],
+    ),
+    "kind-without-agreement": (put("9.agreement", None), ["10番 kind", "協定", "null"]),
+    "municipality-of-another-prefecture": (
+        put("9.japan.0.name", "熊本県阿久根市"),
+        ["10番 japan.0.name", "阿久根市は鹿児島県阿久根市 462063"],
+    ),
+    "municipality-misspelt": (
+        put("9.japan.0.name", "青森県六ヵ所村"),
+        ["10番 japan.0.name", "青森県六ヶ所村"],
+    ),
+    "kana-of-another": (
+        put("9.japan.0.kana", "ろくかしょむら"),
+        ["10番 japan.0.kana", "ろっかしょむら"],
+    ),
+    "code-of-another-municipality": (
+        put("9.japan.0.code", "024414"),
+        ["10番 japan.0.code", "青森県六ヶ所村のコード「024112」"],
+    ),
+    "start-null-though-dated": (put("4.date.start", None), ["5番 date.start", "2012-05-23"]),
+    "date-without-text": (put("4.date.text", None), ["5番 date.text", "文字列"]),
     "date-text-unreadable": (put("4.date.text", "平静24年5月23日"), ["5番 date.text", "平静24年"]),
     "start-disagrees": (
         put("4.date.start", "2012-05-24"),
@@ -171,7 +193,7 @@ def test_problems_of_a_record_come_in_the_order_of_its_fields(
     records: Records, koryu: Koryu
 ) -> None:
     """Those of form and those between fields together."""
-    damages = ["page", "kind", "japan.0.code", "overseas.0.divisions", "date.start", "date.end"]
+    damages = ["page", "kind", "japan.0.code", "overseas.0.body", "date.start", "date.end"]
     for field in [*damages, "contacts.0.phone", "themes.0"]:
         put(f"9.{field}", "外")(records)
     put("9.contacts.0.departments.0", "")(records)
@@ -186,7 +208,7 @@ def test_problems_of_a_record_come_in_the_order_of_its_fields(
         "japan.0.name",
         "japan.0.code",
         "japan.0.extra",
-        "overseas.0.divisions",
+        "overseas.0.body",
         "date.start",
         "date.end",
         "contacts.0.departments.0",

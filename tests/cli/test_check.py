@@ -42,7 +42,7 @@ def damaged(records: Records) -> Records:
     records[0]["kind"] = "契約"
     records[9]["japan"][0]["code"] = "024113"
     records[9]["contacts"][0]["fax"] = "0175-72-2603"
-    del records[9]["overseas"][0]["body"]
+    del records[9]["overseas"][0]["name"]
     records[16]["id"] = 10
     return [records[0], records[9], records[16]]
 
@@ -53,10 +53,10 @@ PROBLEMS = [
         1,
         "kind",
         '"契約"',
-        "協定、覚書、協議書、合意書、意向書、議定書、同意書、その他のいずれか",
+        "協定、覚書、協議書、合意書、意向書、議定書、同意書、盟約、宣言、声明、確認書、その他のいずれか",
     ),
     (10, 2, "japan.0.code", '"024113"', "検査数字の合う 6 桁の全国地方公共団体コード"),
-    (10, 2, "overseas.0.body", "", "必須の項目"),
+    (10, 2, "overseas.0.name", "", "必須の項目"),
     (10, 2, "contacts.0.fax", '"0175-72-2603"', "この名の項目はない"),
     (10, 3, "id", "10", "ほかと異なる番号（2件目も同じ）"),
 ]

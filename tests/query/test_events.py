@@ -52,7 +52,7 @@ def test_every_date_of_the_survey_is_an_event_and_nothing_else() -> None:
 def test_the_date_of_each_agreement_is_an_event() -> None:
     own = [event for event in events(AGREEMENTS) if event.field == "date"]
     assert sorted(event.agreement.id for event in own) == list(range(1, 26))
-    assert all(event.text == event.agreement.date.text for event in own)
+    assert all(event.agreement.date and event.text == event.agreement.date.text for event in own)
     assert all(event.sentence == event.agreement.title for event in own)
     assert all(event.place is None for event in own)
 

@@ -61,7 +61,7 @@ def pairs(counts: Sequence[Count]) -> list[tuple[str, int]]:
 
 def made_between(start: str, end: str) -> Agreement:
     span = AgreementDate.model_construct(
-        start=date.fromisoformat(start), end=date.fromisoformat(end)
+        start=date.fromisoformat(start), end=date.fromisoformat(end), precision="year"
     )
     return AGREEMENTS[0].model_copy(update={"date": span})
 

@@ -24,6 +24,7 @@ FIELDS = [
     "category",
     "title",
     "agreement",
+    "relation",
     "kind",
     "reprinted",
     "page",
@@ -36,6 +37,8 @@ FIELDS = [
     "links",
     "contacts",
     "themes",
+    "note",
+    "other",
 ]
 
 # Name as in the form: prefecture, municipality, code, reading.
@@ -237,6 +240,7 @@ def test_japanese_governments(record: Record) -> None:
             "municipality": municipality,
             "code": code,
             "kana": kana,
+            "body": None,
         }
 
 

@@ -79,7 +79,9 @@ def test_a_library_reads_an_all_day_event_for_each_known_day() -> None:
         assert event.duration.days == 1
         _, number, years = re.split("[-@]", str(event["UID"]))[:3]
         agreement = AGREEMENTS[int(number) - 1]
-        made = agreement.date.start
+        assert agreement.span
+        made = agreement.span.start
+        assert made
         assert day == date(2027, made.month, made.day)
         assert 2027 - made.year == int(years)
         assert event["SUMMARY"] == f"{years}周年: {agreement.title}"

@@ -53,8 +53,22 @@ class Municipality(NamedTuple):
 
 def by_code(code: str) -> Municipality | None:
     """Return the municipality that has a 6-digit code now, else that had it last, or None."""
-    found = _municipalities(_by_code().get(code, ""))
-    return min(found, key=_age, default=None)
+    return min(with_code(code), key=_age, default=None)
+
+
+def with_code(code: str) -> tuple[Municipality, ...]:
+    """Return all that have or had a 6-digit code: a city that merged may hand its code on.
+
+    The table is searched as one text, which is quicker for a few codes than an index of all.
+    """
+    table, key = _table(), f"\n{code}\t"
+    found = []
+    start = table.find(key)
+    while start >= 0:
+        end = table.index("\n", start + 1)
+        found.append(_municipality(table[start + 1 : end]))
+        start = table.find(key, end)
+    return tuple(found)
 
 
 def find_municipalities(text: str, prefecture: str | None = None) -> tuple[Municipality, ...]:
@@ -214,8 +228,14 @@ def _municipalities(rows: str) -> list[Municipality]:
 
 
 @cache
+def _table() -> str:
+    """Return the table, a line end before and after each line."""
+    return "\n" + Path(__file__).with_name("municipalities.tsv").read_text(encoding="utf-8")
+
+
+@cache
 def _lines() -> list[str]:
-    return Path(__file__).with_name("municipalities.tsv").read_text(encoding="utf-8").splitlines()
+    return _table().splitlines()[1:]
 
 
 @cache
@@ -238,11 +258,6 @@ def _index(keys: Iterable[str]) -> dict[str, str]:
     for key, line in zip(keys, _lines(), strict=True):
         index[key] = f"{index[key]}\n{line}" if key in index else line
     return index
-
-
-@cache
-def _by_code() -> dict[str, str]:
-    return _index(line[:6] for line in _lines())
 
 
 @cache

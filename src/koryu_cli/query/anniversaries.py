@@ -7,6 +7,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from koryu_cli.record.models import Agreement
+from koryu_cli.wareki import Span
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,15 @@ class Anniversary:
     end: date
 
     @property
+    def span(self) -> Span:
+        """The days, as exact as the date of the agreement is known."""
+        precision = self.agreement.span.precision if self.agreement.span else "range"
+        return Span(self.start, self.end, precision)
+
+    @property
     def on(self) -> date | None:
-        """The day, or nothing where only the month or the year is known."""
-        return self.start if self.agreement.date.precision == "day" else None
+        """The day, or None where only the month or the year is known."""
+        return self.start if self.span.precision == "day" else None
 
 
 def anniversaries(
@@ -57,7 +64,9 @@ def anniversaries(
 def _anniversaries_of(
     agreement: Agreement, first: date, last: date, every: int
 ) -> Iterator[Anniversary]:
-    made = agreement.date
+    made = agreement.span
+    if made is None or made.start is None or made.end is None:
+        return
     for years in range(first.year - made.start.year, last.year - made.start.year + 1):
         if years < 1 or years % every:
             continue

@@ -65,9 +65,8 @@ def _position(event: Event) -> tuple[date, date, int]:
 
 
 def _events_of(agreement: Agreement) -> Iterator[Event]:
-    day = agreement.date
-    span = wareki.Span(day.start, day.end, day.precision)
-    yield Event(agreement, "date", day.text, span, agreement.title)
+    if agreement.date and (span := agreement.date.span):
+        yield Event(agreement, "date", agreement.date.text, span, agreement.headline)
     for field in TEXTS:
         text: str = getattr(agreement, field) or ""
         boundaries = _boundaries(text)

@@ -76,7 +76,8 @@ class Tally:
                 tally.values[position].update(each)
                 tally.several[position] += len(each) > 1
             tally.cells.update(product(*((*each, TOTAL) for each in values)))
-            tally.widen(agreement.date.start, agreement.date.end)
+            if (span := agreement.span) and span.start and span.end:
+                tally.widen(span.start, span.end)
         return tally
 
     def widen(self, first: date, last: date) -> None:
@@ -138,13 +139,13 @@ def cross(tally: Tally, by: Facet, across: Facet) -> CrossTable:
 def _vocabulary(
     key: str,
     heading: str,
-    values: "Callable[[Agreement], Iterable[str]]",
+    values: "Callable[[Agreement], Iterable[str | None]]",
     terms: Sequence[str] = (),
 ) -> Facet:
     """Return a facet whose frequent values come first, equals as in `terms`, else by name."""
 
     def different(agreement: "Agreement") -> list[str]:
-        return list(dict.fromkeys(values(agreement)))
+        return list(dict.fromkeys(filter(None, values(agreement))))
 
     def axis(tally: Tally, position: int) -> list[str]:
         counts = tally.values[position]
@@ -164,10 +165,11 @@ def _calendar(key: str, heading: str, periods: Callable[[date, date], list[str]]
     """
 
     def touched(agreement: "Agreement") -> list[str]:
-        return periods(agreement.date.start, agreement.date.end)
+        span = agreement.span
+        return periods(span.start, span.end) if span and span.start and span.end else []
 
     def axis(tally: Tally, _: int) -> list[str]:
-        return periods(*tally.days) if tally.agreements else []
+        return periods(*tally.days) if tally.days[0] <= tally.days[1] else []
 
     return Facet(key, heading, touched, axis, is_of_dates=True)
 

@@ -60,7 +60,7 @@ def matcher(
         tests.append(lambda a: a.kind in wanted_kinds)
     if when or since or until:
         may_lie_within = period(when=when, since=since, until=until)
-        tests.append(lambda a: may_lie_within(a.date.start, a.date.end))
+        tests.append(lambda a: a.span is not None and may_lie_within(a.span.start, a.span.end))
     if reprinted is not None:
         tests.append(lambda a: a.reprinted is reprinted)
     return tests[0] if len(tests) == 1 else lambda a: all(test(a) for test in tests)
@@ -100,7 +100,7 @@ def _kind(word: str) -> str:
 def _government_names(agreement: Agreement) -> Iterable[str]:
     for ours in agreement.japan:
         yield fold(ours.name)
-        yield fold(ours.kana)
+        yield fold(ours.kana or "")
     for theirs in agreement.overseas:
         yield fold(theirs.name)
 

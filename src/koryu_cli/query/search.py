@@ -37,7 +37,7 @@ FIELDS = (
         lambda a: (text for side in a.overseas for text in (side.name, side.country_name)),
         NAME_WEIGHT,
     ),
-    SearchField("提携年月日", lambda a: (a.date.text,)),
+    SearchField("提携年月日", lambda a: (a.date.text if a.date else None,)),
     SearchField("経緯", lambda a: (a.background,)),
     SearchField("取組内容", lambda a: (a.activities,)),
     SearchField("成果・課題等", lambda a: (a.outcomes,)),

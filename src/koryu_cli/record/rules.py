@@ -12,14 +12,14 @@ DISAGREEMENT = "disagreement"
 
 
 class Disagreement(NamedTuple):
-    """A field whose value does not agree with others, and what should stand there (Japanese)."""
+    """A field whose value does not agree with others, and what should stand there."""
 
     field: str
     expected: str
 
 
 class Record(BaseModel):
-    """A part of the catalogue: immutable, with exactly the fields named.
+    """A part of the catalogue: immutable, with no fields but those named.
 
     Docstrings speak to developers and stay out of the JSON Schema.
     """
@@ -36,6 +36,15 @@ class RuledRecord(Record):
     """A record in which fields depend on each other."""
 
     @staticmethod
+    def derived(values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the fields that follow from others, so that a data file may leave them out.
+
+        Args:
+            values: the fields; those that are left out are None.
+        """
+        raise NotImplementedError
+
+    @staticmethod
     def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
         """Yield the fields that do not agree with those before them.
 
@@ -44,10 +53,23 @@ class RuledRecord(Record):
         """
         raise NotImplementedError
 
+    @classmethod
+    def completed(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return fields with those that are left out and follow from others."""
+        if len(values) >= len(cls.model_fields):
+            return dict(values)
+        return {**cls.derived(values), **values}
+
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
+        self._complete()
         _check(self.disagreements(self.__dict__))
         return self
+
+    def _complete(self) -> None:
+        if len(self.model_fields_set) < len(type(self).model_fields):
+            given = {name: self.__dict__[name] for name in self.model_fields_set}
+            self.__dict__.update(self.completed(given))
 
 
 def _check(disagreements: Iterable[Disagreement]) -> None:
@@ -60,6 +82,7 @@ class SharedRecord(RuledRecord):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
+        self._complete()
         _check_once(type(self), tuple(self.__dict__.values()))
         return self
 

@@ -1,8 +1,22 @@
 """The closed vocabularies of a record: kinds of instrument and themes (分野)."""
 
+from functools import lru_cache
 from typing import Literal, get_args
 
-Kind = Literal["協定", "覚書", "協議書", "合意書", "意向書", "議定書", "同意書", "その他"]
+Kind = Literal[
+    "協定",
+    "覚書",
+    "協議書",
+    "合意書",
+    "意向書",
+    "議定書",
+    "同意書",
+    "盟約",
+    "宣言",
+    "声明",
+    "確認書",
+    "その他",
+]
 Theme = Literal[
     "ICT",
     "経済・産業",
@@ -21,3 +35,13 @@ Theme = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 THEMES: tuple[Theme, ...] = get_args(Theme)
+
+_ALSO_WITH_SHO = ("協定", "盟約", "宣言", "声明")
+
+
+@lru_cache(maxsize=4096)
+def kind_of(agreement: str) -> Kind:
+    """Return the kind of instrument that the name of an agreement ends with; 協定書 is a 協定."""
+    shorter = agreement.removesuffix("書")
+    name = shorter if shorter.endswith(_ALSO_WITH_SHO) else agreement
+    return next((kind for kind in KINDS if name.endswith(kind)), "その他")

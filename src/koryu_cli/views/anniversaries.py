@@ -40,7 +40,7 @@ def _entry(anniversary: Anniversary) -> entries.Entry:
     body = JapaneseText(f"{agreement.id}  ")
     body.append(visible(sides(agreement)) + "\n", "dim")
     body.append(in_words(anniversary), "bold cyan")
-    body.append(f" {visible(agreement.title)}")
+    body.append(f" {visible(agreement.headline)}")
     for contact in contacts(agreement):
         body.append(f"\n連絡先: {visible(contact)}")
     weekday = f"（{weekday_of(anniversary)}）" if anniversary.on else ""

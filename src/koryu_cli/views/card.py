@@ -11,8 +11,9 @@ from rich.text import Text
 
 from koryu_cli import wareki
 from koryu_cli.display import visible
-from koryu_cli.record.models import Agreement, AgreementDate, Contact, Link
-from koryu_cli.views.columns import together
+from koryu_cli.record.headings import HEADINGS
+from koryu_cli.record.models import Agreement, AgreementDate, Contact, Link, OverseasGovernment
+from koryu_cli.views.columns import sides, together
 from koryu_cli.views.lines import JapaneseText
 
 WIDEST = 100
@@ -20,6 +21,14 @@ SEPARATOR_WIDTH = 40
 ITEM = "・"
 CELL_GAP = "\u3000"
 EMPTY = "（記載なし）"
+SECTIONS = {
+    "background": "(3) 提携に至った経緯",
+    "activities": "(4) 提携後の取組内容",
+    "outcomes": "(5) 取組による成果・課題等",
+    "links": "(6) 取組を紹介しているホームページのURL",
+    "contacts": "(7) 問い合わせ先（担当課）",
+}
+"""The sections of a form of the survey, by field."""
 
 
 def render(agreements: Iterable[Agreement], width: int | None) -> RenderableType:
@@ -38,40 +47,74 @@ def render(agreements: Iterable[Agreement], width: int | None) -> RenderableType
 
 
 def _card(agreement: Agreement) -> RenderableType:
-    sections = {
-        "(3) 提携に至った経緯": _text(agreement.background),
-        "(4) 提携後の取組内容": _text(agreement.activities),
-        "(5) 取組による成果・課題等": _text(agreement.outcomes),
-        "(6) 取組を紹介しているホームページのURL": _links(agreement.links),
-        "(7) 問い合わせ先（担当課）": _contacts(agreement.contacts),
-    }
     title = JapaneseText()
-    title.append(f"{agreement.id}  ", "bold cyan").append(visible(agreement.title), "bold")
+    headline = agreement.headline or sides(agreement)
+    title.append(f"{agreement.id}  ", "bold cyan").append(visible(headline), "bold")
     parts: list[RenderableType] = [title, Text(), _summary(agreement)]
-    for heading, content in sections.items():
+    for heading, content in _sections(agreement):
         parts += [Text(), Text(heading, "bold cyan"), Padding(content, (0, 0, 0, 2))]
     return Group(*parts)
 
 
+def _sections(agreement: Agreement) -> Iterator[tuple[str, RenderableType]]:
+    """Yield the sections of a form, the empty ones too; of another record, those it has."""
+    contents = {
+        "background": _text(agreement.background),
+        "activities": _text(agreement.activities),
+        "outcomes": _text(agreement.outcomes),
+        "links": _links(agreement.links),
+        "contacts": _contacts(agreement.contacts),
+        "note": _text(agreement.note),
+        "other": _grid(*agreement.other.items()),
+    }
+    for field, content in contents.items():
+        if agreement.category and field in SECTIONS:
+            yield SECTIONS[field], content
+        elif getattr(agreement, field):
+            yield HEADINGS[field], content
+
+
 def both_calendars(day: AgreementDate) -> str:
-    """Return a date in both calendars, a day with its weekday: 平成24年5月23日（2012-05-23 水）."""
-    gregorian = wareki.format_gregorian(wareki.Span(day.start, day.end, day.precision))
-    weekday = f" {wareki.weekday(day.start)}" if day.precision == "day" else ""
-    return f"{day.wareki}（{gregorian}{weekday}）"
+    """Return a date in both calendars, a day with its weekday: 平成24年5月23日（2012-05-23 水）.
+
+    One that cannot be read is returned as it is written.
+    """
+    span = day.span
+    if span is None or span.start is None:
+        return day.text
+    weekday = f" {wareki.weekday(span.start)}" if span.precision == "day" else ""
+    gregorian = wareki.format_gregorian(span) + weekday
+    return f"{day.wareki}（{gregorian}）" if day.wareki else gregorian
 
 
 def _summary(agreement: Agreement) -> Table:
-    reprinted = "（再掲。調査のほかの章にも載る）" if agreement.reprinted else ""
-    return _grid(
-        ("日本側", "\n".join(side.name for side in agreement.japan)),
-        ("海外側", "\n".join(side.name for side in agreement.overseas)),
-        ("国", together(side.country_name for side in agreement.overseas)),
-        ("提携年月日", both_calendars(agreement.date)),
-        ("協定等", agreement.agreement),
-        ("種類", agreement.kind),
-        ("分野", together(agreement.themes)),
-        ("掲載", f"{agreement.category} {agreement.id}番、{agreement.page}ページ{reprinted}"),
-    )
+    """Return the fields that a record has a value for."""
+    fields = {
+        "japan": "\n".join(side.name for side in agreement.japan),
+        "overseas": "\n".join(_overseas(side) for side in agreement.overseas),
+        "country": together(side.country_name for side in agreement.overseas),
+        "date": both_calendars(agreement.date) if agreement.date else None,
+        "agreement": agreement.agreement,
+        "relation": agreement.relation,
+        "kind": agreement.kind,
+        "themes": together(agreement.themes),
+    }
+    rows = [(HEADINGS[field], value) for field, value in fields.items() if value]
+    return _grid(*rows, *_source(agreement))
+
+
+def _overseas(side: OverseasGovernment) -> str:
+    """Return the name of a government with the divisions that it does not hold itself."""
+    beside = [division for division in side.divisions if division not in side.name]
+    return f"{side.name}（{together(beside)}）" if beside else side.name
+
+
+def _source(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """Yield where in a survey a form stands."""
+    if agreement.category:
+        page = f"、{agreement.page}ページ" if agreement.page else ""
+        reprinted = "（再掲。調査のほかの章にも載る）" if agreement.reprinted else ""
+        yield "掲載", f"{agreement.category} {agreement.id}番{page}{reprinted}"
 
 
 def _text(text: str | None) -> RenderableType:

@@ -4,8 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from koryu_cli.places.countries import country
+
 if TYPE_CHECKING:
-    from koryu_cli.record.models import Agreement
+    from datetime import date
+
+    from koryu_cli.record.models import Agreement, OverseasGovernment
 
 Row = TypeVar("Row")
 
@@ -43,9 +47,27 @@ def overseas_side(agreement: "Agreement") -> str:
     """Return each country by its everyday name, followed by its divisions and bodies."""
     places: dict[str, list[str]] = {}
     for government in agreement.overseas:
-        parts = ["".join(government.divisions), government.body]
-        places.setdefault(government.country_name, []).append(" ".join(filter(None, parts)))
-    return "、".join(f"{country} {together(names)}".rstrip() for country, names in places.items())
+        places.setdefault(government.country_name or "", []).append(_within_country(government))
+    return "、".join(f"{country} {together(names)}".strip() for country, names in places.items())
+
+
+def _within_country(government: "OverseasGovernment") -> str:
+    """Return the divisions of a government and its name, without that of the country."""
+    divisions, body = "".join(government.divisions), government.body or ""
+    if divisions + body in government.name:
+        return " ".join(filter(None, [divisions, body]))
+    found = country(government.country or "")
+    names = (found.official, found.name) if found else ()
+    rest = government.name
+    for name in filter(None, names):
+        rest = rest.removeprefix(name)
+    return "".join(part for part in government.divisions if part not in rest) + rest
+
+
+def date_of(agreement: "Agreement") -> str:
+    """Return the date of an agreement in its era, or else as it is written."""
+    day = agreement.date
+    return (day.wareki or day.text) if day else ""
 
 
 def sides(agreement: "Agreement") -> str:
@@ -55,7 +77,13 @@ def sides(agreement: "Agreement") -> str:
 
 def _marked_agreement(agreement: "Agreement") -> str:
     """Return the name of the agreement with the survey's own mark of a reprinted form."""
-    return agreement.agreement + ("【再掲】" if agreement.reprinted else "")
+    return (agreement.agreement or agreement.relation or "") + (
+        "【再掲】" if agreement.reprinted else ""
+    )
+
+
+def _day(day: "date | None") -> str:
+    return day.isoformat() if day else ""
 
 
 def _contacts(field: str) -> Callable[["Agreement"], str]:
@@ -64,16 +92,22 @@ def _contacts(field: str) -> Callable[["Agreement"], str]:
 
 AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     Column("id", "番号", lambda a: str(a.id), importance=ALWAYS, least=4, number=True),
-    Column("date", "提携年月日", lambda a: a.date.wareki, importance=8, least=16),
+    Column(
+        "date",
+        "提携年月日",
+        date_of,
+        importance=8,
+        least=16,
+    ),
     Column("japan", "日本側", japanese_side, importance=ALWAYS, least=14),
     Column("overseas", "海外側", overseas_side, importance=ALWAYS, least=19),
-    Column("agreement", "協定等", lambda a: a.agreement),
+    Column("agreement", "協定等", lambda a: a.agreement or ""),
     Column("reprinted", "再掲", lambda a: "再掲" if a.reprinted else ""),
-    Column("title", "標題", lambda a: a.title),
-    Column("kind", "種類", lambda a: a.kind),
+    Column("title", "標題", lambda a: a.title or ""),
+    Column("kind", "種類", lambda a: a.kind or ""),
     Column("themes", "分野", lambda a: together(a.themes)),
-    Column("start", "開始日", lambda a: a.date.start.isoformat()),
-    Column("end", "終了日", lambda a: a.date.end.isoformat()),
+    Column("start", "開始日", lambda a: _day(a.span and a.span.start)),
+    Column("end", "終了日", lambda a: _day(a.span and a.span.end)),
     Column("prefecture", "都道府県", lambda a: together(side.prefecture for side in a.japan)),
     Column("code", "団体コード", lambda a: together(side.code for side in a.japan)),
     Column("country", "国", lambda a: together(side.country_name for side in a.overseas)),
@@ -88,7 +122,7 @@ AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     ),
     Column("phone", "電話番号", _contacts("phone")),
     Column("email", "電子メール", _contacts("email")),
-    Column("page", "ページ", lambda a: str(a.page), number=True),
+    Column("page", "ページ", lambda a: str(a.page or ""), number=True),
 )
 TABLE_COLUMNS = (
     *(column for column in AGREEMENT_COLUMNS if column.importance),

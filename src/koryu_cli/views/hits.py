@@ -8,7 +8,7 @@ from koryu_cli.display import MARKS, visible
 from koryu_cli.query.search import Match
 from koryu_cli.record.models import Agreement
 from koryu_cli.text import Place
-from koryu_cli.views.columns import sides
+from koryu_cli.views.columns import date_of, sides
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -71,12 +71,13 @@ def _joined(pieces: Pieces) -> str:
 
 
 def _title(agreement: Agreement, found: Iterable[Match]) -> Pieces:
-    places = next((match.places for match in found if match.text == agreement.title), ())
-    return _pieces(agreement.title, places, 0, len(agreement.title))
+    places = next((match.places for match in found if match.text == agreement.headline), ())
+    return _pieces(agreement.headline, places, 0, len(agreement.headline))
 
 
 def _subtitle(agreement: Agreement) -> str:
-    return f"{visible(sides(agreement))}（{agreement.date.wareki}）"
+    date = visible(date_of(agreement))
+    return visible(sides(agreement)) + (f"（{date}）" if date else "")
 
 
 def _snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:
@@ -86,7 +87,7 @@ def _snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[st
     """
     for match in found:
         text = match.text
-        for places in _near_places(match) if text != agreement.title else ():
+        for places in _near_places(match) if text != agreement.headline else ():
             first, last = _window(text, places[0][0], places[-1][1])
             before = [(CUT, False)] if first > 0 and text[first - 1] != "\n" else []
             after = [(CUT, False)] if last < len(text) and text[last] != "\n" else []

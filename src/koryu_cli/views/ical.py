@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from koryu_cli.display import visible
 from koryu_cli.query.anniversaries import Anniversary
 from koryu_cli.record.models import Agreement
-from koryu_cli.views.columns import japanese_side, overseas_side, together
+from koryu_cli.views.columns import date_of, japanese_side, overseas_side, together
 
 LINE_END = "\r\n"
 LONGEST_LINE = 75
@@ -29,11 +29,12 @@ def render(anniversaries: Iterable[Anniversary]) -> Iterator[str]:
 def _event(anniversary: Anniversary) -> Iterator[str]:
     agreement, years = anniversary.agreement, anniversary.years
     day = f"{anniversary.start:%Y%m%d}"
+    stamp = agreement.span.start if agreement.span else None
     yield "BEGIN:VEVENT"
     yield f"UID:{day}-{agreement.id}-{years}@koryu"
-    yield f"DTSTAMP:{agreement.date.start:%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{stamp or anniversary.start:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day}"
-    yield f"SUMMARY:{_text(f'{years}周年: {agreement.title}')}"
+    yield f"SUMMARY:{_text(f'{years}周年: {agreement.headline}')}"
     yield f"DESCRIPTION:{_text(_description(agreement))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
@@ -43,7 +44,7 @@ def _description(agreement: Agreement) -> str:
     lines = [
         f"日本側: {japanese_side(agreement)}",
         f"海外側: {overseas_side(agreement)}",
-        f"提携年月日: {agreement.date.wareki}",
+        f"提携年月日: {date_of(agreement)}",
     ]
     for contact in agreement.contacts:
         parts = [together(contact.departments), contact.phone, contact.email]

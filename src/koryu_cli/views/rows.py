@@ -58,7 +58,7 @@ def in_words(anniversary: "Anniversary") -> str:
 
 def span_of(anniversary: "Anniversary") -> wareki.Span:
     """Return the days of an anniversary, as exact as its date is known."""
-    return wareki.Span(anniversary.start, anniversary.end, anniversary.agreement.date.precision)
+    return anniversary.span
 
 
 def era_form(anniversary: "Anniversary") -> str:

@@ -87,6 +87,6 @@ def _governments(entries: "Iterable[Entry]") -> tuple[set[str], set[str]]:
     codes: set[str] = set()
     countries: set[str] = set()
     for agreement, _ in entries:
-        codes.update(side.code for side in agreement.japan)
-        countries.update(side.country for side in agreement.overseas)
+        codes.update(side.code or side.name for side in agreement.japan)
+        countries.update(side.country for side in agreement.overseas if side.country)
     return codes, countries
