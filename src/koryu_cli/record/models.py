@@ -161,7 +161,7 @@ class Link(Record, title=HEADINGS["links"]):
     label: Text | None = Field(
         None, title=HEADINGS["label"], description="アドレスに添えた語。なければ null"
     )
-    url: Address = Field(title=HEADINGS["url"], description="http または https のアドレス")
+    url: Address = Field(title="アドレス", description="http または https のアドレス")
 
 
 class Contact(Record, title=HEADINGS["contacts"]):
