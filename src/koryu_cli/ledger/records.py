@@ -10,8 +10,7 @@ from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.parties import japan_of, overseas_of, part_sides, relation_of
 from koryu_cli.ledger.rows import Entry
-from koryu_cli.record.models import kind_of
-from koryu_cli.record.vocabulary import KINDS
+from koryu_cli.record.vocabulary import KINDS, kind_of
 
 Record = dict[str, Any]
 
