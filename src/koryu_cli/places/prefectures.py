@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
 from koryu_cli.places.lookup import key, suggest
+from koryu_cli.places.romanization import romaji_key
 from koryu_cli.text import fold
 
 # The last character of a name: what may be left out of the name and its reading, and what may
@@ -116,8 +117,8 @@ def find_prefecture(word: str) -> Prefecture:
 
     Args:
         word: the name with or without 都, 府 or 県 (青森県, 青森), its reading (あおもりけん,
-            アオモリ), its number (2, 02), or romaji with or without the ending and with long
-            vowels in any spelling (aomori, Tōkyō-to, oosaka).
+            アオモリ), its number (2, 02), or romaji in any common spelling, with or without the
+            ending or Prefecture (aomori, Tōkyō-to, oosaka, siga, gumma, Osaka Prefecture).
 
     Raises:
         UnknownPrefectureError: no prefecture is named so; the message suggests near names.
@@ -125,16 +126,10 @@ def find_prefecture(word: str) -> Prefecture:
     number = fold(word).strip()
     if re.fullmatch("[0-9]{1,2}", number) and 1 <= int(number) <= len(_PREFECTURES):
         return _PREFECTURES[int(number) - 1]
-    folded = key(word)
-    found = _index().get(folded) or _index().get(_shorten_vowels(folded))
-    if found:
+    if found := _index().get(key(word)) or _romaji_index().get(romaji_key(word)):
         return found
     advice = suggest(word, _spellings()) or "北海道、青森、02、aomori のように書いてください。"
     raise UnknownPrefectureError(f"「{word}」という都道府県はありません。{advice}")
-
-
-def _shorten_vowels(romaji: str) -> str:
-    return romaji.replace("ou", "o").replace("oo", "o")
 
 
 @cache
@@ -144,6 +139,17 @@ def _index() -> dict[str, Prefecture]:
         key(spelling): prefecture
         for prefecture in _PREFECTURES
         for spelling in prefecture.spellings()
+    }
+
+
+@cache
+def _romaji_index() -> dict[str, Prefecture]:
+    """Return the prefecture that each romaji stands for, in the form that all spellings share."""
+    return {
+        romaji_key(romaji + kind): prefecture
+        for prefecture in _PREFECTURES
+        for romaji in prefecture.spellings()[-2:]
+        for kind in ("", "pref", "prefecture", "metropolis")
     }
 
 
