@@ -47,13 +47,6 @@ class _Name(NamedTuple):
     kinds: str
 
 
-def is_latin(text: str) -> bool:
-    """Tell whether a text has Latin letters and no kana or kanji."""
-    return re.search("[A-Za-zＡ-Ｚａ-ｚ]", text) is not None and not re.search(
-        "[\u3040-\u9fff]", text
-    )
-
-
 def find_in_latin(text: str, prefecture: str | None = None) -> list[Municipality]:
     """Return the municipalities and prefectures that a text names, those of today first.
 

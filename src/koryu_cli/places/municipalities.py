@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from koryu_cli.language import _
-from koryu_cli.places.latin import alike_in_latin, find_in_latin, is_latin
 from koryu_cli.places.prefectures import names as prefecture_names
 from koryu_cli.places.prefectures import prefectures
 from koryu_cli.places.table import (
@@ -42,7 +41,10 @@ def find_municipalities(text: str, prefecture: str | None = None) -> tuple[Munic
         Those of today, in the order of their codes; only where there is none, those of old, the
         last to end first. Spelt exactly as in the text rather than otherwise (鹿島市, 鹿嶋市).
     """
-    if is_latin(text):
+    if _is_latin(text):
+        # Few texts are in Latin letters: the others do without its patterns.
+        from koryu_cli.places.latin import find_in_latin
+
         in_latin = find_in_latin(text, prefecture)
         return tuple(each for each in in_latin if each.abolished is None) or tuple(in_latin)
     name, place = text.strip(), ""
@@ -75,7 +77,7 @@ def explain(text: str, prefecture: str | None = None) -> str:
             text=text,
             names=names,
         )
-    if is_latin(text):
+    if _is_latin(text):
         return _explain_latin(text)
     bare = _PREFECTURE_OR_COUNTY.sub("", text)
     if elsewhere := find_municipalities(bare):
@@ -90,7 +92,17 @@ def explain(text: str, prefecture: str | None = None) -> str:
     return _no_such(text, bare, prefecture)
 
 
+def _is_latin(text: str) -> bool:
+    """Tell whether a text has Latin letters and no kana or kanji."""
+    return re.search("[A-Za-zＡ-Ｚａ-ｚ]", text) is not None and not re.search(
+        "[\u3040-\u9fff]", text
+    )
+
+
 def _explain_latin(text: str) -> str:
+    # A message is seldom needed.
+    from koryu_cli.places.latin import alike_in_latin
+
     if alike := alike_in_latin(text):
         return _(
             "「{text}」では決まりません。{names}のように書いてください。",

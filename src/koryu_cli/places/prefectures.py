@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
 from koryu_cli.places.lookup import key, suggest
-from koryu_cli.places.romanization import romaji_key
 from koryu_cli.text import fold
 
 # The last character of a name: what may be left out of the name and its reading, and what may
@@ -126,7 +125,7 @@ def find_prefecture(word: str) -> Prefecture:
     number = fold(word).strip()
     if re.fullmatch("[0-9]{1,2}", number) and 1 <= int(number) <= len(_PREFECTURES):
         return _PREFECTURES[int(number) - 1]
-    if found := _index().get(key(word)) or _romaji_index().get(romaji_key(word)):
+    if found := _index().get(key(word)) or _by_romaji(word):
         return found
     advice = suggest(word, _spellings()) or "北海道、青森、02、aomori のように書いてください。"
     raise UnknownPrefectureError(f"「{word}」という都道府県はありません。{advice}")
@@ -142,15 +141,18 @@ def _index() -> dict[str, Prefecture]:
     }
 
 
-@cache
-def _romaji_index() -> dict[str, Prefecture]:
-    """Return the prefecture that each romaji stands for, in the form that all spellings share."""
-    return {
-        romaji_key(romaji + kind): prefecture
-        for prefecture in _PREFECTURES
-        for romaji in prefecture.spellings()[-2:]
-        for kind in ("", "pref", "prefecture", "metropolis")
-    }
+def _by_romaji(word: str) -> Prefecture | None:
+    """Return the prefecture that a word in romaji names in any spelling, or None."""
+    # Most words are names or their usual romaji: the patterns for the others are seldom needed.
+    from koryu_cli.places.romanization import romaji_key
+
+    spelt = romaji_key(word)
+    kinds = ("", "pref", "prefecture", "metropolis")
+    for prefecture in _PREFECTURES:
+        romaji = prefecture.spellings()[-2:]
+        if spelt and any(spelt == romaji_key(each + kind) for each in romaji for kind in kinds):
+            return prefecture
+    return None
 
 
 def _spellings() -> dict[str, str]:
