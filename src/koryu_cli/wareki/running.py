@@ -3,25 +3,44 @@
 import re
 from functools import cache
 from itertools import accumulate
+from string import ascii_letters, digits
 
 from koryu_cli.wareki.characters import fold
 from koryu_cli.wareki.numerals import CHARACTERS
-from koryu_cli.wareki.tokens import read_words
-from koryu_cli.wareki.words import MEANINGS, WORDS
+from koryu_cli.wareki.tokens import read_word
+from koryu_cli.wareki.words import MEANINGS, WORDS, Token
 
 # With these a date, or a bracket or line that a date may be in, can begin. Every other word of a
 # date matters only directly behind one of them.
 _LETTERS = "MTSHRmtshr明大昭平令"
 _BEGINNINGS = rf"0-9{CHARACTERS}{_LETTERS}㍾㍽㍼㍻㋿西~‥.(){{}}\[\]〈〉《》【】〔〕「」『』\n"
 _NO_ERA = rf"[{_LETTERS}](?!\ *+[治正和成元0-9{CHARACTERS}])"
+_STRETCH = rf"[^{_BEGINNINGS}]*+(?:{_NO_ERA}[^{_BEGINNINGS}]*+)*+"
+# The most frequent words, and they alone, ahead of the many others.
+_FREQUENT = r"""
+    [0-9]{1,4}(?=[年月日]) | 年(?![\ 度代]) | [月日](?!曜) | \((?!\ *+[月火水木金土日]) | [)「」\n]
+"""
+_OTHER = Token("other")
+_FIRST_CHARACTERS = frozenset(
+    {*(word[:1] for word in MEANINGS), *CHARACTERS, *digits, *ascii_letters, *"午第ŌōŪū"}
+)
+"""What the words of dates begin with."""
 
 
 @cache
 def _word() -> re.Pattern[str]:
     """Return the expression for a word; compiled late, for only running text needs it."""
+    firsts = re.escape("".join(_FIRST_CHARACTERS))
     singles = re.escape("".join(word for word in MEANINGS if len(word) == 1))
-    stretch = rf"[^\ ][^{_BEGINNINGS}]*+(?:{_NO_ERA}[^{_BEGINNINGS}]*+)*+"
-    return re.compile(rf"({WORDS} | [{singles}] | {stretch})", re.VERBOSE)
+    return re.compile(
+        rf"([^\ {firsts}]{_STRETCH} | {_FREQUENT} | {WORDS} | [{singles}] | [^\ ]{_STRETCH})",
+        re.VERBOSE,
+    )
+
+
+def _read(word: str) -> Token:
+    """Return the token of a word that is not in the table."""
+    return read_word(word) if word[0] in _FIRST_CHARACTERS else _OTHER
 
 
 class Text:
@@ -35,7 +54,9 @@ class Text:
         self.folded = fold(original)
         pieces = _word().split(self.folded)  # blanks, word, blanks, word, …, blanks
         places = list(accumulate(map(len, pieces)))
-        self.tokens = read_words([*pieces[1::2], ""])
+        known = MEANINGS.get
+        self.tokens = [known(word) or _read(word) for word in pieces[1::2]]
+        self.tokens.append(MEANINGS[""])
         self.starts = places[::2]
         self.ends = [*places[1::2], places[-1]]
 

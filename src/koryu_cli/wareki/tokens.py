@@ -16,7 +16,7 @@ _QUARTERS = {
 }
 
 
-def _read_word(word: str) -> Token:
+def read_word(word: str) -> Token:
     """Return the token of a word that is not in the table."""
     if word.isascii() and word.isdigit():
         return _read_figures(word)
@@ -49,7 +49,7 @@ def _read_figures(word: str) -> Token:
 
 class _Words(dict[str, Token]):
     def __missing__(self, word: str) -> Token:
-        return _read_word(word)
+        return read_word(word)
 
 
 _TOKENS = _Words(MEANINGS)
@@ -57,12 +57,7 @@ _TOKENS = _Words(MEANINGS)
 
 def tokenize(text: str) -> list[Token]:
     """Return the words of a folded text; the last is an "end". Blanks only separate."""
-    return read_words(_WORD.findall(text))
-
-
-def read_words(words: list[str]) -> list[Token]:
-    """Return the tokens of words."""
-    return list(map(_TOKENS.__getitem__, words))
+    return list(map(_TOKENS.__getitem__, _WORD.findall(text)))
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
