@@ -8,6 +8,7 @@ days of every year take nothing: 毎年11月11日, 6月1日には山開き, 11�
 import re
 from typing import NamedTuple
 
+from koryu_cli.wareki.dates import named
 from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.spans import Span
 from koryu_cli.wareki.spelling import Point, Unit
@@ -28,7 +29,8 @@ _OTHER_YEAR = re.compile(
 _LENGTH_OF_TIME = re.compile(
     r"間|程|ほど|くらい|ぐらい|余|弱|以内|以上|以下|未満|おき|ごと|もの|にわた|に渡"
 )
-_BY_PLACE = re.compile(r"[一二三四五六七八九][〇○零一二三四五六七八九]\ ?年")
+_BY_PLACE = re.compile(r"[〇○零一二三四五六七八九]{2}\ ?年")
+_ZEROS = "〇○零"
 _WITH_DAY = re.compile(r"[0-9]{2}\ ?年\ ?[0-9]{1,2}\ ?月\ ?[0-9]{1,2}\ ?日(?!間)")
 
 # What a sentence says of a date. Every alternative begins with a character of its own, which
@@ -95,36 +97,53 @@ class Context:
         )
         self._earlier = _Earlier(point, start, end, self._begins_line(start), is_of_one_year)
 
-    def year(self) -> Point | None:
-        """Return the date from which a month may take its year."""
-        earlier = self._earlier
-        if earlier is None or not earlier.is_of_one_year:
-            return None
-        return earlier.point._replace(month=earlier.point.month or 1)
+    def earlier(self, place: int) -> Point | None:
+        """Return the date from which one without a year may take what it leaves out.
 
-    def era_or_century(self, place: int) -> Point | None:
-        """Return the date from which the year at a token may take its era or century.
-
-        A year of two figures may, with 同 before it (同34年), by place in kanji (八四年), or with
-        its month and day (59年4月1日).
+        Args:
+            place: the token that the date begins with.
         """
-        text, earlier = self.text, self._earlier
-        start, end = text.starts[place], text.ends[place + 1]
-        if earlier is None or _LENGTH_OF_TIME.match(text.folded, end):
+        if self._earlier is None:
             return None
-        point = earlier.point
+        point, tokens = self._earlier.point, self.text.tokens
+        following = tokens[place + 1].kind
+        if following == "日":
+            is_named = self.text.folded.endswith("同月", 0, self.text.starts[place])
+            return point._replace(day=point.day or 1) if point.month and is_named else None
+        if following == "年" and tokens[place].kind == "number":
+            return self._era_or_century(place, point)
+        if not self._earlier.is_of_one_year:
+            return None
+        return point._replace(month=point.month or 1)
+
+    def _era_or_century(self, place: int, point: Point) -> Point | None:
+        """Return the date from which a year of two figures may take its era or century.
+
+        It may with 同 before it (同34年), by place in kanji (八四年), or with its month and day
+        (59年4月1日).
+        """
+        text = self.text
+        start = text.starts[place]
+        if _LENGTH_OF_TIME.match(text.folded, text.ends[place + 1]):
+            return None
         if text.before(place) == "同" or _WITH_DAY.match(text.folded, start):
             return point
-        if _BY_PLACE.match(text.folded, start):
-            gregorian = [name for name in point.names if name.era is None]
-            return point._replace(names=tuple(gregorian) or point.names)
-        return None
+        if not _BY_PLACE.match(text.folded, start):
+            return None
+        if not (gregorian := next((name for name in point.names if name.era is None), None)):
+            return point
+        century = gregorian.year // 100 * 100
+        if text.folded[start] in _ZEROS and gregorian.year % 100 >= 50:  # 〇四年 after 1998年
+            century += 100
+        return point._replace(names=(named(None, century, gregorian.place),), month=0, day=0)
 
     def is_carried(self, first: int, last: int) -> bool:
         """Return whether a date without a year, of these tokens, is of the year of the earlier."""
         text, earlier = self.text, self._earlier
         start, end = text.starts[first], text.ends[last]
         before = text.folded[max(0, start - 6) : start]
+        if text.tokens[first].kind == "number" and text.tokens[first + 1].kind in ("年", "日"):
+            return True
         if earlier is None or _LENGTH_OF_TIME.match(text.folded, end):
             return False
         if _SAME_YEAR.search(before):

@@ -8,7 +8,7 @@ year  = (era | "西暦" |) number ["(" year ")"]
 """
 
 from koryu_cli.language import _
-from koryu_cli.wareki.eras import Era
+from koryu_cli.wareki.eras import FIRST_GREGORIAN_DAY, Era
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.parts import NAMES
 from koryu_cli.wareki.spelling import Point, Unit, YearName
@@ -182,7 +182,11 @@ class DateReader:
                     break
         except Fault:
             others = ()
-        agree = not self.running or all(other.year == names[0].year for other in others)
+        year = names[0].year
+        agree = not self.running or all(
+            other.year == year and (other.era is None or year >= FIRST_GREGORIAN_DAY.year)
+            for other in others
+        )
         if others and agree and self.skip(")"):
             return names + others
         self.position = start

@@ -18,6 +18,7 @@ _AROUND_A_RANGE = re.compile(r"[「『【〔\[〈《()」』】〕\]〉》、。
 _LISTED_YEAR = re.compile(
     rf"(?:\ ?(?:[、・,とや]|及び|および)\ ?[0-9{CHARACTERS}]{{1,4}}){{1,9}}\ ?年"
 )
+_LUNISOLAR_YEAR = re.compile(rf"\((?:明治|慶応|安政)\ ?[元0-9{CHARACTERS}]{{1,2}}\)\ ?年")
 _LENGTH_OF_TIME = re.compile(
     r"間|以[上下内]|未満|余|程|ほど|[くぐ]らい|弱|強|目|おき|ごと|ぶり|来|もの|続"
     r"|前(?![後半期])|後(?![半期])|に(?:わた|渡|及)|の(?:歴史|伝統|歳月|年月|月日|時)"
@@ -50,14 +51,18 @@ def is_evident(text: Text, point: Point, last: int) -> bool:
 def _is_bare(text: Text, point: Point, last: int) -> bool:
     """Return whether a year is without 年.
 
-    That may be its own (平成24年), of the end of its range (6～11年) or of a later year in a list
-    (2008・2009年). A year in two calendars does without: 2024（令和6）.
+    That may be its own (平成24年), of the end of its range (6～11年), of a later year in a list
+    (2008・2009年) or behind the year of a lunisolar calendar (1869（明治2）年). A year in two
+    calendars does without: 2024（令和6）.
     """
     if point.unit != "year" or len(point.names) > 1:
         return False
     written = text.tokens[point.first : last + 1]
     has_unit = any(token.kind in _YEAR_UNITS for token in written)
-    return not has_unit and not _LISTED_YEAR.match(text.folded, text.ends[last])
+    end = text.ends[last]
+    return not (
+        has_unit or _LISTED_YEAR.match(text.folded, end) or _LUNISOLAR_YEAR.match(text.folded, end)
+    )
 
 
 def _is_separated(text: Text, point: Point) -> bool:

@@ -14,7 +14,7 @@ from koryu_cli.wareki.words import Kind
 
 _YEAR_NAMES: frozenset[Kind] = frozenset({"era", "abbreviation", "gregorian"})
 _AROUND: frozenset[Kind] = frozenset({"(", ")", "「", "」", "line"})
-_NOTABLE: frozenset[Kind] = frozenset({*_YEAR_NAMES, *_AROUND, "number", "range"})
+_NOTABLE: frozenset[Kind] = frozenset({*_YEAR_NAMES, *_AROUND, "number", "range", "next"})
 
 _BEFORE_THE_SAME = frozenset("(（[［〔〈【《=＝/／")
 
@@ -78,7 +78,8 @@ class _Finder:
     def date_at(self, place: int) -> Mention | None:
         """Return the date that starts at a token, if one does."""
         token = self.text.tokens[place]
-        if token.kind == "number" and token.number < LEAST_GREGORIAN_YEAR:
+        is_short = token.kind == "number" and token.number < LEAST_GREGORIAN_YEAR
+        if is_short or token.kind == "next":
             return self._without_year(place)
         if token.kind == "range":
             return self._range_without_start(place)
@@ -110,20 +111,25 @@ class _Finder:
         return self._mention(place + 1, first, found, whole=False)
 
     def _without_year(self, place: int) -> Mention | None:
-        """Return the date that takes its year, or the era or century of it, from an earlier one."""
-        self.parser.position = place
-        earlier: Point | None = None
-        has_year = self.text.tokens[place + 1].kind == "年"
-        if has_year:
-            earlier = self.context.era_or_century(place)
-        elif self.parser.tokens_with_unit("月"):
-            earlier = self.context.year()
+        """Return the date that takes its year or a part of it from an earlier one."""
+        if not self._begins_without_year(place):
+            return None
+        earlier = self.context.earlier(place)
         first, found = (earlier and self._rest(place, earlier)) or (None, None)
         if first is None or found is None:
             return None
-        if not has_year and not self.context.is_carried(place, self.parser.position - 1):
+        if not self.context.is_carried(place, self.parser.position - 1):
             return None
         return self._mention(place, first, found, whole=False)
+
+    def _begins_without_year(self, place: int) -> bool:
+        """Return whether a date like 5月, 34年, 31日 or 翌年3月 begins at a token."""
+        self.parser.position = place
+        if self.text.tokens[place].kind == "next":
+            kinds = [self.parser.ahead(count).kind for count in range(1, 4)]
+            return kinds == ["年", "number", "月"] or kinds[:2] == ["number", "年"]
+        following = self.parser.ahead(1).kind
+        return following in ("年", "日") or self.parser.tokens_with_unit("月") > 0
 
     def _rest(self, place: int, before: Point) -> tuple[Dated, Dated] | None:
         """Read a date that is not earlier than the one from which it takes what it leaves out.

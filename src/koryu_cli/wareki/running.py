@@ -13,7 +13,7 @@ from koryu_cli.wareki.words import MEANINGS, WORDS, Token
 # With these a date, or a bracket or line that a date may be in, can begin. Every other word of a
 # date matters only directly behind one of them.
 _LETTERS = "MTSHRmtshr明大昭平令"
-_BEGINNINGS = rf"0-9{CHARACTERS}{_LETTERS}㍾㍽㍼㍻㋿西~‥.(){{}}\[\]〈〉《》【】〔〕「」『』\n"
+_BEGINNINGS = rf"0-9{CHARACTERS}{_LETTERS}㍾㍽㍼㍻㋿西翌~‥.(){{}}\[\]〈〉《》【】〔〕「」『』\n"
 _NO_ERA = rf"[{_LETTERS}](?!\ *+[治正和成元0-9{CHARACTERS}])"
 _STRETCH = rf"[^{_BEGINNINGS}]*+(?:{_NO_ERA}[^{_BEGINNINGS}]*+)*+"
 # The most frequent words, and they alone, ahead of the many others.
@@ -31,7 +31,7 @@ _FIRST_CHARACTERS = frozenset(
 def _word() -> re.Pattern[str]:
     """Return the expression for a word; compiled late, for only running text needs it."""
     firsts = re.escape("".join(_FIRST_CHARACTERS))
-    singles = re.escape("".join(word for word in MEANINGS if len(word) == 1))
+    singles = re.escape("".join(w for w, m in MEANINGS.items() if len(w) == 1 and m.kind != "part"))
     return re.compile(
         rf"([^\ {firsts}]{_STRETCH} | {_FREQUENT} | {WORDS} | [{singles}] | [^\ ]{_STRETCH})",
         re.VERBOSE,
