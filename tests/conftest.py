@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("koryu", deadline=None)  # no test depends on the machine's speed
+settings.load_profile("koryu")
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data" / "agreements.json"
@@ -55,7 +59,7 @@ def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         errors="surrogateescape",
         env={**os.environ, **environment},
-        timeout=30,
+        timeout=120,
         check=False,
     )
 

@@ -20,7 +20,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, _stop)
     gc.disable()
     _do_without_plugins()
-    from koryu_cli.cli.app import run
+    from koryu_cli.cli.app import run  # Pydantic must not be imported before
 
     code = run(sys.argv[1:])
     gc.freeze()

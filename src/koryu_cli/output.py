@@ -68,7 +68,7 @@ class Output:
             page: what to print; any text from a data file in it is already `visible`.
             long: a text to be read, which goes to the pager if it is longer than the screen.
         """
-        from rich.console import Console
+        from rich.console import Console  # plain text does without Rich
 
         stream = _standard_output()
         terminal = shutil.get_terminal_size()

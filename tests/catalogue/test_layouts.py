@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from conftest import DATA
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from koryu_cli.catalogue.layouts import layout as limits
@@ -102,7 +102,6 @@ def test_an_element_stands_on_the_line_of_its_first_character(
     assert [element.line for element in read(f"[{','.join(parts)}]".encode())] == lines
 
 
-@settings(deadline=None)
 @given(st.lists(VALUES, min_size=1), st.sampled_from(list(LAYOUTS)), st.integers(1, 40))
 def test_offset_and_line_tell_where_an_element_stands(
     array: list[Any], layout: str, blanks: int

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from functools import cache
 from itertools import permutations
 from pathlib import Path
@@ -127,9 +126,10 @@ class TestStreams:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        time.sleep(1)
+        assert process.stdin is not None
+        process.stdin.write(b"\n" * 2**20)  # more than the pipe holds: koryu has begun to read
         process.send_signal(signal.SIGINT)
-        assert process.communicate(timeout=10) == (b"", b"")
+        assert process.communicate(timeout=120) == (b"", b"")
         assert process.returncode == 130
 
     def test_a_terminal_as_standard_input_is_not_waited_for(self) -> None:

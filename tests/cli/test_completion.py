@@ -217,7 +217,7 @@ def test_in_zsh(keys: str, line: str, tmp_path: Path) -> None:
         os.close(controller)
 
 
-def read_until(terminal: int, text: str, seconds: float = 15) -> str:
+def read_until(terminal: int, text: str, seconds: float = 120) -> str:
     """Return what a terminal shows until `text` has appeared, or time is up."""
     shown = b""
     end = time.monotonic() + seconds

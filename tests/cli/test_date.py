@@ -115,19 +115,18 @@ def test_alone_on_a_terminal_it_shows_today(
 
 def test_it_streams() -> None:
     """An answer comes before the input ends."""
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-u", "-m", "koryu_cli", "date"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write("平成24\n")
-    process.stdin.flush()
-    assert process.stdout.readline() == "2012\n"
-    process.stdin.close()
-    assert process.wait(timeout=10) == 0
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write("平成24\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == "2012\n"
+    assert process.returncode == 0
 
 
 def test_no_input_is_no_error(koryu: Koryu) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from koryu_cli.errors import UsageError
@@ -271,7 +271,6 @@ def test_an_unknown_country_is_wrong_usage() -> None:
     assert caught.value.exit_code == 2
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_any_text_names_a_country_or_is_refused(word: str) -> None:
     try:

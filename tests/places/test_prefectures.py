@@ -3,7 +3,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from koryu_cli.errors import UsageError
@@ -144,7 +144,6 @@ def test_an_unknown_prefecture_is_wrong_usage() -> None:
     assert caught.value.exit_code == 2
 
 
-@settings(deadline=None)
 @given(st.text(max_size=10))
 def test_any_text_names_a_prefecture_or_is_refused(word: str) -> None:
     try:

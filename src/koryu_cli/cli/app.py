@@ -104,8 +104,6 @@ def run(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         output.note(f"koryu: {usage_message(error)}")
         return 2
-    except KeyboardInterrupt:
-        return 130
     except Exception as error:
         if os.environ.get("KORYU_DEBUG"):
             raise

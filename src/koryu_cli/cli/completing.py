@@ -19,6 +19,9 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from koryu_cli.cli.formats import FORMATS
 from koryu_cli.display import visible
+from koryu_cli.output import COLOR_CHOICES
+from koryu_cli.query.order import FIELDS
+from koryu_cli.views.columns import AGREEMENT_COLUMNS
 
 Candidate = tuple[str, str]
 """A word that may stand at the end of a command line, and what it means."""
@@ -168,8 +171,6 @@ def numbers_with_pages(context: typer.Context) -> list[Candidate]:
 
 def columns(incomplete: str) -> list[Candidate]:
     """Return the columns that may stand at the end of a list with commas, with headings."""
-    from koryu_cli.views.columns import AGREEMENT_COLUMNS
-
     *named, last = re.split("[,、]", incomplete)
     before = incomplete.removesuffix(last)
     return [
@@ -181,9 +182,6 @@ def columns(incomplete: str) -> list[Candidate]:
 
 def sort_fields() -> list[Candidate]:
     """Return the fields to sort by, ascending and descending, with headings."""
-    from koryu_cli.query.order import FIELDS
-    from koryu_cli.views.columns import AGREEMENT_COLUMNS
-
     headings = {column.key: column.heading for column in AGREEMENT_COLUMNS}
     ascending = [(field, f"{headings[field]}の順") for field in FIELDS]
     return ascending + [(f"-{field}", f"{headings[field]}の逆順") for field in FIELDS]
@@ -191,7 +189,9 @@ def sort_fields() -> list[Candidate]:
 
 def facets() -> list[Candidate]:
     """Return what agreements are counted by, with names in Japanese."""
-    from koryu_cli.query.facets import FACETS
+    from koryu_cli.query.facets import (
+        FACETS,  # every command imports this module, and few need dates
+    )
 
     return [(name, facet.heading) for name, facet in FACETS.items()]
 
@@ -208,8 +208,6 @@ def files(incomplete: str) -> list[Candidate]:
 
 def colors() -> list[str]:
     """Return when results may be coloured."""
-    from koryu_cli.output import COLOR_CHOICES
-
     return list(COLOR_CHOICES)
 
 

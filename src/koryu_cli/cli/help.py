@@ -98,7 +98,7 @@ def _show_help(context: Any, _: object, wanted: bool) -> None:
 
 def _page(command: TyperCommand | TyperGroup, context: Any, sections: dict[str, Rows]) -> str:
     """Return usage, promise, examples, then `sections` of names and what they mean."""
-    from koryu_cli.views.lines import wrap
+    from koryu_cli.views.lines import wrap  # Rich measures text; only the page needs it
 
     width = min(shutil.get_terminal_size().columns, WIDEST)
     usage = f"用法: {context.command_path} {' '.join(_usage(command.get_params(context)))}"
@@ -147,7 +147,7 @@ def _option(option: TyperOption) -> tuple[str, str]:
 
 
 def _definitions(rows: Rows, width: int) -> Iterator[str]:
-    from rich.cells import cell_len
+    from rich.cells import cell_len  # only the page needs Rich
 
     from koryu_cli.views.lines import wrap
 

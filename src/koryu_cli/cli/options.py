@@ -12,10 +12,10 @@ from koryu_cli.cli.mistakes import Choice, pick
 from koryu_cli.cli.words import read_span
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
+from koryu_cli.query.order import FIELDS, Order
 
 if TYPE_CHECKING:
     from koryu_cli.query.filters import PeriodTest, Predicate
-    from koryu_cli.query.order import Order
     from koryu_cli.views.columns import Column, Row
 
 FILTERS = "絞り込み"
@@ -114,7 +114,7 @@ class FilterOptions:
         Raises:
             UsageError: a value that can match nothing.
         """
-        from koryu_cli.query import filters
+        from koryu_cli.query import filters  # help does without records
 
         return filters.matcher(
             countries=self.country or (),
@@ -134,7 +134,7 @@ class FilterOptions:
         Raises:
             UsageError: a date that is not understood.
         """
-        from koryu_cli.query import filters
+        from koryu_cli.query import filters  # help does without records
 
         return filters.period(
             when=[read_span(word) for word in self.when or ()],
@@ -231,14 +231,12 @@ class ListOptions:
             )
         return int(self.limit)
 
-    def order(self) -> "Order | None":
+    def order(self) -> Order | None:
         """Return what to sort by; nothing means by number.
 
         Raises:
             UsageError: there is no such field; the message names those there are.
         """
-        from koryu_cli.query.order import FIELDS, Order  # only lists are sorted
-
         if self.sort is None:
             return None
         name = pick("--sort", self.sort.removeprefix("-"), tuple(FIELDS))

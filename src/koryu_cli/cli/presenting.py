@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from koryu_cli.cli.formats import AgreementFormat, RowFormat, TableFormat
 from koryu_cli.cli.options import ListOptions
+from koryu_cli.query.order import arranged
+from koryu_cli.views.columns import AGREEMENT_COLUMNS, TABLE_COLUMNS
 
 if TYPE_CHECKING:
     from koryu_cli.catalogue.reading import Catalogue, Found, Test
@@ -33,25 +35,25 @@ def render_rows(
         documents: what JSON shows, a document a row.
         bom: whether CSV starts with a byte order mark.
     """
-    match form:  # each view is imported alone: most start-ups need one
+    match form:
         case "json":
-            from koryu_cli.views import json
+            from koryu_cli.views import json  # the other formats do without
 
             return json.render(documents)
         case "ndjson":
-            from koryu_cli.views import json
+            from koryu_cli.views import json  # the other formats do without
 
             return json.render_lines(documents)
         case "csv":
-            from koryu_cli.views import delimited
+            from koryu_cli.views import delimited  # the other formats do without
 
             return delimited.render_csv(columns, rows, bom=bom)
         case "tsv":
-            from koryu_cli.views import delimited
+            from koryu_cli.views import delimited  # the other formats do without
 
             return delimited.render_tsv(columns, rows)
         case "markdown":
-            from koryu_cli.views import markdown
+            from koryu_cli.views import markdown  # the other formats do without
 
             return markdown.render(columns, rows)
 
@@ -63,7 +65,7 @@ def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequen
 
         output.write(plain.render(columns, rows))
     else:
-        from koryu_cli.views import table
+        from koryu_cli.views import table  # draws with Rich
 
         output.show(table.render(columns, rows, output.width()))
 
@@ -97,8 +99,6 @@ def present_list(
 
     What is wrong with the options is said before anything is read.
     """
-    from koryu_cli.views.columns import AGREEMENT_COLUMNS
-
     listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
     listing.order()
     limit = listing.number()
@@ -131,9 +131,6 @@ def present_agreements(
         form: the format.
         bom: whether CSV starts with a byte order mark.
     """
-    from koryu_cli.query.order import arranged
-    from koryu_cli.views.columns import AGREEMENT_COLUMNS, TABLE_COLUMNS
-
     output = settings.output
     shown = arranged(chosen, listing.order())[: listing.number()]
     if form == "ids":
@@ -154,8 +151,7 @@ def present_hits(
     listing: ListOptions,
 ) -> "Found[Selection]":
     """Write the agreements that pass a test, to be read, the best first; return them."""
-    from koryu_cli.query.order import arranged
-    from koryu_cli.query.search import matches, score
+    from koryu_cli.query.search import matches, score  # lists do without
     from koryu_cli.views import hits as view
 
     order, limit, output = listing.order(), listing.number(), settings.output

@@ -56,7 +56,7 @@ def anniversaries(
     その年の日付のあとに示す。
     -o ical は、カレンダーに取り込める iCalendar 形式で出力する。
     """
-    from koryu_cli.query import anniversaries as query
+    from koryu_cli.query import anniversaries as query  # help does without records
 
     name = form.chosen(FORMATS.anniversaries)
     first, last, period = _period(in_)
@@ -77,7 +77,7 @@ def _period(word: str | None) -> tuple[date, date, str]:
     Raises:
         UsageError: it is not understood, or has no beginning or no end.
     """
-    from koryu_cli import wareki
+    from koryu_cli import wareki  # help does without dates
 
     span = read_span(str(today().year) if word is None else word)
     if span.start is None or span.end is None:
@@ -104,7 +104,7 @@ def _present(
 ) -> None:
     match form:
         case "table":
-            from koryu_cli.views.anniversaries import render
+            from koryu_cli.views.anniversaries import render  # draws with Rich
 
             output.show(render(found, caption, output.width()), long=True)
         case "ids":
@@ -113,6 +113,7 @@ def _present(
         case "ical":
             _write_calendar(output, found)
         case _:
+            # the other formats do without
             from koryu_cli.views.rows import ANNIVERSARY_COLUMNS, anniversary_document
 
             documents = map(anniversary_document, found)
@@ -120,7 +121,7 @@ def _present(
 
 
 def _write_calendar(output: "Output", found: "Sequence[Anniversary]") -> None:
-    from koryu_cli.views import ical
+    from koryu_cli.views import ical  # the other formats do without
 
     output.write(ical.render(found))
     if left_out := [str(each.agreement.id) for each in found if each.on is None]:

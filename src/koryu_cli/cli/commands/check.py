@@ -48,7 +48,7 @@ def check(
     ファイルを省くと --data のもの、それもなければ収録のデータを検証する。問題があれば報告を示し、
     終了コード 3 で終わる。
     """
-    from koryu_cli.catalogue.reading import InvalidDataError
+    from koryu_cli.catalogue.reading import InvalidDataError  # help does without records
 
     if file is not None:
         settings = replace(settings, data=file)
@@ -62,7 +62,7 @@ def check(
         raise typer.Exit(error.exit_code) from None
     codes, countries = (set[str]().union(*sets) for sets in zip(*parts, strict=True))
     if name == "table":
-        from koryu_cli.views.lines import JapaneseText
+        from koryu_cli.views.lines import JapaneseText  # draws with Rich
 
         approval = (
             f"問題ありません: {settings.source_name()} {total} 件"
@@ -76,7 +76,7 @@ def check(
 def _present(
     settings: Settings, problems: "Sequence[Problem]", form: TableFormat, *, bom: bool
 ) -> None:
-    from koryu_cli.views.problems import PROBLEM_COLUMNS
+    from koryu_cli.views.problems import PROBLEM_COLUMNS  # sound data do without
 
     documents = (problem._asdict() for problem in problems)
     present_rows(settings.output, form, PROBLEM_COLUMNS, problems, documents, bom=bom)

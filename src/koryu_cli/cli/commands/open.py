@@ -70,7 +70,7 @@ def _addresses(agreements: "Selection", number: str) -> list[str]:
         NotFoundError: there is no such form, or it names no page.
         UsageError: the word is no number, or a range.
     """
-    from koryu_cli.query.numbers import by_number
+    from koryu_cli.query.numbers import by_number  # help does without records
 
     agreement, *others = by_number(agreements, [number])
     if others:

@@ -21,7 +21,7 @@ def schema(settings: Settings) -> None:
 
     項目どうしの食い違いは、スキーマでは分からない。koryu check で確かめる。
     """
-    from pydantic_core import to_json
+    from pydantic_core import to_json  # help does without records
 
     from koryu_cli.record import schema as data_file
 

@@ -44,7 +44,7 @@ def search(
 
     全角と半角、ひらがなとカタカナ、新旧の字体などの違いは問わない。
     """
-    from koryu_cli.query import search as query
+    from koryu_cli.query import search as query  # help does without records
 
     name, sought, matches = form.chosen(FORMATS.search), query.parse_terms(terms), filters.matcher()
     catalogue = settings.catalogue()
@@ -62,7 +62,7 @@ def search(
 
 def _suggest(settings: Settings, catalogue: "Catalogue", sought: "Query") -> None:
     """Name words that are near to those that occur nowhere."""
-    from koryu_cli.query import search as query
+    from koryu_cli.query import search as query  # help does without records
     from koryu_cli.text import perhaps
 
     found = catalogue.gather(lambda entries: query.vocabulary((e for e, _ in entries), sought))

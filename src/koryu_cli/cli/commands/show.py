@@ -37,7 +37,7 @@ def show(
     settings: Settings,
 ) -> None:
     """協定の個票を番号で示す。"""
-    from koryu_cli.query.numbers import by_number
+    from koryu_cli.query.numbers import by_number  # help does without records
 
     name, words = form.chosen(FORMATS.show), words_or_standard_input(numbers)
     chosen = by_number(settings.catalogue().select_all().value, words)

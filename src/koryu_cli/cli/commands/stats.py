@@ -64,7 +64,7 @@ def stats(
 
     数は、その値で絞り込んだ koryu list --count と同じ。
     """
-    from koryu_cli.query.facets import Tally
+    from koryu_cli.query.facets import Tally  # help does without records
 
     name, facets, matches = form.chosen(FORMATS.stats), _facets(by, across), filters.matcher()
     catalogue = settings.catalogue()
@@ -82,7 +82,7 @@ def _facets(by: str, across: str | None) -> "list[Facet]":
     Raises:
         UsageError: there is no such facet, or both are the same.
     """
-    from koryu_cli.query.facets import FACETS
+    from koryu_cli.query.facets import FACETS  # help does without records
 
     english = {facet.heading: name for name, facet in FACETS.items()}
     options = {"--by": by} if across is None else {"--by": by, "--across": across}
@@ -111,12 +111,12 @@ def _present(
     bom: bool,
 ) -> None:
     """Write the counts; with rows for a spreadsheet, the remarks go to standard error."""
-    from koryu_cli.query.facets import count, cross
+    from koryu_cli.query.facets import count, cross  # help does without records
     from koryu_cli.views import counts
 
     output, remarks, (by, *across) = settings.output, counts.remarks(tally, facets), facets
     if form == "table":
-        from koryu_cli.views import stats as view
+        from koryu_cli.views import stats as view  # draws with Rich
 
         caption = counts.caption(facets, tally.agreements, total, settings.source_name())
         remarks += [_(SCOPE)] if settings.data is None else []

@@ -49,7 +49,7 @@ def timeline(
 
     --when、--since、--until は協定ではなく、並べる年月日を絞り込む。
     """
-    from koryu_cli.query.events import events
+    from koryu_cli.query.events import events  # help does without records
     from koryu_cli.query.numbers import by_number
 
     name = form.chosen(FORMATS.timeline)
@@ -71,12 +71,12 @@ def _present(
 ) -> None:
     output = settings.output
     if form != "table":
-        from koryu_cli.views.rows import EVENT_COLUMNS, event_document
+        from koryu_cli.views.rows import EVENT_COLUMNS, event_document  # the table does without
 
         documents = map(event_document, found)
         output.write(render_rows(form, EVENT_COLUMNS, found, documents, bom=bom))
         return
-    from koryu_cli.views import timeline as view
+    from koryu_cli.views import timeline as view  # draws with Rich
 
     output.show(view.render(found, output.width()), long=True)
     forms = len({event.agreement.id for event in found})
