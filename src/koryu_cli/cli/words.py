@@ -1,9 +1,7 @@
-"""Words of the command line that several commands read alike: dates, numbers, standard input."""
+"""Words of the command line that several commands read alike."""
 
-import os
 import sys
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from koryu_cli.errors import UsageError
@@ -25,26 +23,6 @@ def read_span(word: str) -> "Span":
     if span.notice:
         output.note(f"koryu: {span.notice}")
     return span
-
-
-def today() -> date:
-    """Return the day that counts as today: that of KORYU_TODAY (an ISO date), if it is set.
-
-    Raises:
-        UsageError: KORYU_TODAY is no date.
-    """
-    word = os.environ.get("KORYU_TODAY")
-    if not word:
-        return date.today()
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise UsageError(
-            _(
-                "環境変数 KORYU_TODAY の「{word}」は日付ではありません。例: 2027-04-01",
-                word=word,
-            )
-        ) from None
 
 
 def words_or_standard_input(words: Sequence[str]) -> list[str]:

@@ -79,25 +79,12 @@ class DateReader:
                 self.skip("period")
                 names = (named(token.era, _A_YEAR_OF_EVERY_ERA, first),)
                 return self.made(first, names, "era")
-        elif not self.running and (point := self._of_an_expression_alone(first)):
+        elif not self.running and (point := self.notation(first)):
             return point
         return self.after_year(first, self.with_other_names(self.year_name()))
 
-    def _of_an_expression_alone(self, first: int) -> Point | None:
-        """Read a date that is not read in running text: 今年, FY2012, May 23, 2012."""
-        token = self.tokens[first]
-        if token.kind == "now":
-            from koryu_cli.wareki.now import read_now  # only words for now need the clock
-
-            return read_now(self)
-        if token.kind == "fiscal":
-            self.position += 1
-            names = self.with_other_names(self.year_name())
-            return self.part(self.made(first, names, "fiscal_year"))
-        if token.kind in ("month name", "weekday", "number"):
-            from koryu_cli.wareki.english import read_english  # few dates are in English
-
-            return read_english(self)
+    def notation(self, first: int) -> Point | None:  # noqa: ARG002 - for those who know one
+        """Read a date in a notation of its own, at the token `first`; here there is none."""
         return None
 
     def _compact(self, first: int) -> Point:

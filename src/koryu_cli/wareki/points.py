@@ -46,6 +46,23 @@ class PointReader(DateReader):
         self.strict = strict
         self.loose = loose
 
+    def notation(self, first: int) -> Point | None:
+        """Read a date that has no other form: 今年, FY2012, May 23, 2012."""
+        token = self.tokens[first]
+        if token.kind == "now":
+            from koryu_cli.wareki.now import read_now  # only words for now need the clock
+
+            return read_now(self)
+        if token.kind == "fiscal":
+            self.position += 1
+            names = self.with_other_names(self.year_name())
+            return self.part(self.made(first, names, "fiscal_year"))
+        if token.kind in ("month name", "weekday", "number"):
+            from koryu_cli.wareki.english import read_english  # few dates are in English
+
+            return read_english(self)
+        return None
+
     def point(self) -> Dated:
         """Read a date with what stands around it."""
         return self.complete(self.date())

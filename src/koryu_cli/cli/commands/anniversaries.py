@@ -12,7 +12,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions
 from koryu_cli.cli.presenting import render_rows
 from koryu_cli.cli.settings import Settings
-from koryu_cli.cli.words import read_span, today
+from koryu_cli.cli.words import read_span
 from koryu_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def _period(word: str | None) -> tuple[date, date, str]:
         UsageError: it is not understood, or has no beginning or no end.
     """
     from koryu_cli import wareki  # help does without dates
+    from koryu_cli.wareki.now import today
 
     span = read_span(str(today().year) if word is None else word)
     if span.start is None or span.end is None:

@@ -13,8 +13,8 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.presenting import render_rows
 from koryu_cli.cli.settings import Settings
-from koryu_cli.cli.words import today
 from koryu_cli.output import Output
+from koryu_cli.wareki.now import today
 
 EXAMPLES = r"""
 koryu date 平成24
