@@ -56,7 +56,7 @@ LIBRARIES = {
 IMPORTS = (ast.Import, ast.ImportFrom)
 SYSTEM = {"io", "locale", "os", "pathlib", "shutil", "signal", "subprocess", "sys", "tempfile"}
 PURE = ["text/", "places/", "wareki/", "record/", "query/", "views/"]
-OWN_TABLES = {("places/countries", "pathlib"), ("places/municipalities", "pathlib")}
+OWN_TABLES = {("places/countries", "pathlib"), ("places/table", "pathlib")}
 """Files that read a table of facts beside them."""
 TODAY = {("wareki/now", "os")}
 """The file that reads which day is today, from a variable or the clock."""
