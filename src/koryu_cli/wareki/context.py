@@ -8,6 +8,7 @@ days of every year take nothing: 毎年11月11日, 6月1日には山開き, 11�
 import re
 from typing import NamedTuple
 
+from koryu_cli.wareki import evidence
 from koryu_cli.wareki.dates import named
 from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.spans import Span
@@ -16,18 +17,19 @@ from koryu_cli.wareki.words import Kind
 
 _OPENING: frozenset[Kind] = frozenset({"(", "「"})
 _WITH_ONE_YEAR: frozenset[Unit] = frozenset({"day", "third", "month", "year"})
-_NUMERIC: frozenset[Kind] = frozenset({"number", "年", "年度", "月", "日", ".", "/", "-", "・"})
+_JOINED: frozenset[Kind] = frozenset(
+    {"number", "年", "年度", "月", "日", ".", "/", "-", "・", "range", "from"}
+)
 _LONGEST_MARK = 10  # characters of what stands before the first word of a line
 _BEFORE = 60  # characters of a sentence that are looked at before a date
 _BEHIND = 100  # and behind it
 
 _LINE_MARK = re.compile(r"\W*(?:(?:[0-9]{1,2}[).、]|[①-⑳])\W*)?")
+_QUOTES = "「『"
+_HIRAGANA = re.compile(r"[ぁ-ん]")
 _SAME_YEAR = re.compile(r"(?:同|その|この)年の?\ ?\Z")
 _OTHER_YEAR = re.compile(
     r"(?:[毎例隔翌前昨来各近今本去々]年度?|[年月]間?[前後]|度|来たる|来る|[先翌毎昨])の?[ 、]?\Z"
-)
-_LENGTH_OF_TIME = re.compile(
-    r"間|程|ほど|くらい|ぐらい|余|弱|以内|以上|以下|未満|おき|ごと|もの|にわた|に渡"
 )
 _BY_PLACE = re.compile(r"[〇○零一二三四五六七八九]{2}\ ?年")
 _ZEROS = "〇○零"
@@ -48,7 +50,7 @@ _TOLD = re.compile(  # verbs in the past, and what is under way or to come
     r"た(?<=[しっいきちにびみりえけせてねべめれげぜ]た)(?![いめびりくちだ])|んだ"
     r"|現在|今日まで|以来|予定|計画|見込|目指|向け|こととな"
 )
-_ACT = re.compile(r"参加|出席|訪|派遣|招|受入|受け入|締結|調印|視察|来[日県市町]")
+_ACT = re.compile(r"参加|出席|訪|派遣|招|受入|受け入|締結|調印|視察|滞在|研修|実施|来[日県市町]")
 _OF_EVERY_YEAR = re.compile(
     r"[るうくぐすつぶむ](?<![てで]いる)(?<![てで]います)(?<!ております)\W*\Z"
 )
@@ -86,7 +88,7 @@ class Context:
             self._outside.append((start, self._earlier))
         elif self._outside:
             opened, earlier = self._outside.pop()
-            if self._earlier is not earlier and not self._begins_line(opened):
+            if self._earlier is not earlier and not self._is_heading(opened):
                 self._earlier = earlier
 
     def take(self, point: Point, span: Span, start: int, end: int) -> None:
@@ -124,7 +126,7 @@ class Context:
         """
         text = self.text
         start = text.starts[place]
-        if _LENGTH_OF_TIME.match(text.folded, text.ends[place + 1]):
+        if evidence.is_length_of_time(text, place):
             return None
         if text.before(place) == "同" or _WITH_DAY.match(text.folded, start):
             return point
@@ -137,26 +139,38 @@ class Context:
             century += 100
         return point._replace(names=(named(None, century, gregorian.place),), month=0, day=0)
 
-    def is_carried(self, first: int, last: int) -> bool:
-        """Return whether a date without a year, of these tokens, is of the year of the earlier."""
+    def is_carried(self, first: int, last: int, *, is_range: bool) -> bool:
+        """Return whether the text carries the year of the earlier date on to these tokens.
+
+        Args:
+            first: the first token of the date without a year.
+            last: its last.
+            is_range: whether it is a range: 4月から10月まで.
+        """
         text, earlier = self.text, self._earlier
         start, end = text.starts[first], text.ends[last]
         before = text.folded[max(0, start - 6) : start]
         if text.tokens[first].kind == "number" and text.tokens[first + 1].kind in ("年", "日"):
             return True
-        if earlier is None or _LENGTH_OF_TIME.match(text.folded, end):
+        if earlier is None or evidence.is_length_of_time(text, first):
             return False
         if _SAME_YEAR.search(before):
             return True
         if _OTHER_YEAR.search(before):
             return False
-        if earlier.begins_line and self._begins_line(start):
+        if (
+            earlier.begins_line
+            and self._begins_line(start)
+            and not _HIRAGANA.match(text.after(last))
+        ):
             return True
-        if text.tokens[first - 1].kind in _NUMERIC:
+        if text.tokens[first - 1].kind in _JOINED:
             return False
-        return earlier.start >= self._line_before and self._is_told(earlier, start, end)
+        return earlier.start >= self._line_before and self._is_told(
+            earlier, start, end, is_range=is_range
+        )
 
-    def _is_told(self, earlier: _Earlier, start: int, end: int) -> bool:
+    def _is_told(self, earlier: _Earlier, start: int, end: int, *, is_range: bool) -> bool:
         """Return whether a sentence tells of one year: of what has happened or is to happen."""
         folded = self.text.folded
         begin = max(earlier.end, start - _BEFORE)
@@ -169,11 +183,16 @@ class Context:
             return False
         if _NAMED_DAY.match(folded, end, close):
             return False
-        if _TOLD.search(folded, begin, close):
+        if _TOLD.search(folded, end, close):
             return True
         if earlier.start < self._line or _OF_EVERY_YEAR.search(folded, max(end, close - 6), close):
             return False
-        return not _FEAST.search(folded, begin, close) or bool(_ACT.search(folded, end, close))
+        is_yearly = is_range or _FEAST.search(folded, begin, close)
+        return not is_yearly or _ACT.search(folded, end, close) is not None
+
+    def _is_heading(self, start: int) -> bool:
+        """Return whether brackets that open here, 【平成24年】, are the first word of a line."""
+        return self.text.folded[start] not in _QUOTES and self._begins_line(start)
 
     def _begins_line(self, start: int) -> bool:
         mark = self.text.folded[self._line : min(start, self._line + _LONGEST_MARK)]

@@ -15,13 +15,14 @@ _SEPARATORS: frozenset[Kind] = frozenset({".", "/", "-", "・"})
 _YEAR_UNITS: frozenset[Kind] = frozenset({"年", "年度", "年代"})
 _PART_OF_A_CODE = re.compile(r"[0-9A-Za-z./_\-]")
 _AROUND_A_RANGE = re.compile(r"[「『【〔\[〈《()」』】〕\]〉》、。 \n]")
-_LISTED_YEAR = re.compile(
-    rf"(?:\ ?(?:[、・,とや]|及び|および)\ ?[0-9{CHARACTERS}]{{1,4}}){{1,9}}\ ?年"
-)
+_NUMBER = rf"[0-9{CHARACTERS}]{{1,4}}\ ?"
+_JOINT = r"(?:[、・,とや]|及び|および)\ ?"
+_LISTED_YEAR = re.compile(rf"\ ?(?:{_JOINT}{_NUMBER}){{1,9}}年")
 _LUNISOLAR_YEAR = re.compile(rf"\((?:明治|慶応|安政)\ ?[元0-9{CHARACTERS}]{{1,2}}\)\ ?年")
-_LENGTH_OF_TIME = re.compile(
-    r"間|以[上下内]|未満|余|程|ほど|[くぐ]らい|弱|強|目|おき|ごと|ぶり|来|もの|続"
-    r"|前(?![後半期])|後(?![半期])|に(?:わた|渡|及)|の(?:歴史|伝統|歳月|年月|月日|時)"
+_LENGTH = r"間|以[上下内]|未満|余|程|ほど|[くぐ]らい|弱|強(?!化)|目|おき|ごと|ぶり|もの"
+_TIME = re.compile(rf"(?:{_NUMBER}{_JOINT}){{0,9}}{_NUMBER}[年月]\ ?(?:{_LENGTH})")
+_YEARS_LONG = re.compile(
+    rf"{_LENGTH}|来|続|前(?![後半期])|後(?![半期])|に(?:わた|渡|及)|の(?:歴史|伝統|歳月|年月|月日|時)"
 )
 _ABOUT = re.compile(r"(?:約|およそ|ほぼ|過去|数)\ ?\Z")
 
@@ -119,7 +120,7 @@ def _is_round_duration(text: Text, point: Point) -> bool:
         return False
     start, end = text.starts[point.first], text.ends[point.last]
     about = _ABOUT.search(text.folded[max(0, start - 4) : start])
-    return year <= _LAST_ROUND_DURATION or bool(about or _LENGTH_OF_TIME.match(text.folded, end))
+    return year <= _LAST_ROUND_DURATION or bool(about or _YEARS_LONG.match(text.folded, end))
 
 
 _JUDGES: dict[Kind, Callable[[Text, Point, int], bool]] = {
@@ -130,6 +131,11 @@ _JUDGES: dict[Kind, Callable[[Text, Point, int], bool]] = {
 }
 
 
+def is_length_of_time(text: Text, first: int) -> bool:
+    """Return whether numbers of years or months that begin at a token count them: 3、4月程度."""
+    return _TIME.match(text.folded, text.starts[first]) is not None
+
+
 def ends_year_in_list(text: Text, joint: int, last: int) -> bool:
     """Return whether a year after the token `joint` is one of a list, not a length of time.
 
@@ -138,7 +144,7 @@ def ends_year_in_list(text: Text, joint: int, last: int) -> bool:
     if text.tokens[last].kind == ")":
         return True
     if text.folded[text.starts[joint]] not in "、,":
-        return not _LENGTH_OF_TIME.match(text.folded, text.ends[last])
+        return not _YEARS_LONG.match(text.folded, text.ends[last])
     if text.after(last) == "に":
         return text.tokens[min(last + 2, len(text.tokens) - 1)].kind != "number"
     return text.after(last) in "・~-" or ends_alone(text, last)
@@ -149,5 +155,5 @@ def ends_year_in_range(text: Text, last: int) -> bool:
 
     20年から24年が経過 goes on from the one year for the length of the other.
     """
-    is_length = _LENGTH_OF_TIME.match(text.folded, text.ends[last])
+    is_length = _YEARS_LONG.match(text.folded, text.ends[last])
     return not is_length and text.after(last) not in "がをも"

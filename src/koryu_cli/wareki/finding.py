@@ -100,14 +100,16 @@ class _Finder:
             return None
         if tokens[place + 1].kind != "number" or tokens[place + 1].number >= LEAST_GREGORIAN_YEAR:
             return None
+        if evidence.is_length_of_time(self.text, place + 1):
+            return None
         first, found = self._rest(place + 1, self.last) or (None, None)
         if first is None or found is None:
             return None
-        last = self.parser.position - 1
-        if found.span.precision == "year" and not evidence.ends_year_in_list(
-            self.text, place, last
-        ):
-            return None
+        shares_unit = tokens[place - 1].kind == "number"  # 平成7、12、17年
+        if found.span.precision == "year" and not shares_unit:
+            last = self.parser.position - 1
+            if not evidence.ends_year_in_list(self.text, place, last):
+                return None
         return self._mention(place + 1, first, found, whole=False)
 
     def _without_year(self, place: int) -> Mention | None:
@@ -116,9 +118,10 @@ class _Finder:
             return None
         earlier = self.context.earlier(place)
         first, found = (earlier and self._rest(place, earlier)) or (None, None)
-        if first is None or found is None:
+        if first is None or found is None or found.span.notice:
             return None
-        if not self.context.is_carried(place, self.parser.position - 1):
+        last = self.parser.position - 1
+        if not self.context.is_carried(place, last, is_range=found is not first):
             return None
         return self._mention(place, first, found, whole=False)
 
