@@ -22,6 +22,8 @@ ERAS = frozenset({"era", "abbreviation"})
 STARTS = ERAS | {"number", "compact", "gregorian", "third"}
 LIST_JOINTS = frozenset({"、", "・"})
 _YEAR_NAMES = ERAS | {"gregorian"}
+_DASHES = frozenset({"-", "range"})
+_BEFORE_A_PART = frozenset({"part", "の", "年", "年度", "月"})
 _NUMBERS = frozenset({"number", "first"})
 _MIXED = frozenset({".", "/", "・"})
 _NAME_JOINTS = frozenset({"/", "・", "、"})
@@ -73,7 +75,8 @@ class DateReader:
             following = self.tokens[first + 1].kind
             if not self.running and following == "packed":
                 return self._packed(first, token.era)
-            self._refuse_dash(first)
+            if following in _DASHES:
+                self._refuse_dash(first)
             if token.kind == "era" and following not in _NUMBERS and not self._is_joint(first + 1):
                 self.position += 1
                 self.skip("period")
@@ -105,9 +108,8 @@ class DateReader:
 
     def _refuse_dash(self, place: int) -> None:
         """Refuse a dash between an era and its number, 平成-24年, which is no range."""
-        dash, number = self.tokens[place + 1].kind, self.ahead(2)
-        is_year = number.kind in _NUMBERS and number.number < LEAST_GREGORIAN_YEAR
-        if dash in ("-", "range") and is_year:
+        number = self.tokens[place + 2]
+        if number.kind in _NUMBERS and number.number < LEAST_GREGORIAN_YEAR:
             raise Fault(place + 1, place + 1, _("元号と年の間に線は入りません"), kind="dash")
 
     # --- years ----------------------------------------------------------------------------------
@@ -156,7 +158,7 @@ class DateReader:
 
     def with_other_names(self, *names: YearName) -> tuple[YearName, ...]:
         """Read a year's other names, one or two, in parentheses: （1996）, （令和元年）."""
-        if not self.is_parenthesis(self.position):
+        if self.tokens[self.position].kind != "(" or not self.is_parenthesis(self.position):
             return names
         start = self.position
         others: tuple[YearName, ...] = ()
@@ -214,25 +216,26 @@ class DateReader:
         """Read on after the 年 of a year: a month, a part, or nothing."""
         start = self.position
         self._skip_joint()
-        month = self.tokens[self.position].number
-        length = self.tokens_with_unit("月")
-        if length == 0 and not self.running and self._is_mixed():
-            self.position += 2
-            return self._day_number(first, names, month)
-        self.position += length
-        if length == 2:
-            return self.in_month(first, names, month)
-        if length == 1:
-            return self.made(first, names, "month", month)
+        if self.tokens[self.position].kind == "number":
+            month = self.tokens[self.position].number
+            length = self.tokens_with_unit("月")
+            if length == 0 and not self.running and self._is_mixed():
+                self.position += 2
+                return self._day_number(first, names, month)
+            self.position += length
+            if length == 2:
+                return self.in_month(first, names, month)
+            if length == 1:
+                return self.made(first, names, "month", month)
         self.position = start
         return self.part(self.made(first, names, "year"))
 
     def _skip_joint(self) -> None:
         """Go past the の of 2016年の1月, and out of running text past a separator before it."""
-        kind, following = self.tokens[self.position].kind, self.ahead(1)
-        if following.kind == "number" and following.number <= 31:
-            is_joint = kind == "の" or (kind in _MIXED and not self.running)
-            self.position += is_joint
+        kind = self.tokens[self.position].kind
+        if kind == "の" or (kind in _MIXED and not self.running):
+            following = self.tokens[self.position + 1]
+            self.position += following.kind == "number" and following.number <= 31
 
     def _is_mixed(self) -> bool:
         """Return whether a month and a day stand here with a separator between them: 1/1."""
@@ -265,6 +268,8 @@ class DateReader:
     def part(self, point: Point) -> Point:
         """Read a part of a year or a month behind it: 末, の上半期."""
         start = self.position
+        if self.tokens[start].kind not in _BEFORE_A_PART:
+            return point
         if not self.running:
             self.skip("の")
             repeated = self.tokens[self.position].kind in ("年", "年度", "月")  # の年末

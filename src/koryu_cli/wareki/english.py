@@ -1,11 +1,8 @@
-"""Dates in English: May 23, 2012; 23 May 2012; Wed, 23 May Heisei 24."""
-
-from datetime import date
+"""Dates in English: May 23, 2012; 23 May 2012; May 23 10:54:37 2012."""
 
 from koryu_cli.language import _
 from koryu_cli.wareki.dates import LEAST_GREGORIAN_YEAR, DateReader
 from koryu_cli.wareki.errors import Fault
-from koryu_cli.wareki.reckoning import check_weekday
 from koryu_cli.wareki.spelling import Point, YearName
 from koryu_cli.wareki.words import Kind
 
@@ -17,22 +14,9 @@ def read_english(reader: DateReader) -> Point | None:
     """Read a date in English at the reader's position; None if there is none.
 
     Raises:
-        Fault: its year is missing, or it has another weekday.
+        Fault: its year is missing.
     """
     first = reader.position
-    weekday = reader.skip("weekday")
-    if weekday:
-        reader.skip("、")
-    point = _parts(reader, first)
-    if point is None:
-        reader.position = first
-    elif weekday and point.unit == "day":
-        _check_weekday(point, reader.tokens[first].number, first)
-    return point
-
-
-def _parts(reader: DateReader, first: int) -> Point | None:
-    """Read the parts in one of their three orders: day month year, month day year, month year."""
     names: tuple[YearName, ...] = ()
     number = reader.tokens[reader.position]
     if number.kind == "number" and number.number >= LEAST_GREGORIAN_YEAR:
@@ -42,9 +26,11 @@ def _parts(reader: DateReader, first: int) -> Point | None:
     _skip_joints(reader)
     month = reader.tokens[reader.position]
     if not reader.skip("month name"):
+        reader.position = first
         return None
     _skip_joints(reader)
     day = day or _day(reader)
+    reader.skip("time")
     if not names:
         _skip_joints(reader)
         names = _year(reader)
@@ -71,11 +57,3 @@ def _day(reader: DateReader) -> int:
 def _skip_joints(reader: DateReader) -> None:
     while any(map(reader.skip, _JOINTS)):
         pass
-
-
-def _check_weekday(point: Point, number: int, place: int) -> None:
-    try:
-        day = date(point.names[0].year, point.month, point.day)
-    except ValueError:
-        return  # said when its days are reckoned
-    check_weekday(day, number, place)

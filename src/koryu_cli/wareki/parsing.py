@@ -5,6 +5,7 @@ import re
 from koryu_cli.wareki.characters import fold
 from koryu_cli.wareki.errors import DateError, Fault
 from koryu_cli.wareki.grammar import read
+from koryu_cli.wareki.notations import read_common
 from koryu_cli.wareki.spans import Span
 
 _SPACED_OUT = re.compile(r"(?:\S +){3,}\S")
@@ -24,8 +25,9 @@ def parse(text: str, *, strict: bool = False) -> Span:
     Raises:
         DateError: it is not understood, there is no such date, or its parts do not agree.
     """
-    folded = fold(text)
-    expression = folded.strip(" \n")
+    if (span := read_common(text)) is not None:
+        return span
+    expression = fold(text).strip(" \n")
     if " " in expression and _SPACED_OUT.fullmatch(expression):
         expression = expression.replace(" ", "")
     try:

@@ -18,6 +18,10 @@ NO_DATE = frozenset({"start", "bare", "no year"})
 """The kinds of faults of what does not look like a date."""
 
 
+_JOINTS_IN_ENGLISH = frozenset({".", "、", "-", "/"})
+_REMARKS = frozenset({"time", "about"})
+
+
 class Dated(NamedTuple):
     """A date as it is written and the days that it stands for."""
 
@@ -57,15 +61,31 @@ class PointReader(DateReader):
             self.position += 1
             names = self.with_other_names(self.year_name())
             return self.part(self.made(first, names, "fiscal_year"))
-        if token.kind in ("month name", "weekday", "number"):
+        if token.kind == "month name" or (token.kind == "number" and self._is_day_in_english()):
             from koryu_cli.wareki.english import read_english  # few dates are in English
 
             return read_english(self)
         return None
 
+    def _is_day_in_english(self) -> bool:
+        """Return whether a number here has the name of a month behind it: 23rd May, 23-May."""
+        following = self.tokens[self.position + 1].kind
+        if following in _JOINTS_IN_ENGLISH:
+            return self.tokens[self.position + 2].kind == "month name"
+        return following in ("month name", "ordinal")
+
     def point(self) -> Dated:
         """Read a date with what stands around it."""
-        return self.complete(self.date())
+        token = self.tokens[self.position]
+        if token.kind != "weekday" or self.running:
+            return self.complete(self.date())
+        place = self.position
+        self.position += 1
+        self.skip("、")
+        dated = self.complete(self.date())
+        if dated.point.unit == "day" and dated.span.start:
+            check_weekday(dated.span.start, token.number, place)
+        return dated
 
     def complete(self, point: Point) -> Dated:
         """Read what may stand behind a date: weekday, time, 頃, the other calendar."""
@@ -74,9 +94,11 @@ class PointReader(DateReader):
         if token.kind == "weekday" and point.unit == "day" and span.start:
             check_weekday(span.start, token.number, self.position)
             self.position += 1
-        if not self.running:
+        kind = self.tokens[self.position].kind
+        if kind in _REMARKS and not self.running:
             span = self._with_remarks(point, span)
-        if self._is_before_other(point):
+            kind = self.tokens[self.position].kind
+        if kind in ("(", "/") and self._is_before_other(point):
             return self._with_other(Dated(point, span))
         return Dated(point, span)
 

@@ -189,29 +189,39 @@ for _number, _name in enumerate(
 LATIN |= {"tues": LATIN["tue"], "thur": LATIN["thu"], "thurs": LATIN["thu"]}
 
 _ERA_NAMES = "|".join(rf"{era.name[0]}(?:\ *+{era.name[1]})?" for era in ERAS)
-_LONG_PARTS = "|".join(
-    sorted((w for w, m in MEANINGS.items() if m.kind == "part" and len(w) > 1), key=len)[::-1]
-)
-_NOW_WORDS = "|".join(sorted((w for w, m in MEANINGS.items() if m.kind == "now"), key=len)[::-1])
 _MINUTES = r":[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
 _HOURS = r"\ *時(?![代間期点])(?:半|\ *[0-9]{1,2}\ *分(?:\ *[0-9]{1,2}\ *秒)?)?"
 _ZONE = r"Z|[+-][0-9]{2}:?[0-9]{2}|(?:JST|UTC|GMT)(?![A-Za-z])|[AaPp]\.?[Mm](?![A-Za-z])\.?"
-# The expression for any word that is not a single character.
+_CLOCK = rf"(?:{_MINUTES}|{_HOURS})(?:\ *+(?:{_ZONE}))?"
+_QUARTER = r"(?:\ *+・)?\ *+四半期"
+# Words that few dates have, each by its first character, so that others pass them by quickly.
+_BY_THE_TABLE = sorted(
+    (word for word, token in MEANINGS.items() if token.kind in ("part", "now") and len(word) > 1),
+    key=len,
+    reverse=True,
+)
+_RARE = rf"""
+    {"|".join(_BY_THE_TABLE)} | [末春夏秋冬](?!の?まつり)(?=[^一-鿿]|[頃現時以前後]|\Z)
+    | 第\ *+[1-4一二三四]{_QUARTER} | Q\ *+[1-4](?![0-9A-Za-z])
+    | 午[前後]\ *+[0-9]{{1,2}}{_CLOCK} | [AaPp][Mm]\ *+[0-9]{{1,2}}{_CLOCK}
+    | 時代 | 西\ *+暦 | [上中下初]旬 | から | より(?!前|後|以前|以後) | まで | 以[前降後来]
+    | 及び | および | 前後 | ごろ | ころ | 翌々 | の期?間
+    | にかけて | {"|".join((*_THROUGHOUT, *_COUNTS))}
+"""
+_FIRST_OF_RARE = "".join(
+    sorted(
+        {word[0] for word in (*_BY_THE_TABLE, *_COUNTS)}
+        | set("末春夏秋冬第Q午AaPp時西上中下初かよま以及お前ごこ翌のに")
+    )
+)
+# The expression for any word that is not a single character, the most frequent first.
 WORDS = rf"""
-        (?=[0-9T午APap第Q])(?:
-            (?:(?<=[0-9])T)?(?:午[前後]|[AaPp][Mm])?\ *+[0-9]{{1,2}}(?:{_MINUTES}|{_HOURS})
-                (?:\ *+(?:{_ZONE}))?
-          | (?<=[0-9])T[0-9]{{4,6}}(?![0-9])
-          | (?:第\ *+)?[1-4](?:\ *+・)?\ *+四半期 | (?:[1-4]\ *+Q|Q\ *+[1-4])(?![0-9A-Za-z]) )
-    | [0-9]++ | {_NOW_WORDS}
-    | 大晦日 | 大みそか | 年(?:\ *+[度代](?!表))? | [月日](?!曜) | [/-] | \.\.?+
-    | 第\ *+[一二三四](?:\ *+・)?\ *+四半期 | [{CHARACTERS}]++
-    | {_ERA_NAMES} | 時代 | 西\ *+暦 | [上中下初]旬
+      [0-9]++(?:(?=[:\ 時・四Q])(?:{_CLOCK} | {_QUARTER} | \ *+Q(?![0-9A-Za-z])))?
+    | 年(?:\ *+[度代](?!表))? | [月日](?!曜) | [/-] | \.\.?+
+    | 一昨(?:年度?|日) | 大(?:晦日|みそか) | 明(?:後?日|年)
+    | [{CHARACTERS}]++ | {_ERA_NAMES}
+    | T(?:(?<=[0-9]T)[0-9]{{1,2}}{_CLOCK} | (?<=[0-9]T)[0-9]{{4,6}}(?![0-9]))
     | \(\ *+[月火水木金土日]\ *+(?:曜日?)?\ *+(?:・?\ *+祝日?)?\ *+\) | [月火水木金土日]曜日?
-    | から | より(?!前|後|以前|以後) | まで | 以[前降後来]
-    | 及び | および
-    | {_LONG_PARTS} | [末春夏秋冬](?!の?まつり)(?=[^一-鿿]|[頃現時以前後]|\Z)
-    | 前後 | ごろ | ころ | 翌々
-    | の(?:期?間) | にかけて | {"|".join((*_THROUGHOUT, *_COUNTS))}
+    | (?=[{_FIRST_OF_RARE}])(?:{_RARE})
     | [A-Za-zŌōŪū]{{2,}}+
 """
