@@ -26,6 +26,8 @@ _DASHES = frozenset({"-", "range"})
 _BEFORE_A_PART = frozenset({"part", "の", "年", "年度", "月"})
 _NUMBERS = frozenset({"number", "first"})
 _MIXED = frozenset({".", "/", "・"})
+_JOINTS = _MIXED | {"の"}
+_FULL_STOPS = frozenset({".", "・"})
 _NAME_JOINTS = frozenset({"/", "・", "、"})
 _LONGEST_LIST = 12
 _LONGEST_DATE = 16
@@ -36,15 +38,25 @@ class DateReader:
     """A reader of tokens, at `position`; every rule leaves it after what it has read.
 
     In running text a rule may stop before what could go on with a date but does not, and a number
-    may have its unit from a later one in a list (7、8月).
+    may have its unit from a later one in a list (7、8月). With `strict` a year past the end of its
+    era is a fault. With `loose`, in a cell, parentheses behind a date may hold other words.
     """
 
-    __slots__ = ("position", "running", "tokens")
+    __slots__ = ("loose", "position", "running", "strict", "tokens")
 
-    def __init__(self, tokens: list[Token], *, running: bool = False) -> None:
+    def __init__(
+        self,
+        tokens: list[Token],
+        *,
+        running: bool = False,
+        strict: bool = False,
+        loose: bool = False,
+    ) -> None:
         self.tokens = tokens
         self.position = 0
         self.running = running
+        self.strict = strict
+        self.loose = loose
 
     def skip(self, kind: Kind) -> bool:
         """Go past a token of this kind, if there is one; return whether there is."""
@@ -118,7 +130,7 @@ class DateReader:
         """Return whether a full stop stands between an era and its number: S.63.4.1."""
         return (
             not self.running
-            and self.tokens[place].kind in (".", "・")
+            and self.tokens[place].kind in _FULL_STOPS
             and self.tokens[place + 1].kind in _NUMBERS
         )
 
@@ -132,8 +144,10 @@ class DateReader:
         name = number = self.tokens[place]
         if name.kind in _YEAR_NAMES:
             place += 1
-            place += name.era is not None and self._is_joint(place)
             number = self.tokens[place]
+            if name.era and number.kind in _FULL_STOPS and self._is_joint(place):
+                place += 1
+                number = self.tokens[place]
         if number.kind == "padded" and not name.era and not self.running:
             self.position = place + 1
             return named(None, number.number, place)
@@ -215,7 +229,8 @@ class DateReader:
     def in_year(self, first: int, names: tuple[YearName, ...]) -> Point:
         """Read on after the 年 of a year: a month, a part, or nothing."""
         start = self.position
-        self._skip_joint()
+        if self.tokens[start].kind in _JOINTS:
+            self._skip_joint()
         if self.tokens[self.position].kind == "number":
             month = self.tokens[self.position].number
             length = self.tokens_with_unit("月")
@@ -232,8 +247,7 @@ class DateReader:
 
     def _skip_joint(self) -> None:
         """Go past the の of 2016年の1月, and out of running text past a separator before it."""
-        kind = self.tokens[self.position].kind
-        if kind == "の" or (kind in _MIXED and not self.running):
+        if self.tokens[self.position].kind == "の" or not self.running:
             following = self.tokens[self.position + 1]
             self.position += following.kind == "number" and following.number <= 31
 
@@ -245,7 +259,7 @@ class DateReader:
     def in_month(self, first: int, names: tuple[YearName, ...], month: int) -> Point:
         """Read on after the 月 of a month: a day, a third, a part, or nothing."""
         start = self.position
-        if not self.running:
+        if self.tokens[start].kind in _JOINTS and not self.running:
             self._skip_joint()
         token = self.tokens[self.position]
         if token.kind == "third":

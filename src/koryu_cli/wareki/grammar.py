@@ -58,7 +58,7 @@ class Parser(RestReader):
             self.skip("/")  # ../2013-03-31
             last = self.point()
             self.skip("until")
-            return Dated(last.point, last.span._replace(start=None, precision="range"))
+            return _until(last)
         return self.with_end(self.point())
 
     def with_end(self, first: Dated) -> Dated:
@@ -68,10 +68,12 @@ class Parser(RestReader):
             return first
         if kind in MARKS or (kind == "/" and self._is_interval(first.point)):
             return self._range(first)
-        if self.skip("since"):
-            return Dated(first.point, first.span._replace(end=None, precision="range"))
-        if self.skip("until") or self.skip("before"):
-            return Dated(first.point, first.span._replace(start=None, precision="range"))
+        if kind == "since":
+            self.position += 1
+            return _from(first)
+        if kind in ("until", "before"):
+            self.position += 1
+            return _until(first)
         return first
 
     def skip_during(self) -> None:
@@ -91,7 +93,7 @@ class Parser(RestReader):
         if self.tokens[self.position].kind not in starts:
             if self.tokens[mark].kind == "/":
                 self.skip("range")  # 2012-04-01/..
-            return Dated(first.point, first.span._replace(end=None, precision="range"))
+            return _from(first)
         try:
             return self._closed_range(first)
         except Fault:
@@ -99,7 +101,7 @@ class Parser(RestReader):
                 raise
         if self.tokens[mark].kind == "from":
             self.position = mark + 1
-            return Dated(first.point, first.span._replace(end=None, precision="range"))
+            return _from(first)
         self.position = mark
         return first
 
@@ -122,3 +124,15 @@ class Parser(RestReader):
             point = first.point._replace(unit=last.unit)
             return Dated(point, self.span_of(point))
         return first
+
+
+def _from(first: Dated) -> Dated:
+    """Return the range that begins with a date and has no end."""
+    start, _end, _precision, notice = first.span
+    return Dated(first.point, Span(start, None, "range", notice))
+
+
+def _until(last: Dated) -> Dated:
+    """Return the range that ends with a date and has no beginning."""
+    _start, end, _precision, notice = last.span
+    return Dated(last.point, Span(None, end, "range", notice))

@@ -12,12 +12,12 @@ _ERAS: dict[str, Era] = {
     for word in (era.name, era.name[0], era.letter, era.letter.lower(), era.ligature)
 }
 _DIGIT = "[0-9０-９]"
-_OTHER_YEAR = rf"(?:[（(]({_DIGIT}{{4}})年?[）)])?"
+_OTHER_YEAR = rf"(?:[（(]({_DIGIT}{{4}})年?[）)])?+"
 # An era, a year and its Gregorian name, then as many of the other parts as there are, each with
-# what stands behind it.
+# what stands behind it. Possessive throughout, so that what is none of these costs little.
 _COMMON = re.compile(
-    rf"({'|'.join(_ERAS)})?({_DIGIT}{{1,4}}|元){_OTHER_YEAR}"
-    rf"(?:(?:(年度|年){_OTHER_YEAR}|([./-]))(?:({_DIGIT}{{1,2}})([月./-]?)({_DIGIT}{{0,2}})(日?))?)?"
+    rf"({'|'.join(_ERAS)})?+({_DIGIT}{{1,4}}+|元){_OTHER_YEAR}(?:(?:(年度?+){_OTHER_YEAR}|([./-]))"
+    rf"(?:({_DIGIT}{{1,2}}+)([月./-]?+)({_DIGIT}{{0,2}}+)(日?+))?+)?+"
 )
 _DAYS = frozenset({"年月日", "--", "//", ".."})
 _MONTHS = frozenset({"年月", "-", "/", "."})

@@ -12,7 +12,6 @@ from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.reckoning import both, check_weekday, disagreement, span_of
 from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.spelling import Point, Unit
-from koryu_cli.wareki.words import Token
 
 NO_DATE = frozenset({"start", "bare", "no year"})
 """The kinds of faults of what does not look like a date."""
@@ -30,25 +29,9 @@ class Dated(NamedTuple):
 
 
 class PointReader(DateReader):
-    """A reader of dates with what stands around them.
+    """A reader of dates with what stands around them."""
 
-    With `strict` a year past the end of its era is a fault. With `loose`, in a cell, parentheses
-    behind a date may hold other words.
-    """
-
-    __slots__ = ("loose", "strict")
-
-    def __init__(
-        self,
-        tokens: list[Token],
-        *,
-        running: bool = False,
-        strict: bool = False,
-        loose: bool = False,
-    ) -> None:
-        super().__init__(tokens, running=running)
-        self.strict = strict
-        self.loose = loose
+    __slots__ = ()
 
     def notation(self, first: int) -> Point | None:
         """Read a date that has no other form: 今年, FY2012, May 23, 2012."""

@@ -38,7 +38,10 @@ def span_of(point: Point, *, strict: bool = False) -> Span:
     if point.unit == "era" and era:
         return Span(era.start, era.end, "era")
     for name in point.names:
-        _check_year(name)
+        if name.year < 1 or (
+            name.era and (name.year < _FIRST_YEAR or not 1 <= name.number <= LAST_ERA_YEAR)
+        ):
+            raise _unusable_year(name)
         if name.year != year:
             reason = _(
                 "{name}は{year}年で、{other}と合いません",
@@ -62,24 +65,16 @@ def span_of(point: Point, *, strict: bool = False) -> Span:
     return span._replace(precision="day" if span.start == span.end else "range")
 
 
-def _check_year(name: YearName) -> None:
-    """Hold a year against the limits of its calendar.
-
-    Raises:
-        Fault: it is outside them.
-    """
-    era, number, year, place = name
-    if era is None:
-        if year < 1:
-            raise Fault(place, place, _("西暦は1年からです"))
-    elif number < 1:
-        raise Fault(place, place, _("年は元年（1年）からです"))
-    elif number > LAST_ERA_YEAR:
+def _unusable_year(name: YearName) -> Fault:
+    if name.era is None:
+        reason = _("西暦は1年からです")
+    elif name.number < 1:
+        reason = _("年は元年（1年）からです")
+    elif name.number > LAST_ERA_YEAR:
         reason = _("元号の年として読めるのは{last}年までです", last=LAST_ERA_YEAR)
-        raise Fault(place, place, reason)
-    elif year < _FIRST_YEAR:
+    else:
         reason = _("明治5年（1872年）までの日本の暦は太陰太陽暦なので、西暦の日付に直せません")
-        raise Fault(place, place, reason)
+    return Fault(name.place, name.place, reason)
 
 
 def _days(point: Point, year: int) -> tuple[date, date]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from koryu_cli.wareki.characters import fold
@@ -36,8 +36,10 @@ def suggest(expression: str, start: int, end: int, kind: str) -> str | None:
     sought = _BY_KIND.get(kind)
     if sought is None:
         return None
-    likely = dict.fromkeys(filter(_is_likely, sought(expression, start, end)))
-    return " / ".join([*likely][:_MOST]) or None
+    latest = today() + _NEAR_FUTURE
+    readings = dict.fromkeys(sought(expression, start, end))
+    likely = [reading for reading in readings if _is_likely(reading, latest)]
+    return " / ".join(likely[:_MOST]) or None
 
 
 def _with_era(expression: str, start: int, _end: int) -> Iterable[str]:
@@ -114,10 +116,10 @@ _BY_KIND: dict[str, Callable[[str, int, int], Iterable[str]]] = {
 }
 
 
-def _is_likely(expression: str) -> bool:
-    """Return whether an expression can be read, lies in its era and is not far ahead of today."""
+def _is_likely(expression: str, latest: date) -> bool:
+    """Return whether an expression can be read, lies in its era and does not begin too late."""
     try:
         span = read(fold(expression))
     except Fault:
         return False
-    return span.notice is None and (span.start is None or span.start <= today() + _NEAR_FUTURE)
+    return span.notice is None and (span.start is None or span.start <= latest)

@@ -216,7 +216,7 @@ _FIRST_OF_RARE = "".join(
 )
 # The expression for any word that is not a single character, the most frequent first.
 WORDS = rf"""
-      [0-9]++(?:(?=[:\ 時・四Q])(?:{_CLOCK} | {_QUARTER} | \ *+Q(?![0-9A-Za-z])))?
+      [0-9]++(?![:\ 時・四Q]) | [0-9]++(?:{_CLOCK} | {_QUARTER} | \ *+Q(?![0-9A-Za-z]))?
     | 年(?:\ *+[度代](?!表))? | [月日](?!曜) | [/-] | \.\.?+
     | 一昨(?:年度?|日) | 大(?:晦日|みそか) | 明(?:後?日|年)
     | [{CHARACTERS}]++ | {_ERA_NAMES}
