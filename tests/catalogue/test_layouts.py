@@ -161,7 +161,9 @@ def test_an_element_is_read_again_by_its_offset(layout: dict[str, Any], array: l
     stream = io.BytesIO(json.dumps(array, **layout).encode())
     for record in list(layout_of(stream, "data").records()):
         stream.seek(0)
-        assert layout_of(stream, "data").text_at(record.offset) == record.text
+        text_at = layout_of(stream, "data").text_at
+        assert text_at is not None
+        assert text_at(record.offset) == record.text
 
 
 def test_blanks_before_the_first_element_cost_no_record() -> None:

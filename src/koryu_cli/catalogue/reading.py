@@ -1,24 +1,26 @@
 """The agreements of a data file, read as a stream, each of them validated."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+from os import PathLike
+from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, Protocol, TypeVar
 
 from pydantic_core import ValidationError
 
 from koryu_cli.catalogue import source as sources
 from koryu_cli.catalogue.layouts.layout import Layout, RawRecord, not_utf8
 from koryu_cli.catalogue.layouts.sniffing import layout_of
-from koryu_cli.catalogue.selection import Locator, Rows, Selection
+from koryu_cli.catalogue.selection import Locator, Rows, Selection, changed
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
 from koryu_cli.record.models import Agreement
 
 if TYPE_CHECKING:
     from koryu_cli.catalogue.problems import Problem
+    from koryu_cli.ledger.reading import Ledger
 
 HELD = 1000
 """How many records are held as they were read; others are read again when they are asked for."""
@@ -30,6 +32,7 @@ MOST_PROBLEMS = 10_000
 """After so many problems a file is not looked at any further."""
 
 Result = TypeVar("Result")
+Other = TypeVar("Other")
 Test = Callable[[Agreement], object]
 Entry = tuple[Agreement, Locator]
 """A record as it is met in the file, and by what it can be had again."""
@@ -73,11 +76,17 @@ class Found(NamedTuple, Generic[Result]):
         value: what was made of its records.
         total: how many records it has.
         can_be_read_again: whether another reading gives the same: of a file it does, of a pipe not.
+        ledger: what else was found in it, if it is a ledger.
     """
 
     value: Result
     total: int
     can_be_read_again: bool
+    ledger: "Ledger | None" = None
+
+    def with_value(self, value: Other) -> "Found[Other]":
+        """Return the same with another value."""
+        return Found(value, self.total, self.can_be_read_again, self.ledger)
 
 
 @dataclass(frozen=True)
@@ -87,10 +96,14 @@ class Catalogue:
     Attributes:
         source: path of the file; `-` is standard input.
         progress: is told, time and again, how far a reading is.
+        columns: of a ledger, by words for fields, the heading or letter of the column of each.
+        values: of a ledger, by words for fields, what rows have in which nothing stands for them.
     """
 
     source: str
     progress: Progress | None = None
+    columns: Mapping[str, str] | None = None
+    values: Mapping[str, str] | None = None
 
     @property
     def name(self) -> str:
@@ -113,7 +126,7 @@ class Catalogue:
         """
         with sources.opened(self.source) as stream:
             size = sources.size_of(self.source, stream)
-            layout = layout_of(stream, self.name)
+            layout = self._layout(stream)
             try:
                 parts = self._parts(collect, layout, size)
                 if parts is None:
@@ -122,7 +135,8 @@ class Catalogue:
                 if self.progress:
                     self.progress.end()
         results = [part.result for part in parts]
-        return Found(results, sum(part.total for part in parts), size is not None)
+        total = sum(part.total for part in parts)
+        return Found(results, total, size is not None, layout.ledger)
 
     def select(self, test: Test) -> Found[Selection]:
         """Read the file and return the agreements for which `test` gives something true.
@@ -137,9 +151,9 @@ class Catalogue:
                 if (value := test(agreement))
             )
 
-        rows, total, can_be_read_again = self.gather(chosen)
-        selection = Selection(self.name, self._texts, Rows.joined(rows)).by_number()
-        return Found(selection, total, can_be_read_again)
+        found = self.gather(chosen)
+        rows = Rows.joined(found.value)
+        return found.with_value(Selection(self.name, self._texts, rows).by_number())
 
     def select_all(self) -> Found[Selection]:
         """Read the file and return all its agreements."""
@@ -147,10 +161,8 @@ class Catalogue:
 
     def count(self, test: Test) -> Found[int]:
         """Read the file and return for how many agreements `test` gives something true."""
-        counts, total, can_be_read_again = self.gather(
-            lambda entries: sum(bool(test(each)) for each, _ in entries)
-        )
-        return Found(sum(counts), total, can_be_read_again)
+        found = self.gather(lambda entries: sum(bool(test(each)) for each, _ in entries))
+        return found.with_value(sum(found.value))
 
     def _whole(
         self, collect: Callable[[Iterator[Entry]], Result], layout: Layout, size: int | None
@@ -177,7 +189,7 @@ class Catalogue:
                     if len(problems) >= MOST_PROBLEMS:
                         break
                 elif not problems:
-                    is_held = size is None or position <= HELD
+                    is_held = size is None or position <= HELD or layout.text_at is None
                     yield agreement, agreement if is_held else record.offset
                 if self.progress and position % STEP == 0:
                     self.progress.tell(record.offset, size)
@@ -233,14 +245,20 @@ class Catalogue:
                     self.progress.tell(record.offset, end)
 
         with sources.opened(self.source) as stream:
-            records = layout_of(stream, self.name).records_between(start, end)
+            records = self._layout(stream).records_between(start, end)
             return _Part(collect(entries(records or iter(()))), total, numbers)
 
     @contextmanager
     def _texts(self) -> Iterator[Callable[[int], bytes]]:
         """Open the file to read the texts of its records by their offsets."""
         with sources.opened(self.source) as stream:
-            yield layout_of(stream, self.name).text_at
+            text_at = self._layout(stream).text_at
+            if text_at is None:
+                raise changed(self.name)
+            yield text_at
+
+    def _layout(self, stream: BinaryIO) -> Layout:
+        return layout_of(stream, self.name, self.columns, self.values)
 
 
 class _Part(NamedTuple, Generic[Result]):
@@ -251,16 +269,25 @@ class _Part(NamedTuple, Generic[Result]):
     numbers: frozenset[int] | set[int] = frozenset()
 
 
-def read(source: str | None = None) -> list[Agreement]:
+def read(
+    source: str | PathLike[str] | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    values: Mapping[str, str] | None = None,
+) -> list[Agreement]:
     """Read all agreements of a data file, ordered by id.
 
     Args:
-        source: path of the file, `-` for standard input; without it, the shipped catalogue.
+        source: path of a JSON array, of NDJSON or of a ledger (CSV, TSV, Excel workbook); `-` for
+            standard input; without it, the shipped catalogue.
+        columns: of a ledger, by words for fields, the heading or letter of the column of each.
+        values: of a ledger, by words for fields, what rows have in which nothing stands for them.
 
     Raises:
         DataError: as `Catalogue.gather` does.
     """
-    return list(Catalogue(str(sources.shipped()) if source is None else source).select_all().value)
+    path = str(sources.shipped() if source is None else source)
+    return list(Catalogue(path, columns=columns, values=values).select_all().value)
 
 
 def _validated(text: bytes) -> Agreement | None:

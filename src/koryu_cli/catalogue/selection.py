@@ -143,7 +143,10 @@ class Selection(Sequence[Agreement]):
         except (ValidationError, DataError):
             agreement = None
         if agreement is None or agreement.id != number:
-            raise DataError(
-                _("読んでいる間にデータファイルが変わりました: {name}", name=self._name)
-            )
+            raise changed(self._name)
         return agreement
+
+
+def changed(name: str) -> DataError:
+    """Return the error of the file called `name` that is not what it was when it was read."""
+    return DataError(_("読んでいる間にデータファイルが変わりました: {name}", name=name))

@@ -9,7 +9,7 @@ from koryu_cli.query.order import arranged
 from koryu_cli.views.columns import AGREEMENT_COLUMNS, TABLE_COLUMNS
 
 if TYPE_CHECKING:
-    from koryu_cli.catalogue.reading import Catalogue, Found, Test
+    from koryu_cli.catalogue.reading import Found, Test
     from koryu_cli.catalogue.selection import Selection
     from koryu_cli.cli.settings import Settings
     from koryu_cli.output import Output
@@ -88,7 +88,6 @@ def present_rows(
 
 def present_list(
     settings: "Settings",
-    catalogue: "Catalogue",
     test: "Test",
     listing: ListOptions,
     form: AgreementFormat,
@@ -103,10 +102,10 @@ def present_list(
     listing.order()
     limit = listing.number()
     if not listing.count:
-        selected = catalogue.select(test)
+        selected = settings.select(test)
         present_agreements(settings, selected.value, selected.total, listing, form, bom=bom)
         return selected
-    counted = catalogue.count(test)
+    counted = settings.count(test)
     shown = counted.value if limit is None else min(counted.value, limit)
     settings.output.write([f"{shown}\n"])
     return counted
@@ -145,7 +144,6 @@ def present_agreements(
 
 def present_hits(
     settings: "Settings",
-    catalogue: "Catalogue",
     test: "Test",
     query: "Query",
     listing: ListOptions,
@@ -159,7 +157,7 @@ def present_hits(
     def rank(agreement: "Agreement") -> int:
         return 1 + score(matches(agreement, query)) if test(agreement) else 0
 
-    selected = catalogue.select(rank)
+    selected = settings.select(rank)
     hits = selected.value.ranked(lambda rank: rank)
     shown = arranged(hits, order)[:limit]
     pages = ((agreement, matches(agreement, query)) for agreement in shown)

@@ -13,7 +13,13 @@ from koryu_cli.language import _
 from koryu_cli.output import COLOR_CHOICES, Output
 
 if TYPE_CHECKING:
-    from koryu_cli.catalogue.reading import Catalogue
+    from collections.abc import Callable, Iterator
+    from typing import TypeVar
+
+    from koryu_cli.catalogue.reading import Catalogue, Entry, Found, Test
+    from koryu_cli.catalogue.selection import Selection
+
+    Result = TypeVar("Result")
 
 Language = Literal["ja", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -120,7 +126,31 @@ class Settings:
         from koryu_cli.catalogue.source import shipped
 
         source = str(shipped()) if self.data is None else self.data
-        return Catalogue(source, self.output.progress())
+        return Catalogue(source, self.output.progress(), self.headings, self.values)
+
+    def select(self, test: "Test") -> "Found[Selection]":
+        """Return the agreements of the catalogue that pass a test."""
+        return self._noted(self.catalogue().select(test))
+
+    def count(self, test: "Test") -> "Found[int]":
+        """Return how many agreements of the catalogue pass a test."""
+        return self._noted(self.catalogue().count(test))
+
+    def gather(self, collect: "Callable[[Iterator[Entry]], Result]") -> "Found[list[Result]]":
+        """Return what `collect` makes of the parts of the catalogue."""
+        return self._noted(self.catalogue().gather(collect))
+
+    def _noted(self, found: "Found[Result]") -> "Found[Result]":
+        """Say what a reader of a ledger should know: how many problems it has."""
+        if found.ledger and (count := len(found.ledger.problems)):
+            self.output.note(
+                _(
+                    "読み取れない値が {count} 件あります。koryu check {file} で一覧を示します。",
+                    count=count,
+                    file=self.data or "",
+                )
+            )
+        return found
 
     def source_name(self) -> str:
         """Return what the records are, for a remark that counts them."""

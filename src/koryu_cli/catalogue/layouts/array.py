@@ -26,6 +26,8 @@ CLOSED = "[0]"
 class Array:
     """A file that is an array, of which `_text` is at hand, read up to `_position`."""
 
+    ledger = None
+
     def __init__(self, beginning: Beginning) -> None:
         """Take a file of which the block with the opening bracket is read."""
         self._stream, self._name, line, offset, block = beginning

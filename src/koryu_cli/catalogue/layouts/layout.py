@@ -1,10 +1,13 @@
 """What all layouts of data files have in common."""
 
-from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple, Protocol
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
+
+if TYPE_CHECKING:
+    from koryu_cli.ledger.reading import Ledger
 
 LONGEST_RECORD = 128 * 2**20
 """Bytes that a record may have; what goes on beyond them is no record."""
@@ -45,7 +48,18 @@ class Beginning(NamedTuple):
 
 
 class Layout(Protocol):
-    """A data file as a stream of records; no more of it is held than the record at hand."""
+    """A data file as a stream of records."""
+
+    @property
+    def text_at(self) -> Callable[[int], bytes] | None:
+        """What returns the text of the record at an offset of an ordinary file.
+
+        It raises a `DataError` where there is none any more. None if a record cannot be read alone.
+        """
+
+    @property
+    def ledger(self) -> "Ledger | None":
+        """What was found in a spreadsheet; None for JSON."""
 
     def records(self) -> Iterator[RawRecord]:
         """Yield the records in the order of the file, which is read once.
@@ -63,13 +77,6 @@ class Layout(Protocol):
         Args:
             start: offset of the part.
             end: offset of what follows it.
-        """
-
-    def text_at(self, offset: int) -> bytes:
-        """Return the text of the record at an offset of an ordinary file.
-
-        Raises:
-            DataError: there is no record any more.
         """
 
 

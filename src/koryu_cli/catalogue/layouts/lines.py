@@ -9,6 +9,8 @@ from koryu_cli.catalogue.layouts.layout import Beginning, RawRecord, too_long
 class Lines:
     """A file with a record on each line that is not blank; the lines are not looked into."""
 
+    ledger = None
+
     def __init__(self, beginning: Beginning) -> None:
         """Take a file of which the first line, or the first block of it, is read."""
         self._beginning = beginning

@@ -61,8 +61,7 @@ def anniversaries(
     name = form.chosen(FORMATS.anniversaries)
     first, last, period = _period(in_)
     step = _step(every)
-    catalogue = settings.catalogue()
-    chosen, total, _ = catalogue.select(filters.matcher())
+    chosen, total, *_ = settings.select(filters.matcher())
     found = query.anniversaries(chosen, first, last, every=step)
     source = f"{settings.source_name()} {total} 件から"
     caption = f"{period}の{step}年ごとの周年: {len(found)} 件（{source}）"

@@ -55,7 +55,7 @@ def check(
     name = form.chosen(FORMATS.check)
     catalogue = settings.catalogue()
     try:
-        parts, total, _ = catalogue.gather(_governments)
+        parts, total, *_ = catalogue.gather(_governments)
     except InvalidDataError as error:
         _present(settings, error.problems, name, bom=form.bom)
         settings.output.note(f"問題 {len(error.problems)} 件（{error.name}）")

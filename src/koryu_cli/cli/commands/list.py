@@ -29,4 +29,4 @@ def list_(
     同じオプションを重ねると「いずれか」、異なるオプションは「すべて」に合うものを選ぶ。
     """
     name, test = form.chosen(FORMATS.list), filters.matcher()
-    present_list(settings, settings.catalogue(), test, listing, name, bom=form.bom)
+    present_list(settings, test, listing, name, bom=form.bom)

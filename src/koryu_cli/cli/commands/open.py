@@ -53,7 +53,7 @@ def open_(
     """個票に載っているホームページをブラウザーで開く。複数あればすべて開く。"""
     addresses = [
         ARCHIVE + address if archive else address
-        for address in _addresses(settings.catalogue().select_all().value, number)
+        for address in _addresses(settings.select(lambda _: True).value, number)
     ]
     if print_only:
         settings.output.write(f"{address}\n" for address in addresses)

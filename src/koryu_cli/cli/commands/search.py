@@ -13,7 +13,6 @@ from koryu_cli.cli.settings import Settings
 from koryu_cli.language import _
 
 if TYPE_CHECKING:
-    from koryu_cli.catalogue.reading import Catalogue
     from koryu_cli.query.search import Query
     from koryu_cli.record.models import Agreement
 
@@ -47,25 +46,26 @@ def search(
     from koryu_cli.query import search as query  # help does without records
 
     name, sought, matches = form.chosen(FORMATS.search), query.parse_terms(terms), filters.matcher()
-    catalogue = settings.catalogue()
 
     def test(agreement: "Agreement") -> object:
         return matches(agreement) and query.answers(agreement, sought)
 
     if name != "table" or listing.count or listing.columns:
-        found = present_list(settings, catalogue, test, listing, name, bom=form.bom)
+        found = present_list(settings, test, listing, name, bom=form.bom)
     else:
-        found = present_hits(settings, catalogue, test, sought, listing)
+        found = present_hits(settings, test, sought, listing)
     if not found.value and found.can_be_read_again:
-        _suggest(settings, catalogue, sought)
+        _suggest(settings, sought)
 
 
-def _suggest(settings: Settings, catalogue: "Catalogue", sought: "Query") -> None:
+def _suggest(settings: Settings, sought: "Query") -> None:
     """Name words that are near to those that occur nowhere."""
     from koryu_cli.query import search as query  # help does without records
     from koryu_cli.text import perhaps
 
-    found = catalogue.gather(lambda entries: query.vocabulary((e for e, _ in entries), sought))
+    found = settings.catalogue().gather(
+        lambda entries: query.vocabulary((e for e, _ in entries), sought)
+    )
     for term, words in query.suggestions(found.value, sought).items():
         settings.output.note(
             _("「{term}」は見当たりません。{perhaps}", term=term, perhaps=perhaps(words))

@@ -40,5 +40,5 @@ def show(
     from koryu_cli.query.numbers import by_number  # help does without records
 
     name, words = form.chosen(FORMATS.show), words_or_standard_input(numbers)
-    chosen = by_number(settings.catalogue().select_all().value, words)
+    chosen = by_number(settings.select(lambda _: True).value, words)
     present_cards(settings, chosen, name, bom=form.bom)

@@ -67,12 +67,11 @@ def stats(
     from koryu_cli.query.facets import Tally  # help does without records
 
     name, facets, matches = form.chosen(FORMATS.stats), _facets(by, across), filters.matcher()
-    catalogue = settings.catalogue()
 
     def tally(entries: "Iterable[Entry]") -> Tally:
         return Tally.of((each for each, _ in entries if matches(each)), facets)
 
-    found = catalogue.gather(tally)
+    found = settings.gather(tally)
     _present(settings, reduce(add, found.value), found.total, facets, name, bom=form.bom)
 
 

@@ -55,12 +55,11 @@ def timeline(
     name = form.chosen(FORMATS.timeline)
     words = words_or_standard_input(numbers) if numbers else None
     matches, may_lie_within = filters.without_period().matcher(), filters.period()
-    catalogue = settings.catalogue()
     if words is None:
-        selection, total, _ = catalogue.select(matches)
+        selection, total, *_ = settings.select(matches)
         chosen: Iterable[Agreement] = selection
     else:
-        selection, total, _ = catalogue.select_all()
+        selection, total, *_ = settings.select(lambda _: True)
         chosen = filter(matches, by_number(selection, words))
     found = [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
     _present(settings, found, total, name, bom=form.bom)
