@@ -81,6 +81,8 @@ def _table(data: bytes, mapped: Iterable[str]) -> list[Row]:
     text = decode(data)
     words = [*mapped]
     separator = max(SEPARATORS, key=lambda each: _fitness(text, each, words))
+    if not words:
+        columns_of([*islice(rows_of(text, separator), SEARCHED)], {})  # a long file is not read on
     return list(rows_of(text, separator))
 
 
@@ -90,7 +92,8 @@ def _fitness(text: str, separator: str, mapped: Sequence[str]) -> tuple[int, int
         rows = list(islice(rows_of(text, separator), SEARCHED))
     except DataError:
         return 0, 0
-    return max(known_headings(row, mapped) for row in rows), sum(len(row.cells) for row in rows)
+    known = max((known_headings(row, mapped) for row in rows), default=0)
+    return known, sum(len(row.cells) for row in rows)
 
 
 def _numbered(

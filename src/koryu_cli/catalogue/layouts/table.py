@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pydantic_core import to_json
-
 from koryu_cli.catalogue.layouts.layout import Beginning, RawRecord
 from koryu_cli.errors import DataError
+from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from koryu_cli.ledger.reading import Ledger
+
+
+LARGEST_LEDGER = 64 * 2**20
+"""Bytes that a ledger may have, so that input without end is given up."""
 
 
 class Table:
@@ -39,7 +42,15 @@ class Table:
         from koryu_cli.ledger import reading  # JSON data do without
 
         blank_lines = b"\n" * (beginning.line - 1)
-        data = blank_lines + beginning.block + beginning.stream.read()
+        data = blank_lines + beginning.block + beginning.stream.read(LARGEST_LEDGER)
+        if len(data) > LARGEST_LEDGER:
+            raise DataError(
+                _(
+                    "{name}: 表として大きすぎます（{limit} MB まで）。",
+                    name=beginning.name,
+                    limit=LARGEST_LEDGER >> 20,
+                )
+            )
         try:
             self.ledger: Ledger = reading.read(data, columns=columns, values=values)
         except DataError as error:
@@ -47,6 +58,8 @@ class Table:
 
     def records(self) -> Iterator[RawRecord]:
         """Yield the record of each row."""
+        from pydantic_core import to_json  # completion, which sniffs at layouts, does without
+
         for row, record in self.ledger.records:
             yield RawRecord(row, 0, to_json(record))
 
