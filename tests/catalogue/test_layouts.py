@@ -143,7 +143,7 @@ def test_nothing_is_an_error(data: bytes) -> None:
     [
         (b'{"id": 1}\n\n"' + b"x" * 300, 3),
         (b'[1,\n"' + b"x" * 3000, 2),
-        (b"{" + b"x" * 300, 1),
+        (b'{"' + b"x" * 300, 1),
     ],
     ids=["line", "element", "no-line-end"],
 )
