@@ -15,6 +15,7 @@ _SEPARATORS: frozenset[Kind] = frozenset({".", "/", "-", "・"})
 _YEAR_UNITS: frozenset[Kind] = frozenset({"年", "年度", "年代"})
 _PART_OF_A_CODE = re.compile(r"[0-9A-Za-z./_\-]")
 _AROUND_A_RANGE = re.compile(r"[「『【〔\[〈《()」』】〕\]〉》、。 \n]")
+_DASHES = "-‐‑−－ー‒–—―─━"
 _NUMBER = rf"[0-9{CHARACTERS}]{{1,4}}\ ?"
 _JOINT = r"(?:[、・,とや]|及び|および)\ ?"
 _LISTED_YEAR = re.compile(rf"\ ?(?:{_JOINT}{_NUMBER}){{1,9}}年")
@@ -35,6 +36,17 @@ def starts_alone(text: Text, first: int) -> bool:
 def ends_alone(text: Text, last: int) -> bool:
     """Return whether a bracket, a stop or a blank stands after a token."""
     return _AROUND_A_RANGE.match(text.after(last)) is not None
+
+
+def leaves_end_open(text: Text, last: int) -> bool:
+    """Return whether the mark of a range, the last token, has no end on purpose: （平成6年～）.
+
+    A dash between blanks parts a date from what is told of it: 1889年10月1日 - 開業.
+    """
+    is_dash = text.original[text.starts[last]] in _DASHES
+    if is_dash and text.before(last) == text.after(last) == " ":
+        return False
+    return ends_alone(text, last)
 
 
 def is_evident(text: Text, point: Point, last: int) -> bool:

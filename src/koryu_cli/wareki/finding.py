@@ -16,7 +16,7 @@ _YEAR_NAMES: frozenset[Kind] = frozenset({"era", "abbreviation", "gregorian"})
 _AROUND: frozenset[Kind] = frozenset({"(", ")", "「", "」", "line"})
 _NOTABLE: frozenset[Kind] = frozenset({*_YEAR_NAMES, *_AROUND, "number", "range", "next"})
 
-_BEFORE_THE_SAME = frozenset("(（[［〔〈【《=＝/／")
+_BEFORE_THE_SAME = frozenset(["", *"(（[［〔〈【《=＝/／"])
 
 
 class Mention(NamedTuple):
@@ -171,7 +171,7 @@ class _Finder:
         found = self.parser.with_end(first)
         last = self.parser.position - 1
         is_mark = self.text.tokens[last].kind in ("range", "-")
-        if is_mark and not evidence.ends_alone(self.text, last):
+        if is_mark and not evidence.leaves_end_open(self.text, last):
             self.parser.position = end
             return first
         if self._ends_with_length_of_time(found.point, last):
@@ -206,7 +206,7 @@ class _Finder:
 
 
 def _is_said_again(text: str, before: Mention, mention: Mention) -> bool:
-    """Return whether a date is said again: 1966年（昭和41年、丙午の年）, 1966年＝昭和41年."""
+    """Return whether a date is said again: 1966年（昭和41年、丙午の年）, 1966年昭和41年."""
     is_same = before.span[:2] == mention.span[:2]
     return is_same and text[before.end : mention.start].strip() in _BEFORE_THE_SAME
 

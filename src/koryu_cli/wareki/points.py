@@ -13,6 +13,7 @@ from koryu_cli.wareki.reckoning import both, check_weekday, disagreement, span_o
 from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.spelling import Point, Unit
 
+_ENDS = MARKS | {"since", "until", "before"}
 NO_DATE = frozenset({"start", "bare", "no year"})
 """The kinds of faults of what does not look like a date."""
 
@@ -78,7 +79,7 @@ class PointReader(DateReader):
             check_weekday(span.start, token.number, self.position)
             self.position += 1
         kind = self.tokens[self.position].kind
-        if kind in _REMARKS and not self.running:
+        if kind in _REMARKS and (not self.running or self._is_about_an_end()):
             span = self._with_remarks(point, span)
             kind = self.tokens[self.position].kind
         if kind in ("(", "/") and self._is_before_other(point):
@@ -106,6 +107,10 @@ class PointReader(DateReader):
             fault.first = numbers[-back]
             fault.last = fault.first + (tokens[fault.first + 1].kind in ("月", "日"))
         return fault
+
+    def _is_about_an_end(self) -> bool:
+        """Return whether a word like 頃 stands before the mark of a range: 1985年頃から."""
+        return self.tokens[self.position].kind == "about" and self.ahead(1).kind in _ENDS
 
     def _with_remarks(self, point: Point, span: Span) -> Span:
         """Pass over a time and words like 頃, with a notice."""
