@@ -36,7 +36,7 @@ _LITTLE_WORDS = {"the", "of", "and"}
 _LONGEST = 24
 _AFTER_COUNTRY = " \u3000・･\n\t、，,／/:："
 # メキシコ市, コロンビア特別区, ジョージア州, 香港島, 中国人.
-_KIND_OF_PLACE = re.compile("(?:特別|自治|広域)*[市州県省郡区町村港島湾人語系製側]|大学|シティ")
+_KIND_OF_PLACE = "(?:特別|自治|広域)*[市州県省郡区町村港島湾人語系製側]|大学|シティ"
 # チリワック, ペルージャ, マリボル, インドール, パナマシティ, アメリカーナ, ジョージアタウン …
 _BEGIN_OTHER_NAMES = {
     "インド", "オマーン", "ガーナ", "ギニア", "キューバ", "グアテマラ", "グレナダ", "コロンビア",
@@ -135,7 +135,7 @@ def country_at_beginning(text: str) -> str:
 
 def _goes_on(word: str, rest: str) -> bool:
     """Tell whether a word for a country may be only the beginning of a place name."""
-    if _KIND_OF_PLACE.match(rest):
+    if re.match(_KIND_OF_PLACE, rest):
         return True
     in_katakana = "ァ" <= word[-1] <= "ー" and "ァ" <= rest[0] <= "ー"
     return in_katakana and (

@@ -20,9 +20,10 @@ from koryu_cli.text import fold, nearest
 
 __all__ = ["Municipality", "all_names", "by_code", "explain", "find_municipalities", "with_code"]
 
-_PREFECTURE_OR_COUNTY = re.compile("^(?:北海道|.{2,3}?[都府県])?(?:.{1,4}?郡)?(?=.{2})")
-_COUNTY = re.compile("(.{1,4}?郡)(.+)")
-_BRACKETED = re.compile(r"(.+?)\s*[(（〔［\[](.+)[)）〕］\]]\s*")
+# Compiled when they are first used, which most commands do without.
+_PREFECTURE_OR_COUNTY = "^(?:北海道|.{2,3}?[都府県])?(?:.{1,4}?郡)?(?=.{2})"
+_COUNTY = "(.{1,4}?郡)(.+)"
+_BRACKETED = r"(.+?)\s*[(（〔［\[](.+)[)）〕］\]]\s*"
 
 
 def find_municipalities(text: str, prefecture: str | None = None) -> tuple[Municipality, ...]:
@@ -48,7 +49,7 @@ def find_municipalities(text: str, prefecture: str | None = None) -> tuple[Munic
         in_latin = find_in_latin(text, prefecture)
         return tuple(each for each in in_latin if each.abolished is None) or tuple(in_latin)
     name, place = text.strip(), ""
-    if bracketed := _BRACKETED.fullmatch(name):
+    if bracketed := re.fullmatch(_BRACKETED, name):
         name, place = bracketed.groups()
     places = [fold(place)] if place else []
     for prefix, rest in _partings(fold(name)):
@@ -79,7 +80,7 @@ def explain(text: str, prefecture: str | None = None) -> str:
         )
     if _is_latin(text):
         return _explain_latin(text)
-    bare = _PREFECTURE_OR_COUNTY.sub("", text)
+    bare = re.sub(_PREFECTURE_OR_COUNTY, "", text)
     if elsewhere := find_municipalities(bare):
         places = "、".join(f"{each.prefecture}{each.county}（{each.code}）" for each in elsewhere)
         place = prefecture or text.removesuffix(bare)
@@ -140,7 +141,7 @@ def _partings(folded: str) -> Iterator[tuple[tuple[str, ...], str]]:
         rest = folded.removeprefix("".join(begin))
         if begin:
             yield begin, rest
-        if in_county := _COUNTY.fullmatch(rest):
+        if in_county := re.fullmatch(_COUNTY, rest):
             yield (*begin, in_county[1]), in_county[2]
 
 
