@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from unicodedata import normalize
 
 from koryu_cli.errors import UsageError
-from koryu_cli.places.countries import find_country
-from koryu_cli.places.prefectures import find_prefecture
-from koryu_cli.record.models import Agreement
+from koryu_cli.language import _
+from koryu_cli.places.countries import UnknownCountryError, find_country
+from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture
+from koryu_cli.query.elsewhere import elsewhere
+from koryu_cli.query.names import Predicate as Predicate
+from koryu_cli.query.names import named
 from koryu_cli.record.vocabulary import KINDS, THEMES
-from koryu_cli.text import fold, forms, nearest
+from koryu_cli.text import fold, nearest
+from koryu_cli.text.sentences import listed, perhaps
 from koryu_cli.wareki import Span
 
-Predicate = Callable[[Agreement], bool]
 PeriodTest = Callable[[date | None, date | None], bool]
 """A test of a span of days, by its first and last day, inclusive; either may be open."""
+NOT = "!"
+"""What stands before a value of a filter that is to be left out."""
 
 
 def matcher(
@@ -24,22 +30,24 @@ def matcher(
     themes: Iterable[str] = (),
     kinds: Iterable[str] = (),
     when: Sequence[Span] = (),
+    not_when: Sequence[Span] = (),
     since: Span | None = None,
     until: Span | None = None,
     reprinted: bool | None = None,
 ) -> Predicate:
     """Return a test that an agreement passes if every filter given holds.
 
-    Of several words in one filter, one must hold. Dates compare by overlap: an agreement known
-    only to the year passes if it may lie in the span.
+    Of several words in one filter, one must hold, and none of those behind a `NOT`. Dates compare
+    by overlap: an agreement known only to the year passes if it may lie in the span.
 
     Args:
         countries: words for countries, as `find_country` reads them.
         prefectures: words for prefectures, as `find_prefecture` reads them.
-        governments: parts of the name of a government of either side, or of its reading.
+        governments: parts of the name of a government of either side, as `named` reads them.
         themes: themes, or parts of their names.
         kinds: kinds of instrument, or parts of their names.
         when: spans in which the agreement was made.
+        not_when: spans in which it was not made.
         since: it was made at the start of this span, or later.
         until: it was made at the end of this span, or earlier.
         reprinted: whether the form also stands in another chapter of the survey.
@@ -47,23 +55,26 @@ def matcher(
     Raises:
         UsageError: a word that can match nothing; it suggests near ones.
     """
-    tests: list[Predicate] = []
-    if codes := {find_country(word).alpha2 for word in countries}:
-        tests.append(lambda a: any(side.country in codes for side in a.overseas))
-    if names := {find_prefecture(word).name for word in prefectures}:
-        tests.append(lambda a: any(side.prefecture in names for side in a.japan))
-    if parts := [form for word in governments for form in _parts(word)]:
-        tests.append(lambda a: any(part in name for name in _government_names(a) for part in parts))
-    if wanted_themes := _fitting(themes, THEMES, "分野"):
-        tests.append(lambda a: not wanted_themes.isdisjoint(a.themes))
-    if wanted_kinds := _fitting(map(_kind, kinds), KINDS, "種類"):
-        tests.append(lambda a: a.kind in wanted_kinds)
+    tests = [
+        *_tests(countries, _of_country),
+        *_tests(prefectures, _of_prefecture),
+        *_tests(governments, named),
+        *_tests(themes, _of_theme),
+        *_tests(kinds, _of_kind),
+    ]
     if when or since or until:
-        may_lie_within = period(when=when, since=since, until=until)
-        tests.append(lambda a: a.span is not None and may_lie_within(a.span.start, a.span.end))
+        tests.append(_made(period(when=when, since=since, until=until)))
+    if not_when:
+        tests.append(_negated(_made(period(when=not_when))))
     if reprinted is not None:
         tests.append(lambda a: a.reprinted is reprinted)
     return tests[0] if len(tests) == 1 else lambda a: all(test(a) for test in tests)
+
+
+def excluded(word: str) -> str | None:
+    """Return what a value leaves out (!中国, in any width), or None if it leaves out nothing."""
+    plain = word.lstrip()
+    return plain[1:] if normalize("NFKC", plain[:1]) == NOT else None
 
 
 def period(
@@ -85,37 +96,72 @@ def period(
     return may_lie_within
 
 
-def _parts(word: str) -> tuple[str, ...]:
-    """Return the folded forms of a part of a name."""
-    if found := forms(word):
-        return found
-    raise UsageError(f"「{word}」は自治体名の一部になりません。例: -g 札幌")
+def _tests(words: Iterable[str], test_of: Callable[[str], Predicate]) -> list[Predicate]:
+    """Return the tests that the words of one filter are."""
+    wanted, unwanted = [], []
+    for word in words:
+        without = excluded(word)
+        if without is None:
+            wanted.append(test_of(word))
+        else:
+            unwanted.append(_negated(test_of(without)))
+    return [*([_either(wanted)] if wanted else []), *unwanted]
 
 
-def _kind(word: str) -> str:
-    """Return a word for a kind, 協定書 as the 協定 that it counts as."""
-    return "協定" if fold(word) == fold("協定書") else word
+def _either(tests: Sequence[Predicate]) -> Predicate:
+    return tests[0] if len(tests) == 1 else lambda a: any(test(a) for test in tests)
 
 
-def _government_names(agreement: Agreement) -> Iterable[str]:
-    for ours in agreement.japan:
-        yield fold(ours.name)
-        yield fold(ours.kana or "")
-    for theirs in agreement.overseas:
-        yield fold(theirs.name)
+def _negated(test: Predicate) -> Predicate:
+    return lambda a: not test(a)
 
 
-def _fitting(words: Iterable[str], vocabulary: Sequence[str], what: str) -> frozenset[str]:
-    """Return the terms that `words` name: exactly, or else as a part of them."""
-    return frozenset(term for word in words for term in _terms(word, vocabulary, what))
+def _made(may_lie_within: PeriodTest) -> Predicate:
+    return lambda a: a.span is not None and may_lie_within(a.span.start, a.span.end)
 
 
-def _terms(word: str, vocabulary: Sequence[str], what: str) -> list[str]:
+def _of_country(word: str) -> Predicate:
+    try:
+        name = find_country(word).name
+    except UnknownCountryError as error:
+        raise UsageError(elsewhere(word, "-c") or str(error)) from None
+    return lambda a: any(side.country_name == name for side in a.overseas)
+
+
+def _of_prefecture(word: str) -> Predicate:
+    try:
+        name = find_prefecture(word).name
+    except UnknownPrefectureError as error:
+        raise UsageError(elsewhere(word, "-p") or str(error)) from None
+    return lambda a: any(side.prefecture == name for side in a.japan)
+
+
+def _of_theme(word: str) -> Predicate:
+    terms = frozenset(_terms(word, THEMES))
+    if not terms:
+        raise UsageError(elsewhere(word, "-t") or _no_term(_("分野"), word, THEMES))
+    return lambda a: not terms.isdisjoint(a.themes)
+
+
+def _of_kind(word: str) -> Predicate:
+    terms = frozenset(_terms(word, KINDS))
+    if not terms:
+        raise UsageError(elsewhere(word, "-k") or _no_term(_("種類"), word, KINDS))
+    return lambda a: a.kind in terms
+
+
+def _terms(word: str, vocabulary: Sequence[str]) -> list[str]:
+    """Return the terms that a word names: exactly, with 書 behind them, or else as a part."""
     folded = fold(word)
-    exact = [term for term in vocabulary if fold(term) == folded]
-    fitting = exact or [term for term in vocabulary if folded and folded in fold(term)]
-    if not fitting:
-        near = nearest(word, vocabulary)
-        hint = f"もしかして: {'、'.join(near)}。" if near else ""
-        raise UsageError(f"{what}「{word}」はありません。{hint}使えるもの: {'、'.join(vocabulary)}")
-    return fitting
+    exact = [term for term in vocabulary if folded in (fold(term), fold(f"{term}書"))]
+    return exact or [term for term in vocabulary if folded and folded in fold(term)]
+
+
+def _no_term(what: str, word: str, vocabulary: Sequence[str]) -> str:
+    return _(
+        "{what}「{word}」はありません。{perhaps}使えるもの: {vocabulary}",
+        what=what,
+        word=word,
+        perhaps=perhaps(nearest(word, vocabulary)),
+        vocabulary=listed(vocabulary),
+    )
