@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from koryu_cli import wareki
 from koryu_cli.catalogue import reading
+from koryu_cli.errors import UsageError
 from koryu_cli.query.filters import matcher
 from koryu_cli.record.models import Agreement
 from koryu_cli.record.vocabulary import KINDS, THEMES
@@ -78,3 +79,105 @@ def test_a_year_passes_if_it_may_lie_in_the_span(
         since=wareki.parse(since) if since else None, until=wareki.parse(until) if until else None
     )
     assert matches(AGREEMENTS[24]) is passes
+
+
+EXCLUDED: dict[str, tuple[dict[str, Any], list[int]]] = {
+    "a country": ({"countries": ["!中国"]}, [*range(9, 26)]),
+    "in full width": ({"countries": ["！中国"]}, [*range(9, 26)]),
+    "two countries": ({"countries": ["!中国", "!韓国"]}, [*range(15, 25)]),
+    "a name": ({"countries": ["韓国"], "governments": ["!江原道"]}, [9, 12, 13, 25]),
+    "what is wanted too": ({"countries": ["韓国", "!韓国"]}, []),
+    "a prefecture": ({"prefectures": ["!北海道"], "countries": ["中国"]}, [4, 5, 6, 7, 8]),
+    "a theme": ({"themes": ["!環境"], "countries": ["中国"]}, [1, 2, 6, 7]),
+    "two kinds": ({"kinds": ["!覚書", "!協定"], "countries": ["中国"]}, [1, 2]),
+    "a year": ({"not_when": [wareki.parse("2012")], "countries": ["韓国"]}, [9, 10, 11, 12, 25]),
+}
+
+
+@pytest.mark.parametrize(("filters", "ids"), EXCLUDED.values(), ids=EXCLUDED.keys())
+def test_what_stands_behind_an_exclamation_mark_is_left_out(
+    filters: dict[str, Any], ids: list[int]
+) -> None:
+    assert [agreement.id for agreement in chosen(**filters)] == ids
+
+
+@given(st.sampled_from(["countries", "prefectures", "governments", "themes", "kinds"]), st.data())
+def test_a_value_and_its_opposite_part_the_catalogue(name: str, data: st.DataObject) -> None:
+    words = data.draw(WORDS[name])
+    assume(words)
+    with_it, without = chosen(**{name: words[:1]}), chosen(**{name: [f"!{words[0]}"]})
+    assert sorted([*with_it, *without], key=lambda a: a.id) == AGREEMENTS
+
+
+ELSEWHERE = {
+    "a municipality as a prefecture": (
+        "prefectures",
+        "川崎",
+        "「川崎」は -p の値になりません。-g 川崎 なら絞り込めます。",
+    ),
+    "a prefecture as a country": (
+        "countries",
+        "神奈川",
+        "「神奈川」は -c の値になりません。-p 神奈川 なら絞り込めます。",
+    ),
+    "a country as a prefecture": (
+        "prefectures",
+        "South Korea",
+        '「South Korea」は -p の値になりません。-c "South Korea" なら絞り込めます。',
+    ),
+    "a kind as a theme": (
+        "themes",
+        "覚書",
+        "「覚書」は -t の値になりません。-k 覚書 なら絞り込めます。",
+    ),
+    "a theme as a kind": (
+        "kinds",
+        "環境",
+        "「環境」は -k の値になりません。-t 環境 なら絞り込めます。",
+    ),
+    "a date as a country": (
+        "countries",
+        "平成24年度",
+        "「平成24年度」は -c の値になりません。--when 平成24年度 なら絞り込めます。",
+    ),
+    "two countries in one": (
+        "countries",
+        "韓国,中国",
+        "「韓国,中国」は 1 つの値になりません。-c 韓国 -c 中国 のように分けてください。",
+    ),
+    "two prefectures in one": (
+        "prefectures",
+        "青森、福島県",
+        "「青森、福島県」は 1 つの値になりません。-p 青森 -p 福島県 のように分けてください。",
+    ),
+    "behind an exclamation mark": (
+        "prefectures",
+        "!川崎",
+        "「川崎」は -p の値になりません。-g 川崎 なら絞り込めます。",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "word", "message"), ELSEWHERE.values(), ids=ELSEWHERE.keys())
+def test_a_word_that_belongs_elsewhere_is_shown_the_way(name: str, word: str, message: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        chosen(**{name: [word]})
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "suggestion"),
+    [
+        ("countries", "間国", "もしかして: 韓国"),
+        ("prefectures", "青盛", "もしかして: 青森県"),
+        ("themes", "防才", "もしかして: 防災"),
+        ("kinds", "覚え書", "もしかして: 覚書"),
+    ],
+)
+def test_a_word_that_belongs_nowhere_is_answered_with_near_ones(
+    name: str, word: str, suggestion: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        chosen(**{name: [word]})
+    assert f"「{word}」" in str(caught.value)
+    assert suggestion in str(caught.value)

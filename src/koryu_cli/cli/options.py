@@ -15,7 +15,7 @@ from koryu_cli.language import _
 from koryu_cli.query.order import FIELDS, Order
 
 if TYPE_CHECKING:
-    from koryu_cli.query.filters import PeriodTest, Predicate
+    from koryu_cli.query.filters import PeriodTest, Predicate, Spans
     from koryu_cli.views.columns import Column, Row
 
 FILTERS = "絞り込み"
@@ -34,7 +34,7 @@ class FilterOptions:
             "--country",
             "-c",
             metavar="国",
-            help="相手国。韓国、大韓民国、KR、kor、Korea など",
+            help="相手国。韓国、大韓民国、KR、kor、Korea など。!韓国 はそれ以外",
             autocompletion=completing.countries,
             rich_help_panel=FILTERS,
         ),
@@ -122,10 +122,8 @@ class FilterOptions:
             governments=self.government or (),
             themes=self.theme or (),
             kinds=self.kind or (),
-            when=[read_span(word) for word in self.when or ()],
-            since=read_span(self.since) if self.since else None,
-            until=read_span(self.until) if self.until else None,
             reprinted=self.reprinted,
+            **self._spans(),
         )
 
     def period(self) -> "PeriodTest":
@@ -136,8 +134,16 @@ class FilterOptions:
         """
         from koryu_cli.query import filters  # help does without records
 
-        return filters.period(
-            when=[read_span(word) for word in self.when or ()],
+        return filters.period(**self._spans())
+
+    def _spans(self) -> "Spans":
+        """Return the spans of days that the options for dates name."""
+        from koryu_cli.query.filters import Spans, excluded  # help does without records
+
+        when = self.when or ()
+        return Spans(
+            when=[read_span(word) for word in when if excluded(word) is None],
+            not_when=[read_span(word) for word in map(excluded, when) if word is not None],
             since=read_span(self.since) if self.since else None,
             until=read_span(self.until) if self.until else None,
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TypedDict, Unpack
 from unicodedata import normalize
 
 from koryu_cli.errors import UsageError
@@ -22,6 +23,15 @@ NOT = "!"
 """What stands before a value of a filter that is to be left out."""
 
 
+class Spans(TypedDict, total=False):
+    """What the filters for dates ask for, as `matcher` and `period` take it."""
+
+    when: Sequence[Span]
+    not_when: Sequence[Span]
+    since: Span | None
+    until: Span | None
+
+
 def matcher(
     *,
     countries: Iterable[str] = (),
@@ -29,11 +39,8 @@ def matcher(
     governments: Iterable[str] = (),
     themes: Iterable[str] = (),
     kinds: Iterable[str] = (),
-    when: Sequence[Span] = (),
-    not_when: Sequence[Span] = (),
-    since: Span | None = None,
-    until: Span | None = None,
     reprinted: bool | None = None,
+    **dates: Unpack[Spans],
 ) -> Predicate:
     """Return a test that an agreement passes if every filter given holds.
 
@@ -46,11 +53,9 @@ def matcher(
         governments: parts of the name of a government of either side, as `named` reads them.
         themes: themes, or parts of their names.
         kinds: kinds of instrument, or parts of their names.
-        when: spans in which the agreement was made.
-        not_when: spans in which it was not made.
-        since: it was made at the start of this span, or later.
-        until: it was made at the end of this span, or earlier.
         reprinted: whether the form also stands in another chapter of the survey.
+        dates: when the agreement was made, as `period` takes it. One without a date was made in
+            none of the spans.
 
     Raises:
         UsageError: a word that can match nothing; it suggests near ones.
@@ -62,10 +67,11 @@ def matcher(
         *_tests(themes, _of_theme),
         *_tests(kinds, _of_kind),
     ]
-    if when or since or until:
-        tests.append(_made(period(when=when, since=since, until=until)))
-    if not_when:
-        tests.append(_negated(_made(period(when=not_when))))
+    without = dates.pop("not_when", ())
+    if any(dates.values()):
+        tests.append(_made(period(**dates)))
+    if without:
+        tests.append(_negated(_made(period(when=without))))
     if reprinted is not None:
         tests.append(lambda a: a.reprinted is reprinted)
     return tests[0] if len(tests) == 1 else lambda a: all(test(a) for test in tests)
@@ -78,12 +84,17 @@ def excluded(word: str) -> str | None:
 
 
 def period(
-    *, when: Sequence[Span] = (), since: Span | None = None, until: Span | None = None
+    *,
+    when: Sequence[Span] = (),
+    not_when: Sequence[Span] = (),
+    since: Span | None = None,
+    until: Span | None = None,
 ) -> PeriodTest:
     """Return a test that a span of days passes if it may lie where the filters say.
 
     Args:
         when: in one of these spans.
+        not_when: in none of these.
         since: on the first day of this span, or later.
         until: on the last day of this span, or earlier.
     """
@@ -91,7 +102,8 @@ def period(
 
     def may_lie_within(start: date | None, end: date | None) -> bool:
         overlaps_one = not when or any(span.overlaps(start, end) for span in when)
-        return overlaps_one and bounds.overlaps(start, end)
+        overlaps_wrong = any(span.overlaps(start, end) for span in not_when)
+        return overlaps_one and not overlaps_wrong and bounds.overlaps(start, end)
 
     return may_lie_within
 

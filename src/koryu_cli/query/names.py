@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from koryu_cli.errors import UsageError
@@ -15,6 +16,7 @@ from koryu_cli.text import fold, forms, nearest
 Predicate = Callable[[Agreement], bool]
 
 _IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]+)\s+(?=[^\x00-\u024f])"
+_KIND = "(?<=..)[都道府県市区町村州省郡]$"
 _IN_COUNTY = r".*郡.+[町村]\s*"
 _LATIN = r"[\x00-\u024f\uff01-\uff5e\s]*"
 _BETWEEN = " \u3000・･:：,，"
@@ -31,9 +33,9 @@ def named(word: str) -> Predicate:
     Raises:
         UsageError: the word has nothing to match.
     """
-    if not forms(word):
-        raise UsageError(_("「{word}」は自治体名の一部になりません。例: -g 札幌", word=word))
     parts = [part for part in word.split("、") if forms(part)]
+    if not parts:
+        raise UsageError(_("「{word}」は自治体名の一部になりません。例: -g 札幌", word=word))
     if len(parts) > 1:
         tests = [named(part) for part in parts]
         return lambda agreement: all(test(agreement) for test in tests)
@@ -51,10 +53,37 @@ def named(word: str) -> Predicate:
     )
 
 
-def near_names(word: str, agreements: Iterable[Agreement]) -> list[str]:
-    """Return the names of governments in some agreements that are written nearly as a word."""
-    names = dict.fromkeys(name for agreement in agreements for name in _short_names(agreement))
-    return nearest(word, names)
+@dataclass(frozen=True)
+class Names:
+    """The names of governments in some agreements, and which of some words are part of one."""
+
+    names: frozenset[str]
+    found: frozenset[str]
+
+    @classmethod
+    def of(cls, agreements: Iterable[Agreement], words: Iterable[str]) -> "Names":
+        """Return the names in some agreements, and which of some words `named` finds there."""
+        tests = {word: named(word) for word in words}
+        names: set[str] = set()
+        found: set[str] = set()
+        for agreement in agreements:
+            names.update(_short_names(agreement))
+            found.update(word for word, test in tests.items() if test(agreement))
+        return cls(frozenset(names), frozenset(found))
+
+    def __add__(self, other: "Names") -> "Names":
+        return Names(self.names | other.names, self.found | other.found)
+
+
+def nearest_names(names: Names, words: Iterable[str]) -> dict[str, list[str]]:
+    """Return the words that are no part of a name, with the names that are near to each."""
+    in_full = {name: name for name in sorted(names.names)}
+    spellings = in_full | {re.sub(_KIND, "", name): name for name in in_full}
+    return {
+        word: list(dict.fromkeys(spellings[near] for near in nearest(word, spellings)))
+        for word in words
+        if word not in names.found
+    }
 
 
 def _japanese_part(word: str) -> Callable[[JapaneseGovernment], bool]:

@@ -49,14 +49,17 @@ _VARIANTS = """
     讚讃 贒賢 軀躯 軆体 躰体 輛輌 辦弁 逹達 邇迩 邉辺 邨村 鄉郷 鄰隣 醬醤 醱醗 鈆鉛
     鐡鉄 銕鉄 銳鋭 閱閲 隸隷 雞鶏 靍鶴 靏鶴 靑青 靱靭 頰頬 頸頚 顏顔 顚顛 飮飲 驒騨
     髙高 鬥闘 鬪闘 鬬闘 鰺鯵 鶯鴬 鷗鴎 鹼鹸 麴麹 﨑崎 俠侠 儘侭 兔兎 册冊 𠮟叱 𠮷吉
-    𣘺橋
+    𣘺橋 蟬蝉 蠣蛎 麸麩 濾沪 蘂蕊 賤賎 俱倶 吞呑 姬姫 韭韮 鼡鼠 豬猪 貓猫 鋪舗 鑽鑚 麪麺
+    鵝鵞 濶闊 姸妍
 """
 
 # CJK radicals that stand for whole kanji in text copied from PDF and have no NFKC mapping:
 # EquivalentUnifiedIdeograph of the Unicode Character Database.
 _RADICALS = """
-    ⺠民 ⻁虎 ⻄西 ⻆角 ⻑長 ⻗雨 ⻘青 ⻝食 ⻣骨 ⻤鬼 ⻨麦 ⻩黄 ⻫斉 ⻭歯 ⻯竜 ⻱亀
-    ⻲亀
+    ⺁厂 ⺄乙 ⺇几 ⺈刀 ⺊卜 ⺌小 ⺍小 ⺒巳 ⺓幺 ⺗心 ⺛旡 ⺜日 ⺝月 ⺞歹 ⺠民 ⺢水
+    ⺤爪 ⺧牛 ⺩王 ⺪疋 ⺫目 ⺬示 ⺮竹 ⺯糸 ⺶羊 ⺷羊 ⺹老 ⺻聿 ⺼肉 ⺽臼 ⻁虎 ⻄西
+    ⻆角 ⻊足 ⻑長 ⻕阜 ⻗雨 ⻘青 ⻝食 ⻞食 ⻟食 ⻣骨 ⻤鬼 ⻨麦 ⻩黄 ⻫斉 ⻭歯 ⻯竜
+    ⻱亀 ⻲亀
 """
 
 # Two kanji that one place name is officially written with: 塩竈市 in statutes, 塩釜 of its port,

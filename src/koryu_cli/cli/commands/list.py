@@ -8,6 +8,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions
 from koryu_cli.cli.presenting import present_list
 from koryu_cli.cli.settings import Settings
+from koryu_cli.cli.suggesting import suggest_governments
 
 EXAMPLES = """
 koryu list --country 韓国
@@ -29,4 +30,6 @@ def list_(
     同じオプションを重ねると「いずれか」、異なるオプションは「すべて」に合うものを選ぶ。
     """
     name, test = form.chosen(FORMATS.list), filters.matcher()
-    present_list(settings, test, listing, name, bom=form.bom)
+    found = present_list(settings, test, listing, name, bom=form.bom)
+    if not found.value and found.can_be_read_again:
+        suggest_governments(settings, filters)

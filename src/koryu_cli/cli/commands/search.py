@@ -10,6 +10,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions
 from koryu_cli.cli.presenting import present_hits, present_list
 from koryu_cli.cli.settings import Settings
+from koryu_cli.cli.suggesting import suggest_governments
 from koryu_cli.language import _
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def search(
         found = present_hits(settings, test, sought, listing)
     if not found.value and found.can_be_read_again:
         _suggest(settings, sought)
+        suggest_governments(settings, filters)
 
 
 def _suggest(settings: Settings, sought: "Query") -> None:
