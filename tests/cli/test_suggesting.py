@@ -1,0 +1,45 @@
+"""What is said of a name that no record has, and of values that are left out."""
+
+import pytest
+from conftest import Koryu
+
+
+@pytest.mark.parametrize("command", [["list", "--count"], ["list", "--json"], ["search", "下水"]])
+def test_a_name_near_to_one_in_the_records_is_answered_with_it(
+    koryu: Koryu, command: list[str]
+) -> None:
+    result = koryu(*command, "-g", "札晃")
+    assert result.code == 0
+    assert "「札晃」という自治体はありません。もしかして: 札幌市。" in result.err
+
+
+def test_each_name_is_looked_for_by_itself(koryu: Koryu) -> None:
+    """札幌 is there, but has nothing of 2020."""
+    result = koryu("list", "--count", "-g", "札幌", "-g", "神部市", "--when", "2020")
+    assert result == (0, "0\n", "「神部市」という自治体はありません。もしかして: 神戸市。\n")
+
+
+def test_a_name_that_is_left_out_need_not_be_there(koryu: Koryu) -> None:
+    assert koryu("list", "--count", "-g", "!札晃", "--when", "2020") == (0, "0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count"),
+    [
+        (["-c", "!中国"], 17),
+        (["-c", "！中国", "-c", "!韓国"], 10),
+        (["--when", "!2012"], 19),
+        (["--when", "！平成24年", "--since", "2010"], 7),
+    ],
+)
+def test_a_value_behind_an_exclamation_mark_is_left_out(
+    koryu: Koryu, arguments: list[str], count: int
+) -> None:
+    assert koryu("list", "--count", *arguments) == (0, f"{count}\n", "")
+
+
+def test_a_timeline_leaves_out_a_year(koryu: Koryu) -> None:
+    whole = koryu("timeline", "-o", "csv").out.splitlines()
+    part = koryu("timeline", "-o", "csv", "--when", "!2012").out.splitlines()
+    only = koryu("timeline", "-o", "csv", "--when", "2012").out.splitlines()
+    assert len(whole) - 1 == len(part) - 1 + len(only) - 1
