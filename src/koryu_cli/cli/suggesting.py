@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def suggest_governments(settings: "Settings", filters: "FilterOptions") -> None:
     """Say which names given to --government are in no record, and what is near to them."""
-    from koryu_cli.query.filters import excluded
+    from koryu_cli.query.filters import excluded  # a list that finds something does without
     from koryu_cli.query.names import Names, nearest_names
 
     words = [word for word in filters.government or () if excluded(word) is None]

@@ -158,6 +158,7 @@ def _in_romaji(
     prefecture: str | None, municipality: str | None, kana: str | None
 ) -> tuple[str, ...]:
     """Return the English name and the reading of a government in the key of romaji."""
+    # Only a word in Latin letters is held against romaji.
     from koryu_cli.places.english import english_municipality, english_prefecture
     from koryu_cli.places.romanization import romaji_key, romanize
 
