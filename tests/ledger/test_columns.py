@@ -1,20 +1,10 @@
 import re
 
 import pytest
+from tables import table
 
 from koryu_cli.errors import DataError, UsageError
 from koryu_cli.ledger.columns import Columns, columns_of
-from koryu_cli.ledger.sheet import Row
-
-Table = list[Row]
-
-
-def table(*lines: str) -> Table:
-    """A table of lines with a vertical line between cells; ↵ is a line end."""
-    return [
-        Row(number, tuple(cell.strip().replace("↵", "\n") for cell in line.split("|")))
-        for number, line in enumerate(lines, start=1)
-    ]
 
 
 def columns(*lines: str, **mapped: str) -> Columns:

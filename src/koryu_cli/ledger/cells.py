@@ -34,7 +34,7 @@ class Found(NamedTuple):
 
 def says_nothing(text: str) -> bool:
     """Tell whether a cell is blank or says that there is nothing: －, なし."""
-    return _NOTHING.fullmatch(normalize("NFKC", text)) is not None
+    return not text or _NOTHING.fullmatch(normalize("NFKC", text)) is not None
 
 
 def number_in(text: str) -> Found:

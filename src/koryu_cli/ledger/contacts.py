@@ -17,7 +17,7 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _ANY_PHONE = re.compile(r"(?:[0-9()\-+\s.]|内線?|代表?|直通|ext|tel|電話|:)*", re.IGNORECASE)
-_LABEL = re.compile(r"(?:tel|fax|電話番号|電話|e-?mail|メール|[:：])\s*", re.IGNORECASE)
+_LABEL = re.compile(r"(?:tel|fax|電話番号|電話|e-?mail|メール|[:：]) *", re.IGNORECASE)
 
 
 def links_in(text: str, target: str | None = None) -> Found:
@@ -33,7 +33,7 @@ def links_in(text: str, target: str | None = None) -> Found:
     for line in text.splitlines():
         end = 0
         for match in _URL.finditer(line):
-            label = line[end : match.start()].strip(" \u3000:：、，,；;")
+            label = line[end : match.start()].strip(" \u3000:：、，,；;(（)）")
             links.append({"label": label or None, "url": match[0].rstrip(".,")})
             end = match.end()
     word = text.strip()
@@ -52,7 +52,7 @@ def phones_in(text: str) -> Found:
     words = [word for word in DIVIDERS.split(text.strip()) if word]
     for word in words:
         folded = normalize("NFKC", word)
-        if not (_ANY_PHONE.fullmatch(folded) and re.search("[0-9]{2}", folded)):
+        if not (_ANY_PHONE.fullmatch(folded) and len(re.findall("[0-9]", folded)) >= 4):
             return Found([], _("電話番号（例 03-1234-5678）を書いてください。"))
     return Found(words)
 
@@ -78,6 +78,8 @@ def contacts_of(cell: str, phones: Sequence[str], emails: Sequence[str]) -> list
         phones: the numbers of a cell of their own.
         emails: the addresses of a cell of their own.
     """
+    if not (cell or phones or emails):
+        return []
     departments, more_phones, more_emails = _parted(cell)
     phones, emails = [*phones, *more_phones], [*emails, *more_emails]
     count = max(len(phones), len(emails), bool(departments))
@@ -102,6 +104,6 @@ def _parted(cell: str) -> tuple[list[str], list[str], list[str]]:
     phones = _PHONE.findall(_EMAIL.sub("\n", folded))
     if emails or phones:
         cell = _LABEL.sub("", _PHONE.sub("\n", _EMAIL.sub("\n", folded)))
-        cell = re.sub(r"[(（]\s*[)）]", "\n", cell)
+        cell = re.sub(r"^[\s)）]+|[\s(（]+$", "\n", cell, flags=re.MULTILINE)
     parts = re.split(r"\s*[、\n]\s*", cell.strip())
     return list(filter(None, parts)), phones, emails

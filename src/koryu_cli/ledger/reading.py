@@ -1,8 +1,9 @@
 """A ledger as a whole: from the bytes of a spreadsheet to records, and what is wrong with them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
@@ -129,7 +130,5 @@ def _duplicate(entry: Entry, columns: Columns, row: int) -> Finding:
 
 def _filled(entries: Sequence[Entry], columns: Columns) -> dict[str, int]:
     """Return in how many rows something stands in each column, by headings."""
-    return {
-        columns.headings[index]: sum(bool(entry.row.cell(index).strip()) for entry in entries)
-        for index in columns.fields.values()
-    }
+    counts = Counter(chain.from_iterable(entry.texts for entry in entries))
+    return {columns.heading(field): count for field, count in counts.items()}

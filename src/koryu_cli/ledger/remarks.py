@@ -12,6 +12,7 @@ _AFTER = re.compile(rf"(?:[\s{_LIST_MARKS}→⇒、,，;；]|\[[^\]]{{0,4}}[0-9]
 _NOTICE_TO_READ_ON = re.compile(r"【[^】]*(?:詳細|⇒|→|[★☆])[^】]*】")
 _ARROW = re.compile(r"\s*[→⇒➡]\s*")
 _OPENING, _CLOSING = "(（〔［[【〈《「", ")）〕］]】〉》」"
+_NUMERAL = re.compile("[0-9元〇一二三四五六七八九十]")
 BRACKETED = re.compile(
     r"(?!\[[^\]]{1,4}\]\w)"  # 頭[イ分]市: the parts of a character that no code page holds
     f"[{re.escape(_OPENING)}]([^{re.escape(_OPENING + _CLOSING)}]*)[{re.escape(_CLOSING)}]"
@@ -47,11 +48,13 @@ def part_at_arrow(text: str, remarks: Remarks) -> str:
 
 def is_date(text: str) -> bool:
     """Tell whether a text is a date and nothing else."""
+    if not _NUMERAL.search(normalize("NFKC", text)):
+        return False
     try:
         wareki.parse(text)
     except wareki.DateError:
         return False
-    return bool(re.search("[0-9元〇一二三四五六七八九十]", normalize("NFKC", text)))
+    return True
 
 
 def take_dates(text: str, remarks: Remarks) -> str:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.sheet import Row
-from koryu_cli.places.lookup import key
 
 
 class Entry(NamedTuple):
@@ -58,9 +58,9 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             section = _begin_section(row, filled[0], columns, above) or section
         else:
             texts = {
-                field: row.cell(index)
+                field: row.cells[index]
                 for field, index in columns.fields.items()
-                if row.cell(index).strip()
+                if index in filled
             }
             inherited = _inherit(texts, columns, above)
             if says_nothing(texts.get(_partner(columns), "")):
@@ -80,7 +80,7 @@ def _is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
     return (
         columns.heading_row is not None
         and len(filled) > 1
-        and all(key(row.cell(index)) == key(columns.headings[index]) for index in filled)
+        and all(row.cells[index].strip() == columns.headings[index] for index in filled)
     )
 
 
@@ -90,15 +90,13 @@ def _is_beside_merged(index: int, columns: Columns, above: dict[str, str]) -> bo
 
 
 def _begin_section(row: Row, index: int, columns: Columns, above: dict[str, str]) -> str:
-    """Return the heading of a section; that of a Japanese side holds for the rows below it."""
-    text = row.cell(index).strip()
-    if index == columns.fields.get("prefecture"):
-        above.clear()
-        above["prefecture"] = text
-        return ""
-    if index == columns.fields.get("japan"):
-        above["japan"] = text
-        return ""
+    """Return the heading of a section; if it is a Japanese side, the rows below have it, too."""
+    text = row.cells[index].strip()
+    for field in ("prefecture", "japan"):
+        if index == columns.fields.get(field) and japanese_side(text).problems == []:
+            above.pop("japan", None)
+            above[field] = text
+            return ""
     return text
 
 

@@ -5,6 +5,7 @@ it. Sources: ISO 3166-3 (codes for formerly used names of countries) and the Min
 Affairs of Japan (外務省, 国・地域) for what became of each.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -106,6 +107,11 @@ def find_area(word: str) -> Area | None:
 def area_in(name: str) -> Area | None:
     """Return the area that a division is named after (ハワイ州, スコットランド), or None."""
     return find_area(name) or find_area(name.rstrip("州県省"))
+
+
+def area_names() -> Iterable[str]:
+    """Return every spelling of an area, in the form in which they are compared."""
+    return _index()
 
 
 @cache

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
-from koryu_cli.places.areas import Area, find_area
+from koryu_cli.places.areas import Area, area_names, find_area
 from koryu_cli.places.lookup import key, suggest
 from koryu_cli.text import fold
 
@@ -123,6 +123,8 @@ def country_at_beginning(text: str) -> str:
     It ends where a blank or a middle dot follows, or where the name of a place can begin: neither
     ペルージャ nor メキシコ市 begins with a country.
     """
+    if not {key(text[:1]), key(text.removeprefix("旧")[:4])[:2]} & _beginnings():
+        return ""
     for length in range(min(len(text), _LONGEST), 0, -1):
         word, rest = text[:length].strip(_AFTER_COUNTRY), text[length:]
         is_parted = length > len(word) or rest[:1] in (*_AFTER_COUNTRY, "")
@@ -131,6 +133,12 @@ def country_at_beginning(text: str) -> str:
         if is_parted or not (len(word) == 1 or _goes_on(word, rest)):
             return word
     return ""
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first one and two characters of all folded words for countries."""
+    return frozenset(word[:2] for word in (*_index(), *area_names()))
 
 
 def _goes_on(word: str, rest: str) -> bool:

@@ -1,0 +1,126 @@
+from typing import Any
+
+import pytest
+
+from koryu_cli.ledger.contacts import contacts_of, emails_in, links_in, phones_in
+
+URL = "https://www.city.example.lg.jp/"
+LINKS = {
+    "an address": (URL, None, [(None, URL)]),
+    "with words before it": (f"市のページ：{URL}", None, [("市のページ", URL)]),
+    "in brackets": (f"市のページ（{URL}）", None, [("市のページ", URL)]),
+    "several on a line": (f"{URL}a、{URL}b", None, [(None, f"{URL}a"), (None, f"{URL}b")]),
+    "several lines": (f"国際課 {URL}a\n{URL}b", None, [("国際課", f"{URL}a"), (None, f"{URL}b")]),
+    "at the end of a sentence": (f"See {URL}a.", None, [("See", f"{URL}a")]),
+    "without http": ("www.example.jp/a", None, [(None, "http://www.example.jp/a")]),
+    "words that are a link": ("市のページ", URL, [("市のページ", URL)]),
+    "an address that is a link": (URL, "https://other.example/", [(None, URL)]),
+    "nothing": ("－", None, []),
+}
+
+
+@pytest.mark.parametrize(("text", "target", "links"), LINKS.values(), ids=LINKS)
+def test_links(text: str, target: str | None, links: list[tuple[str | None, str]]) -> None:
+    found = links_in(text, target)
+    assert found == ([{"label": label, "url": url} for label, url in links], None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [("市のページ", None), ("市のページ", "mailto:a@example.jp"), ("http://", None)],
+)
+def test_a_cell_without_an_address_is_a_problem(text: str, target: str | None) -> None:
+    assert links_in(text, target) == (
+        [],
+        "http:// か https:// で始まるアドレスを書いてください。",
+        None,
+    )
+
+
+PHONES = {
+    "011-211-2032": ["011-211-2032"],
+    "０１１－２１１－２０３２": ["０１１－２１１－２０３２"],
+    "03(1234)5678（代表）": ["03(1234)5678（代表）"],
+    "03-1234-5678（内線 1234）": ["03-1234-5678（内線 1234）"],
+    "+81 3 1234 5678": ["+81 3 1234 5678"],
+    "TEL:03-1234-5678": ["TEL:03-1234-5678"],
+    "03-1234-5678、03-1234-5679": ["03-1234-5678", "03-1234-5679"],
+    "211-2032": ["211-2032"],
+    "なし": [],
+}
+
+
+@pytest.mark.parametrize(("text", "phones"), PHONES.items(), ids=PHONES)
+def test_telephone_numbers_in_any_form(text: str, phones: list[str]) -> None:
+    assert phones_in(text) == (phones, None, None)
+
+
+@pytest.mark.parametrize("text", ["国際課", "a@example.jp", "03-1234-5678 国際課", "12"])
+def test_what_is_no_telephone_number_is_a_problem(text: str) -> None:
+    assert phones_in(text) == ([], "電話番号（例 03-1234-5678）を書いてください。", None)
+
+
+def test_addresses() -> None:
+    assert emails_in("a@example.jp").value == ["a@example.jp"]
+    assert emails_in("ａ＠ｅｘａｍｐｌｅ．ｊｐ; b.c@example.lg.jp").value == [
+        "a@example.jp",
+        "b.c@example.lg.jp",
+    ]
+    assert emails_in("なし").value == []
+    assert emails_in("国際課").problem
+    assert emails_in("a@example").problem
+
+
+def contact(*departments: str, phone: str | None = None, email: str | None = None) -> Any:
+    return {"departments": [*departments], "phone": phone, "email": email}
+
+
+CONTACTS: dict[str, tuple[str, list[str], list[str], list[Any]]] = {
+    "nothing": ("", [], [], []),
+    "no department": ("なし", [], [], []),
+    "departments": (
+        "国際課、観光課\n議会事務局",
+        [],
+        [],
+        [contact("国際課", "観光課", "議会事務局")],
+    ),
+    "a name with brackets": ("企画部（国際担当）", [], [], [contact("企画部（国際担当）")]),
+    "all of one": (
+        "国際課、観光課",
+        ["1"],
+        ["a"],
+        [contact("国際課", "観光課", phone="1", email="a")],
+    ),
+    "one each": (
+        "国際課、観光課",
+        ["1", "2"],
+        ["a", "b"],
+        [contact("国際課", phone="1", email="a"), contact("観光課", phone="2", email="b")],
+    ),
+    "more numbers than departments": (
+        "国際課",
+        ["1", "2"],
+        ["a"],
+        [contact("国際課", phone="1", email="a"), contact(phone="2")],
+    ),
+    "a number alone": ("", ["1"], [], [contact(phone="1")]),
+    "all in one cell": (
+        "国際課（TEL 03-1234-5678 内線 12、E-mail：a@example.jp）",
+        [],
+        [],
+        [contact("国際課", phone="03-1234-5678 内線 12", email="a@example.jp")],
+    ),
+    "in full width": (
+        "国際課　０３－１２３４－５６７８",
+        [],
+        [],
+        [contact("国際課", phone="03-1234-5678")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("cell", "phones", "emails", "contacts"), CONTACTS.values(), ids=CONTACTS)
+def test_departments_numbers_and_addresses_belong_together(
+    cell: str, phones: list[str], emails: list[str], contacts: list[Any]
+) -> None:
+    assert contacts_of(cell, phones, emails) == contacts

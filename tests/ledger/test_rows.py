@@ -1,0 +1,132 @@
+import pytest
+from tables import table
+
+from koryu_cli.ledger.columns import columns_of
+from koryu_cli.ledger.rows import Entry, Passed, entries_of
+
+
+def entries(*lines: str) -> tuple[list[Entry], Passed]:
+    rows = table(*lines)
+    return entries_of(rows, columns_of(rows, {}))
+
+
+def parties(*lines: str) -> list[tuple[int, str, str, str]]:
+    """Row number, prefecture, Japanese side and partner of each agreement."""
+    found, _ = entries(*lines)
+    fields = ("prefecture", "japan", "overseas")
+    return [(row.number, *(texts.get(field, "") for field in fields)) for row, texts, *_ in found]  # type: ignore[misc]
+
+
+PASSED = {
+    "titles": (["姉妹都市一覧|", "令和6年|4月1日現在"], [], Passed(titles=2)),
+    "blank rows": ([" |"], ["||", "札幌市|上海市|", " |\u3000|"], Passed(blank=3)),
+    "sections": ([], ["アジア||", "札幌市|上海市|", "||（以上）"], Passed(sections=2)),
+    "headings repeated": ([], ["札幌市|上海市|", "日本側|海外側|提携"], Passed(headings=1)),
+    "no partner": (
+        [],
+        ["札幌市||", "函館市|なし|", "小樽市|－|", "旭川市|該当なし|1990年", "室蘭市||1990年"],
+        Passed(sections=1, without_partner=4),
+    ),
+}
+
+
+@pytest.mark.parametrize(("above", "below", "passed"), PASSED.values(), ids=PASSED)
+def test_rows_that_are_no_agreements_are_counted(
+    above: list[str], below: list[str], passed: Passed
+) -> None:
+    lines = [*above, "日本側|海外側|提携", *below]
+    found, counted = entries(*lines)
+    assert counted == passed._replace(headings=passed.headings + 1)
+    assert len(found) + sum(counted) == len(lines)
+
+
+MERGED = {
+    "a city over several rows": (
+        ["日本側|海外側|提携", "札幌市|上海市|1990年", "|リヨン市|1991年", "函館市|天津市|1992年"],
+        [(2, "", "札幌市", "上海市"), (3, "", "札幌市", "リヨン市"), (4, "", "函館市", "天津市")],
+    ),
+    "a partner alone beside it": (
+        ["日本側|海外側|提携", "札幌市|上海市|", "|リヨン市|"],
+        [(2, "", "札幌市", "上海市"), (3, "", "札幌市", "リヨン市")],
+    ),
+    "the rows between name no partner": (
+        ["日本側|海外側|提携", "札幌市|なし|", "|リヨン市|1991年"],
+        [(3, "", "札幌市", "リヨン市")],
+    ),
+    "a city in a row of its own": (
+        ["日本側|海外側|提携", "札幌市||", "|上海市|1990年"],
+        [(3, "", "札幌市", "上海市")],
+    ),
+    "a prefecture over several rows": (
+        ["県名|市町村|海外側", "北海道|札幌市|上海市", "|函館市|天津市", "青森県|弘前市|リヨン市"],
+        [
+            (2, "北海道", "札幌市", "上海市"),
+            (3, "北海道", "函館市", "天津市"),
+            (4, "青森県", "弘前市", "リヨン市"),
+        ],
+    ),
+    "both over several rows": (
+        ["県名|市町村|海外側", "北海道|札幌市|上海市", "||天津市"],
+        [(2, "北海道", "札幌市", "上海市"), (3, "北海道", "札幌市", "天津市")],
+    ),
+    "a prefecture in a row of its own": (
+        ["県名|市町村|海外側", "北海道||", "|札幌市|上海市", "青森県||", "|弘前市|リヨン市"],
+        [(3, "北海道", "札幌市", "上海市"), (5, "青森県", "弘前市", "リヨン市")],
+    ),
+    "the prefecture repeated, the city not": (
+        ["県名|市町村|海外側", "北海道|札幌市|上海市", "北海道||天津市"],
+        [(2, "北海道", "札幌市", "上海市"), (3, "北海道", "札幌市", "天津市")],
+    ),
+    "another prefecture is meant itself": (
+        ["県名|市町村|海外側", "北海道|札幌市|上海市", "青森県||リヨン市", "||ハルビン市"],
+        [
+            (2, "北海道", "札幌市", "上海市"),
+            (3, "青森県", "", "リヨン市"),
+            (4, "青森県", "", "ハルビン市"),
+        ],
+    ),
+    "nothing stands above": (
+        ["日本側|海外側|提携", "|上海市|1990年"],
+        [(2, "", "", "上海市")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "rows"), MERGED.values(), ids=MERGED)
+def test_a_blank_cell_beside_a_partner_is_merged_with_the_one_above(
+    lines: list[str], rows: list[tuple[int, str, str, str]]
+) -> None:
+    assert parties(*lines) == rows
+
+
+def test_it_is_known_which_cells_are_those_of_a_row_above() -> None:
+    found, _ = entries("県名|市町村|海外側", "北海道|札幌市|上海市", "|函館市|天津市")
+    assert [entry.inherited for entry in found] == [frozenset(), {"prefecture"}]
+
+
+def test_cells_that_a_workbook_merges_are_no_cells_of_the_row() -> None:
+    rows = table("日本側|海外側|提携", "札幌市|上海市|1990年", "札幌市||", "札幌市|リヨン市|")
+    rows[2] = rows[2]._replace(merged=frozenset({0}))
+    rows[3] = rows[3]._replace(merged=frozenset({0}))
+    found, passed = entries_of(rows, columns_of(rows, {}))
+    assert [entry.row.number for entry in found] == [2, 4]
+    assert passed == Passed(headings=1, blank=1)
+
+
+def test_rows_know_the_section_they_stand_in() -> None:
+    found, _ = entries(
+        "日本側|海外側|提携",
+        "札幌市|上海市|1990年",
+        "カナダ||",
+        "札幌市|バーナビー市|1990年",
+        "欧州||",
+        "札幌市|リヨン市|1990年",
+    )
+    assert [entry.section for entry in found] == ["", "カナダ", "欧州"]
+
+
+def test_a_table_of_both_sides_in_one_column_has_its_partners_there() -> None:
+    rows = table("番号|組合せ|提携", "1|群馬県:高雄市|2013年", "2|なし|2014年")
+    found, passed = entries_of(rows, columns_of(rows, {"japan": "組合せ"}))
+    assert [entry.row.number for entry in found] == [2]
+    assert passed.without_partner == 1
