@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from koryu_cli.language import _
 from koryu_cli.ledger.drafts import Draft
@@ -36,8 +37,8 @@ def part_sides(draft: Draft) -> None:
 
 def japan_of(draft: Draft) -> Side:
     """Return the Japanese side of a row; without one, the row is left out."""
-    text, prefecture, code = map(draft.text, ("japan", "prefecture", "code"))
-    if not text and not prefecture and (known := by_code(code.zfill(6))):
+    text, prefecture = draft.text("japan"), draft.text("prefecture")
+    if not text and not prefecture and (known := by_code(draft.text("code").zfill(6))):
         text = known.full_name
     side = _japanese(text, prefecture)
     if text and "prefecture" in draft.entry.inherited:
@@ -79,7 +80,7 @@ def relation_of(draft: Draft, *sides: Side) -> str | None:
         for word in side.words:
             if relation is None and RELATION.fullmatch(word):
                 relation = word
-            elif word != relation:
+            elif word not in (relation or "", draft.text("country")):
                 draft.keep(key)
     return relation
 
@@ -103,7 +104,7 @@ def _note(draft: Draft, key: str, side: Side) -> None:
 def _check_codes(draft: Draft, side: Side) -> None:
     """Hold the codes in a cell against the governments; Excel takes away zeros before them."""
     codes = {each["code"]: each["name"] for each in side.governments if each["code"]}
-    given = re.split(r"\s*[、，,\n]\s*", draft.text("code"))
+    given = re.split(r"\s*[、,\n]\s*", normalize("NFKC", draft.text("code")))
     if not draft.text("code") or [code.zfill(6) for code in given] == list(codes):
         return
     draft.keep("code")

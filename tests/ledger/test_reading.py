@@ -1,0 +1,462 @@
+import io
+import sys
+from typing import Any
+
+import openpyxl
+import pytest
+
+from koryu_cli.errors import DataError, UsageError
+from koryu_cli.ledger.reading import Ledger, read
+
+
+def ledger(*lines: str, columns: Any = None, values: Any = None) -> Ledger:
+    """Read lines of CSV with a vertical line in place of the comma."""
+    data = "\n".join(lines).replace("|", ",").encode()
+    return read(data, columns=columns, values=values)
+
+
+def record(*lines: str, **options: Any) -> dict[str, Any]:
+    """The one record of such lines."""
+    [(_, only)] = ledger(*lines, **options).records
+    return only
+
+
+def messages(found: Ledger) -> list[str]:
+    return [str(problem) for problem in found.problems]
+
+
+FULL = record(
+    "番号|都道府県|日本側|海外側|国|州・省|提携年月日|協定等|関係|標題|章|ページ|再掲|分野|備考|経緯|取組内容"
+    "|成果|URL|担当部署|電話番号|電子メール|人口|訪問",
+    "7|北海道|札幌市|ポートランド市|アメリカ合衆国|オレゴン州|1959年11月17日|交流の覚書|姉妹都市|標題|行政交流"
+    "|3|再掲|環境、防災|参考| 縁 |訪問|成果あり|https://example.jp/|国際課|011-211-2032|a@example.jp|60万|",
+)
+
+
+def test_a_row_with_every_field_becomes_a_record() -> None:
+    assert FULL == {
+        "id": 7,
+        "category": "行政交流",
+        "title": "標題",
+        "agreement": "交流の覚書",
+        "relation": "姉妹都市",
+        "reprinted": True,
+        "page": 3,
+        "japan": [
+            {
+                "name": "北海道札幌市",
+                "prefecture": "北海道",
+                "municipality": "札幌市",
+                "code": "011002",
+                "kana": "さっぽろし",
+                "body": None,
+            }
+        ],
+        "overseas": [
+            {
+                "name": "ポートランド市",
+                "country": "US",
+                "country_name": "アメリカ",
+                "divisions": ["オレゴン州", "ポートランド市"],
+                "body": None,
+            }
+        ],
+        "date": {
+            "text": "1959年11月17日",
+            "start": "1959-11-17",
+            "end": "1959-11-17",
+            "precision": "day",
+            "wareki": "昭和34年11月17日",
+        },
+        "background": " 縁 ",
+        "activities": "訪問",
+        "outcomes": "成果あり",
+        "links": [{"label": None, "url": "https://example.jp/"}],
+        "contacts": [{"departments": ["国際課"], "phone": "011-211-2032", "email": "a@example.jp"}],
+        "themes": ["環境", "防災"],
+        "note": "参考",
+        "other": {"人口": "60万"},
+    }
+
+
+def test_a_row_with_both_sides_alone_becomes_one_too() -> None:
+    found = record("日本側|海外側", "札幌市|上海市")
+    assert found["id"] == 2
+    assert (found["date"], found["relation"], found["note"]) == (None, None, None)
+    assert (found["links"], found["contacts"], found["themes"], found["other"]) == ([], [], [], {})
+
+
+KEPT = {
+    "番号": ("番号|日本側|海外側", "甲|札幌市|上海市", "1|札幌市|リヨン市"),
+    "分野": ("分野|日本側|海外側", "平和|札幌市|上海市", "防災|札幌市|リヨン市"),
+    "電話番号": ("電話番号|日本側|海外側", "未設置|札幌市|上海市", "011-211-2032|札幌市|リヨン市"),
+    "電子メール": ("電子メール|日本側|海外側", "未設置|札幌市|上海市", "|札幌市|リヨン市"),
+    "URL": ("URL|日本側|海外側", "準備中|札幌市|上海市", "|札幌市|リヨン市"),
+    "ページ": ("ページ|日本側|海外側", "末尾|札幌市|上海市", "|札幌市|リヨン市"),
+    "再掲": ("再掲|日本側|海外側", "初出|札幌市|上海市", "|札幌市|リヨン市"),
+    "国": ("国|日本側|海外側", "アトランティス|札幌市|上海市", "|札幌市|リヨン市"),
+    "団体コード": ("団体コード|日本側|海外側", "022012|札幌市|上海市", "011002|札幌市|リヨン市"),
+}
+
+
+@pytest.mark.parametrize(("heading", "lines"), KEPT.items(), ids=KEPT)
+def test_what_cannot_be_understood_is_a_problem_and_kept(
+    heading: str, lines: tuple[str, ...]
+) -> None:
+    found = ledger(*lines)
+    value = lines[1].split("|")[0]
+    [problem] = found.problems
+    assert (problem.row, problem.heading, problem.value) == (2, heading, value)
+    assert str(problem).startswith(f"2 行目 {heading}「{value}」: ")
+    assert found.records[0][1]["other"] == {heading: value}
+    assert len(found.records) == 2
+
+
+def test_a_date_that_cannot_be_read_is_kept_as_its_text() -> None:
+    found = ledger("日本側|海外側|提携年月日", "札幌市|上海市|1989/10/12 (S64)")
+    assert messages(found)[0].startswith(
+        "2 行目 提携年月日「1989/10/12 (S64)」: 昭和64年は1月7日までです。もしかして: "
+    )
+    date = found.records[0][1]["date"]
+    assert (date["text"], date["start"]) == ("1989/10/12 (S64)", None)
+    assert found.records[0][1]["other"] == {}
+
+
+LEFT_OUT = {
+    "no Japanese side": ("|上海市|1990年", "日本側: 日本側がありません"),
+    "a partner in Japan": (
+        "札幌市|川崎市|1990年",
+        "海外側「川崎市」: 「川崎市」は国内の自治体です",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "message"), LEFT_OUT.values(), ids=LEFT_OUT)
+def test_a_row_without_one_of_the_sides_is_left_out(line: str, message: str) -> None:
+    found = ledger("日本側|海外側|提携", line, "函館市|天津市|")
+    assert found.left_out == [2]
+    assert [row for row, _ in found.records] == [3]
+    [problem] = found.problems
+    assert problem.is_left_out
+    assert str(problem).startswith(f"2 行目 {message}")
+
+
+def test_a_fault_of_a_whole_column_is_said_once() -> None:
+    found = ledger("海外側|提携", "上海市|1990年", "リヨン市|1991年", "天津市|1992年")
+    message = "日本側がありません。セルを埋めるか --set 日本側=… で補ってください。（3 行すべて）"
+    assert messages(found) == [f"日本側の列: {message}"]
+    assert (found.records, found.left_out) == ([], [2, 3, 4])
+
+
+def test_everything_in_a_column_may_have_the_same_fault() -> None:
+    lines = ["函館市|天津市|1-a", "札幌市|上海市|1-b", "札幌市|リヨン市|"]
+    found = ledger("日本側|海外側|番号", *lines)
+    assert messages(found) == [
+        "番号の列: 1 以上の整数を書いてください。（2 行目の「1-a」など 2 行すべて）"
+    ]
+
+
+def test_many_faults_of_a_column_are_one_even_if_they_differ() -> None:
+    def lines(count: int) -> list[str]:
+        return [f"札幌市|上海市|{('調整中', '24.5.23')[row % 2]}" for row in range(count)]
+
+    assert len(messages(ledger("日本側|海外側|提携", *lines(9)))) == 9
+    [message] = messages(ledger("日本側|海外側|提携", *lines(10)))
+    assert message.startswith("提携の列: 10 行のどれも読めません。2 行目「調整中」: ")
+    assert len(messages(ledger("日本側|海外側|提携", *lines(10), "札幌市|上海市|1990年"))) == 10
+
+
+NUMBERS = {
+    "of their own": (["3|札幌市|上海市", "１|札幌市|リヨン市"], [3, 1]),
+    "of the rows where none has one": (["|札幌市|上海市", "|札幌市|リヨン市"], [2, 3]),
+    "counted on where one has none": (["9|札幌市|上海市", "|札幌市|リヨン市"], [9, 10]),
+    "counted on past the rows": (["1|札幌市|上海市", "|札幌市|リヨン市"], [1, 4]),
+    "counted on where one is given twice": (["9|札幌市|上海市", "9|札幌市|リヨン市"], [9, 10]),
+}
+
+
+@pytest.mark.parametrize(("lines", "numbers"), NUMBERS.values(), ids=NUMBERS)
+def test_numbers(lines: list[str], numbers: list[int]) -> None:
+    found = ledger("番号|日本側|海外側", *lines)
+    assert [each["id"] for _, each in found.records] == numbers
+
+
+def test_a_number_given_twice_is_a_problem() -> None:
+    found = ledger("番号|日本側|海外側", "9|札幌市|上海市", "|札幌市|天津市", "9|札幌市|リヨン市")
+    assert messages(found) == [
+        "4 行目 番号「9」: 同じ番号が 2 行目にもあります。別の番号を書いてください。"
+    ]
+    assert found.records[2][1]["other"] == {"番号": "9"}
+
+
+def test_several_agreements_in_a_cell_are_as_many_records() -> None:
+    found = ledger(
+        "日本側|海外側|備考",
+        "札幌市|ポートランド市（アメリカ・1959年）、ミュンヘン市（ドイツ・1972年）|中学生の交流",
+        "函館市|天津市（中国）|",
+    )
+    shown = [
+        (row, each["id"], each["overseas"][0]["country"], each["note"])
+        for row, each in found.records
+    ]
+    assert shown == [
+        (2, 2, "US", "中学生の交流"),
+        (2, 4, "DE", "中学生の交流"),
+        (3, 3, "CN", None),
+    ]
+    assert [each["date"]["text"] for _, each in found.records[:2]] == ["1959年", "1972年"]
+
+
+SIDES = {
+    "a colon": "群馬県:高雄市",
+    "a full-width colon with blanks": "群馬県 ： 高雄市",
+    "an arrow": "群馬県⇔高雄市",
+    "a dash between blanks": "群馬県 - 高雄市",
+}
+
+
+@pytest.mark.parametrize("cell", SIDES.values(), ids=SIDES)
+@pytest.mark.parametrize("columns", [{"日本側": "B"}, {"日本側": "B", "海外側": "B"}])
+def test_one_cell_may_name_both_sides(cell: str, columns: dict[str, str]) -> None:
+    found = record(f"1|{cell}", columns=columns, values={"国": "台湾"})
+    assert found["japan"][0]["name"] == "群馬県"
+    assert (found["overseas"][0]["name"], found["overseas"][0]["country"]) == ("高雄市", "TW")
+
+
+@pytest.mark.parametrize("cell", ["群馬県", "群馬県:高雄市:台北市", "群馬県:"])
+def test_a_cell_that_does_not_name_two_sides_is_left_out(cell: str) -> None:
+    found = ledger(f"1|{cell}", "2|群馬県:高雄市", columns={"日本側": "B"})
+    assert found.left_out == [1]
+    assert "「:」で分けて" in found.problems[0].message
+
+
+RELATIONS = {
+    "its own cell": ("関係|日本側|海外側", "姉妹都市|札幌市|上海市→友好都市", "姉妹都市"),
+    "a word beside the name": ("日本側|海外側|備考", "札幌市|上海市→友好都市|", "友好都市"),
+    "the kind that is none of an instrument": (
+        "種類|日本側|海外側",
+        "姉妹都市|札幌市|上海市",
+        "姉妹都市",
+    ),
+    "none": ("日本側|海外側|備考", "札幌市|上海市|友好都市", None),
+}
+
+
+@pytest.mark.parametrize(("heading", "line", "relation"), RELATIONS.values(), ids=RELATIONS)
+def test_what_the_parties_call_each_other(heading: str, line: str, relation: str | None) -> None:
+    assert record(heading, line)["relation"] == relation
+
+
+def test_words_beside_a_name_that_are_no_relation_are_kept_with_it() -> None:
+    found = record("日本側|海外側", "白山市(旧白峰村)|ラウンハイム市")
+    assert found["japan"][0]["name"] == "石川県白山市"
+    assert found["other"] == {"日本側": "白山市(旧白峰村)"}
+
+
+KINDS = {
+    "it follows from the agreement": ("覚書", "交流の覚書", None, {}),
+    "it does not": ("協定", "交流の覚書", None, {"種類": "協定"}),
+    "of an agreement without a name": ("協定", "", None, {"種類": "協定"}),
+    "another word": ("友好都市", "交流の覚書", "友好都市", {}),
+}
+
+
+@pytest.mark.parametrize(("kind", "agreement", "relation", "other"), KINDS.values(), ids=KINDS)
+def test_the_kind_follows_from_the_agreement_or_is_kept(
+    kind: str, agreement: str, relation: str | None, other: dict[str, str]
+) -> None:
+    found = record("種類|協定等|日本側|海外側", f"{kind}|{agreement}|札幌市|上海市")
+    assert (found["relation"], found["other"]) == (relation, other)
+
+
+DATES = {
+    "beside the partner": ("日本側|海外側", "札幌市|上海市(1990年)", "1990年", {}),
+    "on a line of its own": ("日本側|海外側", '札幌市|"上海市\n1990年5月1日"', "1990年5月1日", {}),
+    "beside the Japanese side": ("日本側|海外側", "札幌市(1990)|上海市", "1990", {}),
+    "its own words before its era form": (
+        "日本側|海外側|提携年月日|記載",
+        "札幌市|上海市|平成2年|1990年に提携",
+        "1990年に提携",
+        {},
+    ),
+    "its own words and another date": (
+        "日本側|海外側|提携年月日|記載",
+        "札幌市|上海市|平成3年|1990年に提携",
+        "1990年に提携",
+        {"提携年月日": "平成3年"},
+    ),
+    "first and last day": (
+        "日本側|海外側|開始日|終了日",
+        "札幌市|上海市|1990-05-01|1990-05-01",
+        "1990-05-01",
+        {},
+    ),
+    "those of a month": (
+        "日本側|海外側|開始日|終了日",
+        "札幌市|上海市|1990-12-01|1990-12-31",
+        "1990-12",
+        {},
+    ),
+    "those of a year": (
+        "日本側|海外側|開始日|終了日",
+        "札幌市|上海市|1990-01-01|1990-12-31",
+        "1990年",
+        {},
+    ),
+    "those of a fiscal year": (
+        "日本側|海外側|開始日|終了日",
+        "札幌市|上海市|1990-04-01|1991-03-31",
+        "1990年度",
+        {},
+    ),
+    "other days beside the date": (
+        "日本側|海外側|提携年月日|開始日|終了日",
+        "札幌市|上海市|1990年|1990-01-01|2020-03-31",
+        "1990年",
+        {"終了日": "2020-03-31"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("heading", "line", "text", "other"), DATES.values(), ids=DATES)
+def test_where_a_date_is_taken_from(
+    heading: str, line: str, text: str, other: dict[str, str]
+) -> None:
+    found = record(heading, line)
+    assert found["date"]["text"] == text
+    assert found["date"]["start"]
+    assert found["other"] == other
+
+
+def test_days_that_are_no_date_are_kept() -> None:
+    found = record("日本側|海外側|開始日|終了日", "札幌市|上海市|1990-04-01|2020-03-31")
+    assert found["date"] is None
+    assert found["other"] == {"開始日": "1990-04-01", "終了日": "2020-03-31"}
+
+
+CODES = ["011002", "11002", "０１１００２"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_that_is_right_follows_from_the_name(code: str) -> None:
+    found = ledger("コード|日本側|海外側", f"{code}|札幌市|上海市")
+    assert (found.problems, found.records[0][1]["other"]) == ([], {})
+
+
+def test_a_code_alone_names_the_government() -> None:
+    found = record("コード|日本側|海外側", "011002||上海市")
+    assert found["japan"][0]["name"] == "北海道札幌市"
+
+
+def test_a_code_that_is_wrong_is_a_problem_that_says_the_right_one() -> None:
+    found = ledger("コード|日本側|海外側", "022012|札幌市|上海市", "011002|札幌市|上海市")
+    assert messages(found) == [
+        "2 行目 コード「022012」: コードが自治体と合いません。正しいコード: 北海道札幌市 011002"
+    ]
+
+
+COUNTRIES = {
+    "in the heading": (["日本側|カナダ", "札幌市|バーナビー市"], {}, "CA"),
+    "given for all": (["日本側|海外側", "札幌市|バーナビー市"], {"国": "カナダ"}, "CA"),
+    "in a cell, which goes before": (
+        ["日本側|海外側|国", "札幌市|バーナビー市|カナダ"],
+        {"国": "台湾"},
+        "CA",
+    ),
+    "in the heading of the section": (
+        ["日本側|海外側", "カナダ|", "札幌市|バーナビー市"],
+        {},
+        "CA",
+    ),
+    "in no heading of a section": (["日本側|海外側", "北米|", "札幌市|バーナビー市"], {}, None),
+}
+
+
+@pytest.mark.parametrize(("lines", "values", "country"), COUNTRIES.values(), ids=COUNTRIES)
+def test_the_country(lines: list[str], values: dict[str, str], country: str | None) -> None:
+    assert record(*lines, values=values)["overseas"][0]["country"] == country
+
+
+def test_a_prefecture_above_counts_only_for_names_that_do_not_say_where_they_lie() -> None:
+    found = ledger(
+        "県名|市町村|海外側", "東京都|府中市|ウィーン市", "|広島県福山市|浦項市", "|府中市|上海市"
+    )
+    assert found.problems == []
+    assert [each["japan"][0]["name"] for _, each in found.records] == [
+        "東京都府中市",
+        "広島県福山市",
+        "東京都府中市",
+    ]
+
+
+def test_values_are_for_rows_that_have_none() -> None:
+    found = ledger(
+        "日本側|海外側|関係",
+        "|上海市|姉妹都市",
+        "函館市|天津市|",
+        values={"日本側": "札幌市", "relation": "友好都市"},
+    )
+    shown = [(each["japan"][0]["municipality"], each["relation"]) for _, each in found.records]
+    assert shown == [("札幌市", "姉妹都市"), ("函館市", "友好都市")]
+
+
+WRONG = {
+    "no such field": ({"人口": "A"}, {}, "「人口」という項目はありません。項目は 番号、"),
+    "no such field for all": ({}, {"人口": "1"}, "「人口」という項目はありません。"),
+    "no such column": ({"備考": "Z"}, {}, "「Z」という列はありません。"),
+    "no such city": ({}, {"日本側": "札幌県"}, "--set 日本側=札幌県: "),
+    "no such country": ({}, {"国": "アトランティス"}, "「アトランティス」という国はありません"),
+    "no such prefecture": ({}, {"県名": "札幌県"}, "札幌県"),
+    "a partner in Japan": ({}, {"海外側": "川崎市"}, "--set 海外側=川崎市: "),
+    "no date": ({}, {"date": "調整中"}, "--set 提携年月日=調整中: "),
+    "no theme": ({}, {"分野": "平和"}, "--set 分野=平和: 「平和」は分野の語ではありません。"),
+    "a number for all": ({}, {"番号": "1"}, "--set 番号=1: 番号は行ごとに違う値です。"),
+}
+
+
+@pytest.mark.parametrize(("columns", "values", "message"), WRONG.values(), ids=WRONG)
+def test_what_a_user_says_of_a_ledger_is_checked(
+    columns: dict[str, str], values: dict[str, str], message: str
+) -> None:
+    with pytest.raises(UsageError) as error:
+        ledger("日本側|海外側", "札幌市|上海市", columns=columns, values=values)
+    assert message in str(error.value)
+
+
+SEPARATORS = {
+    "tab": "日本側\t海外側\n札幌市\t上海市、中国\n",
+    "semicolon": "日本側;海外側\n札幌市;上海市、中国\n",
+    "comma though there are more semicolons": "日本側,海外側,備考\n札幌市,上海市,a;b;c;d\n",
+    "tab though there are more commas": "日本側\t海外側\n札幌市\t上海市,a,b,c,d\n",
+    "comma below a title with tabs": "一覧\t令和6年\t\t\n日本側,海外側\n札幌市,上海市\n",
+}
+
+
+@pytest.mark.parametrize("text", SEPARATORS.values(), ids=SEPARATORS)
+def test_the_headings_tell_what_separates_cells(text: str) -> None:
+    found = read(text.encode())
+    assert len(found.records) == 1
+    assert {"japan": 0, "overseas": 1}.items() <= found.columns.fields.items()
+
+
+def test_a_workbook_gives_what_a_text_gives() -> None:
+    lines = ["番号|日本側|海外側|提携年月日", "1|札幌市|上海市|1990年", "2|函館市|なし|"]
+    book = openpyxl.Workbook()
+    for line in lines:
+        book.worksheets[0].append(line.split("|"))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = read(buffer.getvalue())
+    assert found == ledger(*lines)
+    assert found.passed.without_partner == 1
+
+
+def test_text_needs_no_openpyxl(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    assert record("日本側|海外側", "札幌市|上海市")
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"a,b\nc,d\n", b"\x81\x20"])
+def test_what_is_no_ledger_is_an_error(data: bytes) -> None:
+    with pytest.raises(DataError):
+        read(data)
