@@ -80,6 +80,8 @@ def _table(data: bytes, mapped: Iterable[str]) -> list[Row]:
     if kind_of(data) == "workbook":
         return workbook.rows_of(data)
     text = decode(data)
+    if not text.strip():
+        raise DataError(_("データが空です。"))
     words = [*mapped]
     separator = max(SEPARATORS, key=lambda each: _fitness(text, each, words))
     if not words:
