@@ -16,13 +16,13 @@ from koryu_cli.ledger.cells import date_in, says_nothing
 from koryu_cli.ledger.reading import Ledger, read
 
 HEADINGS = """
-番号 都道府県 日本側 海外側 国 州・省 提携年月日 記載 開始日 協定等 関係 種類 分野 備考 経緯 URL 担当部署
-電話番号 電子メール 団体コード ページ 再掲 人口 カナダ 都市 備考
+番号 都道府県 日本側 海外側 国 州・省 提携年月日 記載 開始日 協定等 関係 種類 分野 備考 経緯 URL
+担当部署 電話番号 電子メール 団体コード ページ 再掲 人口 カナダ 都市 備考
 """
 WORDS = """
 札幌市 北海道 府中市 白山市(旧白峰村) 横浜港 上海市 ホノルル市(米国ハワイ州・1961年) 中国 カナダ なし －
-1984年 昭和64年2月 24.5.23 26998 ① 1 A-1 姉妹都市 友好交流協定 環境、防災 平和 https://example.jp/
-011-211-2032 a@example.jp 国際課 群馬県:高雄市 釜山広域市、済州市 川崎市
+1984年 昭和64年2月 24.5.23 26998 ① 1 A-1 姉妹都市 友好交流協定 環境、防災 平和 国際課
+011-211-2032 a@example.jp https://example.jp/ 群馬県:高雄市 釜山広域市、済州市 川崎市
 """
 CHARACTERS = "aZ09-.:;,'/\"@() \n\tあアｱ市県州港年月日元漢①②、。・：（）「」→～－　Ａ１"
 TEXTS = st.sampled_from(["", "", "", *WORDS.split()]) | st.text(CHARACTERS, max_size=12)

@@ -30,8 +30,21 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
 def _nearness(a: str, b: str) -> float:
     if not a or not b:
         return 0.0
-    share = 1 - _distance(a, b) / max(len(a), len(b))
-    return max(share, _NEAR_ENOUGH) if a in b or b in a else share
+    if a in b or b in a:
+        return max(1 - _distance(a, b) / max(len(a), len(b)), _NEAR_ENOUGH)
+    return 0.0 if _are_far(a, b) else 1 - _distance(a, b) / max(len(a), len(b))
+
+
+def _are_far(a: str, b: str) -> bool:
+    """Tell, without working out how far, whether two words are certainly not near.
+
+    At best, all characters that both have need not be changed, and every kanji beside them is read
+    like one of the other word.
+    """
+    shorter, longer = sorted((len(a), len(b)))
+    shared = min(sum(map(b.__contains__, a)), sum(map(a.__contains__, b)))
+    kanji = min(sum(map("\u3400".__le__, a)), sum(map("\u3400".__le__, b)), shorter - shared)
+    return shared + 0.5 * kanji < _NEAR_ENOUGH * longer or shared == 0
 
 
 def _distance(a: str, b: str) -> float:
