@@ -332,7 +332,7 @@ UNDERSTOOD: dict[str, Case] = {
     ids=UNDERSTOOD.keys(),
 )
 def test_a_cell_that_is_understood(
-    cell: str, others: dict[str, str], country: str | None, divisions: list[str], body: str | None
+    cell: str, others: dict[str, Any], country: str | None, divisions: list[str], body: str | None
 ) -> None:
     [side] = overseas_sides(cell, **others)
     [government] = side.governments
@@ -453,7 +453,7 @@ def test_several_names_that_nothing_parts_are_kept_with_a_problem(cell: str) -> 
     ],
 )
 def test_a_partner_in_japan_is_no_overseas_side(
-    cell: str, others: dict[str, str], message: str
+    cell: str, others: dict[str, Any], message: str
 ) -> None:
     [side] = overseas_sides(cell, **others)
     assert side.governments == []

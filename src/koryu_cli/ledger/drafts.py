@@ -18,6 +18,7 @@ class Draft:
         entry: the row.
         columns: what its columns hold.
         values: what to take for the fields of which nothing stands in the row.
+        explained: whether problems say what may have been meant, where this takes time.
         texts: the cells of the row, and those values.
         other: what is kept as it is written, by headings.
         problems: what could not be understood.
@@ -27,6 +28,7 @@ class Draft:
     entry: Entry
     columns: Columns
     values: Mapping[str, str]
+    explained: bool
     texts: dict[str, str] = field(init=False)
     other: dict[str, str] = field(init=False)
     problems: list[Finding] = field(default_factory=list)

@@ -30,13 +30,14 @@ _OFFICE = re.compile("(?<=[市区])役所|(?<=[町村])役場|(?<=[道府県])�
 _HERE = re.compile(r"日本国?(?:[・\s]+|(?=.{1,3}[都道府県]))")
 
 
-def japanese_side(text: str, prefecture: str = "") -> Side:
+def japanese_side(text: str, prefecture: str = "", *, explained: bool = True) -> Side:
     """Read the Japanese side of an agreement.
 
     Args:
         text: the cell with its governments, or with a port or another body; if it is blank, the
             prefecture itself is meant.
         prefecture: the cell of the column for the prefecture, if there is one.
+        explained: whether problems say what may have been meant, which takes time.
 
     Returns:
         The governments; one that is not in the table of municipalities is a body, with a problem
@@ -47,7 +48,14 @@ def japanese_side(text: str, prefecture: str = "") -> Side:
     if not cell:
         return Side([], problems, [], [], [])
     side = _read_all(cell, home)
-    return side._replace(problems=problems + side.problems)
+    for field, name in side.problems:
+        message = explain(name, home) if explained else _unexplained(name)
+        problems.append(Problem(field, message))
+    return side._replace(problems=problems)
+
+
+def _unexplained(name: str) -> str:
+    return _("「{name}」という自治体はありません。", name=name)
 
 
 def _home(cell: str) -> tuple[str | None, list[Problem]]:
@@ -62,7 +70,10 @@ def _home(cell: str) -> tuple[str | None, list[Problem]]:
 
 
 def _read_all(cell: str, home: str | None) -> Side:
-    """Read a cell that holds one government, or several with something between them."""
+    """Read a cell that holds one government, or several with something between them.
+
+    Problems hold the name that is not understood in place of a message.
+    """
     is_latin = _LATIN.fullmatch(cell) is not None
     surely = _LISTED_IN_ENGLISH if is_latin else _LISTED
     perhaps = surely if is_latin else _LISTED_OR_PART_OF_A_NAME
@@ -111,8 +122,7 @@ def _read(text: str, home: str | None) -> Side:
         if not found and BODY.search(name):
             return Side([_body(name, place, home)], [], [], remarks.dates, remarks.words)
     name = without_marks(text)
-    problem = Problem("japan", explain(name, home))
-    return Side([_entry(name, home)], [problem], [], [], [])
+    return Side([_entry(name, home)], [Problem("japan", name)], [], [], [])
 
 
 def _readings(text: str, home: str | None) -> Iterator[tuple[str, str, Remarks]]:

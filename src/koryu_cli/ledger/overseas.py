@@ -20,7 +20,12 @@ _NOTHING = "-－ー―—–なし無しNone"
 
 
 def overseas_sides(
-    text: str, *, country: str = "", division: str = "", default_country: str = ""
+    text: str,
+    *,
+    country: str = "",
+    division: str = "",
+    default_country: str = "",
+    explained: bool = True,
 ) -> list[Side]:
     """Read the overseas side of an agreement, or of several in one cell.
 
@@ -30,12 +35,19 @@ def overseas_sides(
         division: the cell of the column for the state or province.
         default_country: the country of partners that have none of their own: what the heading
             names (ドイツ側), or what the user gave.
+        explained: whether problems say what country may have been meant, which takes time.
 
     Returns:
         One side for each agreement, with one government. A side in Japan is without any, and with
         a problem; so is that of a blank cell, without one.
     """
-    return [_side(each, country, division, default_country) for each in partners(text)]
+    sides = [_side(each, country, division, default_country) for each in partners(text)]
+    for side in sides:
+        for index, problem in enumerate(side.problems):
+            if not problem.message:
+                message = _unknown_country(without_marks(country), explained=explained)
+                side.problems[index] = problem._replace(message=message)
+    return sides
 
 
 def _side(partner: Partner, column: str, division: str, default: str) -> Side:
@@ -100,7 +112,7 @@ def _country_and_states(
 
 
 def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
-    """Return the words for the country in its own cell."""
+    """Return the words for the country in its own cell; a problem has its message later."""
     word = without_marks(column)
     if not word.strip(_NOTHING) or try_country(word):
         return [word] if word.strip(_NOTHING) else []
@@ -109,11 +121,13 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
     partner.within[:0] = place.within
     if not place.countries:
         side.words.append(word)
-        side.problems.append(Problem("country", _unknown_country(word)))
+        side.problems.append(Problem("country", ""))
     return place.countries
 
 
-def _unknown_country(word: str) -> str:
+def _unknown_country(word: str, *, explained: bool) -> str:
+    if not explained:
+        return _("「{word}」という国はありません。", word=word)
     try:
         return find_country(word).name
     except UnknownCountryError as error:

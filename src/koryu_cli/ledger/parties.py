@@ -40,10 +40,10 @@ def japan_of(draft: Draft) -> Side:
     text, prefecture = draft.text("japan"), draft.text("prefecture")
     if not text and not prefecture and (known := by_code(draft.text("code").zfill(6))):
         text = known.full_name
-    side = _japanese(text, prefecture)
+    side = _japanese(text, prefecture, explained=draft.explained)
     if text and "prefecture" in draft.entry.inherited:
         # A name that says where it lies need not lie where the rows above do.
-        alone = _japanese(text)
+        alone = _japanese(text, explained=False)
         side = side if alone.problems else alone
     _note(draft, "japan", side)
     if not side.governments and not side.problems:
@@ -62,6 +62,7 @@ def overseas_of(draft: Draft) -> list[Side]:
         country=draft.entry.texts.get("country", ""),
         division=draft.text("divisions"),
         default_country=default or (section if try_country(section) else ""),
+        explained=draft.explained,
     )
     for side in sides:
         _note(draft, "overseas", side)

@@ -16,6 +16,9 @@ from koryu_cli.ledger.rows import Entry, Passed, entries_of
 from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, rows_of
 from koryu_cli.ledger.sniffing import kind_of
 
+EXPLAINED = 200
+"""Faults for which it is sought what may have been meant."""
+
 
 @dataclass(frozen=True)
 class Ledger:
@@ -62,7 +65,7 @@ def read(
     table = _table(data, mapped.values())
     layout = columns_of(table, mapped)
     entries, passed = entries_of(table, layout)
-    outcomes = [outcome_of(entry, layout, given) for entry in entries]
+    outcomes = _outcomes(entries, layout, given)
     records, duplicates = _numbered(entries, outcomes, layout)
     problems = [*duplicates, *(problem for each in outcomes for problem in each.problems)]
     return Ledger(
@@ -73,6 +76,19 @@ def read(
         notices=list(dict.fromkeys(notice for each in outcomes for notice in each.notices)),
         columns=layout,
     )
+
+
+def _outcomes(
+    entries: Sequence[Entry], columns: Columns, values: Mapping[str, str]
+) -> list[Outcome]:
+    """Return what becomes of each row; of many faults, only the first are explained."""
+    outcomes = []
+    faults = 0
+    for entry in entries:
+        outcome = outcome_of(entry, columns, values, explained=faults < EXPLAINED)
+        faults += len(outcome.problems)
+        outcomes.append(outcome)
+    return outcomes
 
 
 def _table(data: bytes, mapped: Iterable[str]) -> list[Row]:

@@ -29,15 +29,18 @@ class Outcome(NamedTuple):
     notices: list[Finding]
 
 
-def outcome_of(entry: Entry, columns: Columns, values: Mapping[str, str]) -> Outcome:
+def outcome_of(
+    entry: Entry, columns: Columns, values: Mapping[str, str], *, explained: bool
+) -> Outcome:
     """Return what becomes of a row.
 
     Args:
         entry: the row.
         columns: what its columns hold.
         values: what to take for the fields of which nothing stands in the row.
+        explained: whether problems say what may have been meant, where this takes time.
     """
-    draft = Draft(entry, columns, values)
+    draft = Draft(entry, columns, values, explained)
     records = list(_records(draft))
     if any(problem.is_left_out for problem in draft.problems):
         records = []
