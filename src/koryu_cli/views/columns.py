@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from koryu_cli.places.countries import country
-
 if TYPE_CHECKING:
     from datetime import date
 
@@ -56,6 +54,8 @@ def _within_country(government: "OverseasGovernment") -> str:
     divisions, body = "".join(government.divisions), government.body or ""
     if divisions + body in government.name:
         return " ".join(filter(None, [divisions, body]))
+    from koryu_cli.places.countries import country  # few names need the table of countries
+
     found = country(government.country or "")
     names = (found.official, found.name) if found else ()
     rest = government.name
