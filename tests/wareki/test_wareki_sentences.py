@@ -320,6 +320,10 @@ NOT_CARRIED: dict[str, Dates] = {
 SENTENCES = {**PAIRS, **RANGES, **LISTS, **ALONE, **CARRIED, **NOT_CARRIED}
 
 
+def found(text: str) -> Dates:
+    return [(mention.text, wareki.format_gregorian(mention.span)) for mention in wareki.find(text)]
+
+
 @pytest.mark.parametrize("text", SENTENCES)
 def test_every_date_of_a_sentence_and_nothing_else(text: str) -> None:
     found = [(mention.text, wareki.format_gregorian(mention.span)) for mention in wareki.find(text)]
@@ -328,6 +332,242 @@ def test_every_date_of_a_sentence_and_nothing_else(text: str) -> None:
 
 @pytest.mark.parametrize("text", SENTENCES)
 def test_parse_reads_what_was_found_to_the_same_days(text: str) -> None:
+    """The words themselves where they say all of it, else with what the text left out."""
     for mention in wareki.find(text):
         assert text[mention.start : mention.end] == mention.text
         assert wareki.parse(mention.expression)[:3] == mention.span[:3]
+        assert mention.expression == mention.text or not reads_to(mention.text, mention.span)
+
+
+def reads_to(expression: str, span: wareki.Span) -> bool:
+    try:
+        return wareki.parse(expression)[:3] == span[:3]
+    except wareki.DateError:
+        return False
+
+
+FEASTS = (
+    *("夏祭り", "雪まつり", "山開き", "海開き", "川開き", "花火", "盆踊り", "縁日", "節句", "彼岸"),
+    *("正月の市", "盆の入り", "法要", "神事", "年中行事", "花の見ごろ", "花の見頃", "桜の開花"),
+    *("花見のシーズン", "市民の日", "開園記念日", "園長の誕生日"),
+)
+
+
+@pytest.mark.parametrize("feast", FEASTS)
+def test_a_feast_is_of_every_year(feast: str) -> None:
+    assert found(f"公園は2010年に開園。6月1日には{feast}。") == [("2010年", "2010")]
+    assert found(f"公園は2010年に開園。{feast}（6月1日）もある。") == [("2010年", "2010")]
+
+
+@pytest.mark.parametrize("feast", FEASTS)
+def test_a_feast_that_is_told_of_is_of_its_year(feast: str) -> None:
+    text = f"公園は2010年に開園。6月1日、{feast}に併せて式を開いた。"
+    assert found(text) == [("2010年", "2010"), ("6月1日", "2010-06-01")]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        *("参加", "出席", "訪問", "派遣", "招待", "受入", "受け入れ", "締結", "調印", "視察"),
+        *("滞在", "研修", "実施", "来日", "来県", "来市", "来町"),
+    ],
+)
+def test_what_somebody_does_is_of_its_year(act: str) -> None:
+    """Even at a feast, and for a time."""
+    assert found(f"2010年に提携。8月には夏祭りに{act}。")[1:] == [("8月", "2010-08")]
+    text = f"2010年に提携。4月から9月まで{act}。"
+    assert found(text)[1:] == [("4月から9月まで", "2010-04-01/2010-09-30")]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        *("訪れた", "祝った", "開いた", "着きた", "伸びた", "済みた", "終わりた", "始まりた"),
+        *("見えた", "受けた", "見せた", "育てた", "訪ねた", "調べた", "決めた", "入れた", "投げた"),
+        *("混ぜた", "遊んだ", "満ちた", "朽ちた", "にぎわった", "示した"),
+        *("祝うこととなっている", "祝う予定である", "祝う計画がある", "祝う見込みである"),
+        *("祝うことを目指す", "祝うよう向けられる", "始まり、今日まで続く", "始まり、以来続く"),
+        *("始まり、現在も続く",),
+    ],
+)
+def test_what_was_done_or_is_to_be_done_is_of_its_year(end: str) -> None:
+    assert found(f"2010年に提携。8月には皆で{end}。")[1:] == [("8月", "2010-08")]
+
+
+@pytest.mark.parametrize(
+    "end", ["祝う", "開く", "泳ぐ", "示す", "立つ", "遊ぶ", "休む", "祝います", "にぎわいをみせる"]
+)
+def test_what_is_done_is_of_every_year(end: str) -> None:
+    assert found(f"2010年に提携。8月には皆で{end}。") == [("2010年", "2010")]
+    assert found(f"2010年に提携。8月には「皆で{end}（{end}）」。") == [("2010年", "2010")]
+
+
+@pytest.mark.parametrize(
+    "end", ["祝っている", "祝っています", "祝っております", "遊んでいる", "遊んでいます", "集い"]
+)
+def test_what_is_being_done_is_of_its_year(end: str) -> None:
+    assert found(f"2010年に提携。8月には皆で{end}。")[1:] == [("8月", "2010-08")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("毎年", "毎月", "毎週", "例年", "各年", "隔年", "恒例の", "年2回", "年に一回"),
+        *("今年は", "本年は", "昨年は", "去年は", "来年は"),
+    ],
+)
+def test_after_words_for_other_years_nothing_is_carried(words: str) -> None:
+    assert found(f"2010年に提携し、{words}皆が8月に訪れた。") == [("2010年", "2010")]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("毎年", "例年", "隔年", "翌年", "前年", "昨年", "来年", "各年", "近年", "今年", "本年"),
+        *("去年", "翌々年", "前年度の", "昨年の", "次年度", "3年後の", "2年前の", "半年間前"),
+        *("5か月後、", "来たる", "来る", "先", "翌", "毎", "昨"),
+    ],
+)
+def test_directly_behind_other_years_nothing_is_carried(word: str) -> None:
+    text = f"2010年に提携し、{word}8月には皆で祝った。"
+    assert [mention.text for mention in wareki.find(text) if mention.text.startswith("8月")] == []
+
+
+@pytest.mark.parametrize("words", ["同年", "同年の", "その年", "その年の", "この年", "この年の "])
+def test_words_for_the_same_year_carry_it_whatever_is_told(words: str) -> None:
+    assert found(f"2010年に提携。{words}8月、夏祭り。")[1:] == [("8月", "2010-08")]
+
+
+@pytest.mark.parametrize(
+    "naming",
+    [
+        *("を鉄道電化の日と定めた", "は文化の日となった", "が市の記念日に選ばれた"),
+        *("を創立者の誕生日とした",),
+    ],
+)
+def test_a_day_that_is_named_is_of_every_year(naming: str) -> None:
+    assert found(f"1995年に、11月19日{naming}。") == [("1995年", "1995")]
+
+
+@pytest.mark.parametrize(
+    "words", ["この日に祝った", "その日が来た", "の日程を決めた", "初の日本公演とした"]
+)
+def test_a_day_that_is_not_named_is_of_its_year(words: str) -> None:
+    assert found(f"1995年に、11月19日を{words}。")[1:] == [("11月19日", "1995-11-19")]
+
+
+@pytest.mark.parametrize(
+    "length",
+    [
+        *(
+            "間",
+            "以上",
+            "以下",
+            "以内",
+            "未満",
+            "余",
+            "程度",
+            "ほど",
+            "くらい",
+            "ぐらい",
+            "弱",
+            "強",
+        ),
+        *("目", "おき", "ごと", "ぶり", "もの間"),
+    ],
+)
+def test_a_length_of_time_is_no_date(length: str) -> None:
+    assert found(f"平成2年から、3、4月{length}の研修を行った。")[1:] == []
+    assert found(f"平成2年の春、6月{length}の研修を行った。")[1:] == []
+    assert found(f"平成2年、6年{length}、") == [("平成2年", "1990")]
+    assert found(f"平成2年に始め、同12年{length}を過ごした。") == [("平成2年", "1990")]
+    assert found(f"2000年{length}の歳月") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "来の友",
+            "続いた",
+            "前の話",
+            "後の話",
+            "にわたる",
+            "に渡る",
+            "に及ぶ",
+            "の歴史",
+            "の伝統",
+        ),
+        *("の歳月", "の年月", "の月日", "の時"),
+    ],
+)
+def test_a_round_number_of_years_may_be_their_count(words: str) -> None:
+    assert found(f"2000年{words}") == []
+    assert found(f"2001年{words}") == [("2001年", "2001")]
+    assert found(f"平成2年から20年{words}") == [("平成2年から", "1990-01-01/..")]
+
+
+@pytest.mark.parametrize("word", ["約", "およそ", "ほぼ", "過去", "数", "約 "])
+def test_about_a_round_number_of_years_is_their_count(word: str) -> None:
+    assert found(f"{word}2000年に") == []
+    assert found(f"{word}2000年5月に") == [("2000年5月", "2000-05")]
+    assert found(f"{word}2000年（平成12年）に") == [("2000年（平成12年）", "2000")]
+
+
+@pytest.mark.parametrize(
+    "words", ["前後に", "前半に", "前期に", "後半に", "後期に", "におけるもの"]
+)
+def test_a_round_year_is_one_before_these(words: str) -> None:
+    assert [mention.text[:5] for mention in wareki.find(f"2000年{words}")] == ["2000年"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("平成24.5.23.1", []),
+        ("平成24.5.23A案", []),
+        ("A平成24.5.23", []),
+        ("平成24.5版", []),
+        ("平成24.5、", [("平成24.5", "2012-05")]),
+        ("（平成24）", [("平成24", "2012")]),
+        ("平成24組", []),
+        ("平成24-A", []),
+        ("平成24年5月23日A案", [("平成24年5月23日", "2012-05-23")]),
+        ("2012.5.23.1", []),
+        ("第2012.5.23号", [("2012.5.23", "2012-05-23")]),
+        ("12012.5.23", []),
+        ("2012.5、", []),
+        ("2012.5.23、", [("2012.5.23", "2012-05-23")]),
+        ("2012-05-23/", []),
+        ("No.2012年", []),
+        ("（2012）", []),
+        ("2012年", [("2012年", "2012")]),
+        ("2199年と2200年", [("2199年", "2199")]),
+        ("999年と1001年", [("1001年", "1001")]),
+        ("（西暦2012）と西暦2013年に、西暦2014に", [("西暦2012", "2012"), ("西暦2013年", "2013")]),
+        ("H24.5.23、H24.5、H24、", [("H24.5.23", "2012-05-23")]),
+        ("H24.5.23.4とAH24.5.23と大24.5.23", [("大24.5.23", "1935-05-23")]),
+        ("平24年5月に", [("平24年5月", "2012-05")]),
+        ("平24年に、大3年に、H24年に", [("H24年", "2012")]),
+        ("広平24年5月に", []),
+        ("一平24年5月に、鿿平24年5月に", []),
+        ("平成時代、平成", [("平成時代", "1989-01-08/2019-04-30")]),
+        ("平成20年、22年の", [("平成20年", "2008")]),
+        ("平成20年、22年・24年に", [("平成20年", "2008"), ("22年", "2010"), ("24年", "2012")]),
+        ("平成20年、22年～23年、", [("平成20年", "2008"), ("22年～23年", "2010-01-01/2011-12-31")]),
+        ("平成20年、22年-", [("平成20年", "2008"), ("22年-", "2010-01-01/..")]),
+        ("平成20年、22年に3回", [("平成20年", "2008")]),
+        ("平成20年、22年に", [("平成20年", "2008"), ("22年", "2010")]),
+        (
+            "平成24年5月上旬に訪れ、8月に帰った。",
+            [("平成24年5月上旬", "2012-05-01/2012-05-10"), ("8月", "2012-08")],
+        ),
+        ("公園は2010年に開かれた。6月1日には花壇を公開する。", [("2010年", "2010")]),
+        ("～平成25年3月", [("～平成25年3月", "../2013-03-31")]),
+        ("調査～平成25年3月", [("平成25年3月", "2013-03")]),
+        ("（～平成25年3月の", [("平成25年3月", "2013-03")]),
+        ("平成24年～は", [("平成24年", "2012")]),
+    ],
+)
+def test_numbers_that_may_be_dates(text: str, dates: Dates) -> None:
+    assert found(text) == dates

@@ -110,7 +110,8 @@ class Context:
         point, tokens = self._earlier.point, self.text.tokens
         following = tokens[place + 1].kind
         if following == "日":
-            is_named = self.text.folded.endswith("同月", 0, self.text.starts[place])
+            start = self.text.starts[place]
+            is_named = self.text.folded[max(0, start - 2) : start] == "同月"
             return point._replace(day=point.day or 1) if point.month and is_named else None
         if following == "年" and tokens[place].kind == "number":
             return self._era_or_century(place, point)

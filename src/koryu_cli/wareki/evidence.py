@@ -43,6 +43,8 @@ def leaves_end_open(text: Text, last: int) -> bool:
 
     A dash between blanks parts a date from what is told of it: 1889年10月1日 - 開業.
     """
+    if text.tokens[last].kind == "/":
+        return False
     is_dash = text.original[text.starts[last]] in _DASHES
     if is_dash and text.before(last) == text.after(last) == " ":
         return False

@@ -102,9 +102,10 @@ class _Finder:
             return None
         if evidence.is_length_of_time(self.text, place + 1):
             return None
-        first, found = self._rest(place + 1, self.last) or (None, None)
-        if first is None or found is None:
+        rest = self._rest(place + 1, self.last)
+        if rest is None:
             return None
+        first, found = rest
         shares_unit = tokens[place - 1].kind == "number"  # 平成7、12、17年
         if found.span.precision == "year" and not shares_unit:
             last = self.parser.position - 1
@@ -117,10 +118,13 @@ class _Finder:
         if not self._begins_without_year(place):
             return None
         earlier = self.context.earlier(place)
-        first, found = (earlier and self._rest(place, earlier)) or (None, None)
-        if first is None or found is None or found.span.notice:
+        rest = self._rest(place, earlier) if earlier else None
+        if rest is None:
             return None
+        first, found = rest
         last = self.parser.position - 1
+        if found.span.notice:  # 八五年 after 昭和61年 is no 昭和85年
+            return None
         if not self.context.is_carried(place, last, is_range=found is not first):
             return None
         return self._mention(place, first, found, whole=False)
@@ -132,7 +136,7 @@ class _Finder:
             kinds = [self.parser.ahead(count).kind for count in range(1, 4)]
             return kinds == ["年", "number", "月"] or kinds[:2] == ["number", "年"]
         following = self.parser.ahead(1).kind
-        return following in ("年", "日") or self.parser.tokens_with_unit("月") > 0
+        return following in ("年", "日") or bool(self.parser.tokens_with_unit("月"))
 
     def _rest(self, place: int, before: Point) -> tuple[Dated, Dated] | None:
         """Read a date that is not earlier than the one from which it takes what it leaves out.
@@ -170,7 +174,7 @@ class _Finder:
         end = self.parser.position
         found = self.parser.with_end(first)
         last = self.parser.position - 1
-        is_mark = self.text.tokens[last].kind in ("range", "-")
+        is_mark = self.text.tokens[last].kind in ("range", "-", "/")
         if is_mark and not evidence.leaves_end_open(self.text, last):
             self.parser.position = end
             return first
@@ -197,7 +201,7 @@ class _Finder:
         start, end = self.text.starts[place], self.text.ends[last]
         self.context.take(found.point, found.span, start, end)
         text = expression = self.text.original[start:end]
-        if whole and found.span.precision != "year" and self.text.tokens[last].kind == "number":
+        if whole and self.text.tokens[last].kind == "number":
             # Its unit may stand at a later one only: 平成7 in 平成7、8年度.
             whole = _reads_to(self.text.folded[start:end], found.span)
         if not whole:
