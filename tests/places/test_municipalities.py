@@ -122,7 +122,10 @@ def test_a_code_used_twice_of_old_is_that_of_the_last() -> None:
 
 TABLE = [
     found
-    for line in Path(municipalities.__file__).with_name("municipalities.tsv").open(encoding="utf-8")
+    for line in Path(municipalities.__file__)
+    .with_name("municipalities.tsv")
+    .read_text("utf-8")
+    .splitlines()
     if (found := by_code(line[:6]))
 ]
 
