@@ -4,6 +4,7 @@ Every import counts, also one that is late or for the type checker only.
 """
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -53,6 +54,9 @@ LIBRARIES = {
     "openpyxl": ["ledger/", "views/xlsx"],
 }
 
+COMMANDLESS = ("text/", "places/", "wareki/", "catalogue/", "query/", "views/")
+OF_THE_COMMAND_LINE = re.compile(r"(?<![\w-])--?[a-z]|koryu [a-z]")
+HOLDERS = (ast.Module, ast.ClassDef, ast.FunctionDef)
 IMPORTS = (ast.Import, ast.ImportFrom)
 SYSTEM = {"io", "locale", "os", "pathlib", "shutil", "signal", "subprocess", "sys", "tempfile"}
 PURE = ["text/", "places/", "wareki/", "record/", "query/", "views/"]
@@ -163,6 +167,17 @@ def test_what_is_pure_opens_and_prints_nothing(pure: str) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     assert {(name, call) for name, call in calls if call in ("open", "print", "input")} == set()
+
+
+@pytest.mark.parametrize("name", [name for name in files() if name.startswith(COMMANDLESS)])
+def test_what_knows_no_command_line_names_no_option_and_no_command(name: str) -> None:
+    nodes = list(ast.walk(ast.parse(files()[name].read_text("utf-8"))))
+    constants = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    docstrings = {
+        ast.get_docstring(node, clean=False) for node in nodes if isinstance(node, HOLDERS)
+    }
+    spoken = {text for text in constants - docstrings if isinstance(text, str)}
+    assert {text for text in spoken if OF_THE_COMMAND_LINE.search(text)} == set()
 
 
 def test_a_late_import_says_its_reason() -> None:

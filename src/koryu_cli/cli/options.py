@@ -116,15 +116,20 @@ class FilterOptions:
         """
         from koryu_cli.query import filters  # help does without records
 
-        return filters.matcher(
-            countries=self.country or (),
-            prefectures=self.prefecture or (),
-            governments=self.government or (),
-            themes=self.theme or (),
-            kinds=self.kind or (),
-            reprinted=self.reprinted,
-            **self._spans(),
-        )
+        try:
+            return filters.matcher(
+                countries=self.country or (),
+                prefectures=self.prefecture or (),
+                governments=self.government or (),
+                themes=self.theme or (),
+                kinds=self.kind or (),
+                reprinted=self.reprinted,
+                **self._spans(),
+            )
+        except filters.UnfitValueError as error:
+            from koryu_cli.cli.elsewhere import elsewhere  # only a mistake needs it
+
+            raise UsageError(elsewhere(error.word, error.filter) or str(error)) from None
 
     def period(self) -> "PeriodTest":
         """Return the test of a span of days that the options for dates ask for.

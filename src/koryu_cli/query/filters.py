@@ -9,7 +9,6 @@ from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 from koryu_cli.places.countries import UnknownCountryError, find_country
 from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture
-from koryu_cli.query.elsewhere import elsewhere
 from koryu_cli.query.names import Predicate as Predicate
 from koryu_cli.query.names import named
 from koryu_cli.record.vocabulary import KINDS, THEMES
@@ -21,6 +20,20 @@ PeriodTest = Callable[[date | None, date | None], bool]
 """A test of a span of days, by its first and last day, inclusive; either may be open."""
 NOT = "!"
 """What stands before a value of a filter that is to be left out."""
+
+
+class UnfitValueError(UsageError):
+    """A word that no agreement can pass a filter by.
+
+    Attributes:
+        filter: the parameter of `matcher` that the word was given to.
+        word: the word.
+    """
+
+    def __init__(self, message: str, *, filter: str, word: str) -> None:  # noqa: A002 - its name
+        super().__init__(message)
+        self.filter = filter
+        self.word = word
 
 
 class Spans(TypedDict, total=False):
@@ -58,7 +71,7 @@ def matcher(
             none of the spans.
 
     Raises:
-        UsageError: a word that can match nothing; it suggests near ones.
+        UnfitValueError: a word that can match nothing; the message suggests near ones.
     """
     tests = [
         *_tests(countries, _of_country),
@@ -136,7 +149,7 @@ def _of_country(word: str) -> Predicate:
     try:
         name = find_country(word).name
     except UnknownCountryError as error:
-        raise UsageError(elsewhere(word, "-c") or str(error)) from None
+        raise UnfitValueError(str(error), filter="countries", word=word) from None
     return lambda a: any(side.country_name == name for side in a.overseas)
 
 
@@ -144,21 +157,23 @@ def _of_prefecture(word: str) -> Predicate:
     try:
         name = find_prefecture(word).name
     except UnknownPrefectureError as error:
-        raise UsageError(elsewhere(word, "-p") or str(error)) from None
+        raise UnfitValueError(str(error), filter="prefectures", word=word) from None
     return lambda a: any(side.prefecture == name for side in a.japan)
 
 
 def _of_theme(word: str) -> Predicate:
     terms = frozenset(_terms(word, THEMES))
     if not terms:
-        raise UsageError(elsewhere(word, "-t") or _no_term(_("分野"), word, THEMES))
+        message = _no_term(_("分野"), word, THEMES)
+        raise UnfitValueError(message, filter="themes", word=word)
     return lambda a: not terms.isdisjoint(a.themes)
 
 
 def _of_kind(word: str) -> Predicate:
     terms = frozenset(_terms(word, KINDS))
     if not terms:
-        raise UsageError(elsewhere(word, "-k") or _no_term(_("種類"), word, KINDS))
+        message = _no_term(_("種類"), word, KINDS)
+        raise UnfitValueError(message, filter="kinds", word=word)
     return lambda a: a.kind in terms
 
 

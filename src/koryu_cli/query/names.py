@@ -35,7 +35,7 @@ def named(word: str) -> Predicate:
     """
     parts = [part for part in word.split("、") if forms(part)]
     if not parts:
-        raise UsageError(_("「{word}」は自治体名の一部になりません。例: -g 札幌", word=word))
+        raise UsageError(_("「{word}」は自治体名の一部になりません。例: 札幌", word=word))
     if len(parts) > 1:
         tests = [named(part) for part in parts]
         return lambda agreement: all(test(agreement) for test in tests)

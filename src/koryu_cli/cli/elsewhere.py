@@ -11,19 +11,21 @@ from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture
 from koryu_cli.record.vocabulary import KINDS, THEMES
 from koryu_cli.text import fold
 
+_OPTIONS = {"countries": "-c", "prefectures": "-p", "themes": "-t", "kinds": "-k"}
 _SEPARATORS = r"\s*[、,;/|]\s*"
 
 
-def elsewhere(word: str, option: str) -> str:
+def elsewhere(word: str, name: str) -> str:
     """Return what to say of a word that is no value of a filter, but of another, or is several.
 
     Args:
         word: what was given.
-        option: the short option that it was given to (-c, -p, -g, -t, -k).
+        name: the filter that it was given to, as `koryu_cli.query.filters.matcher` calls it.
 
     Returns:
         A sentence that names the options that would work, or "" if none would.
     """
+    option = _OPTIONS[name]
     test = _TESTS[option]
     parts = [part for part in re.split(_SEPARATORS, normalize("NFKC", word)) if part.strip()]
     if len(parts) > 1 and all(map(test, parts)):
