@@ -97,6 +97,11 @@ class Output:
         """Write a remark that is no result, to standard error."""
         note(text)
 
+    def aside(self, text: str) -> None:
+        """Write a remark to standard error that only somebody at a terminal needs."""
+        if sys.stderr is not None and sys.stderr.isatty():
+            note(text)
+
     def progress(self) -> "Progress | None":
         """Return what shows how far a long reading is, if there is a terminal to show it on."""
         return Progress() if sys.stderr is not None and sys.stderr.isatty() else None

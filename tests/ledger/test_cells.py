@@ -82,10 +82,9 @@ def test_a_date_has_its_era_form() -> None:
     assert date_in("1868年").value["wareki"] is None
 
 
-def test_what_is_passed_over_is_a_notice() -> None:
-    found = date_in("1984年10月1日締結")
-    assert found.notice
-    assert "1984年10月1日" in found.notice
+def test_a_year_past_the_end_of_its_era_is_a_notice_and_words_around_a_date_are_none() -> None:
+    assert "令和2年" in (date_in("平成32年").notice or "")
+    assert date_in("1984年10月1日締結").notice is None
 
 
 @pytest.mark.parametrize(

@@ -141,15 +141,11 @@ class Settings:
         return self._noted(self.catalogue().gather(collect))
 
     def _noted(self, found: "Found[Result]") -> "Found[Result]":
-        """Say what a reader of a ledger should know: how many problems it has."""
-        if found.ledger and (count := len(found.ledger.problems)):
-            self.output.note(
-                _(
-                    "読み取れない値が {count} 件あります。koryu check {file} で一覧を示します。",
-                    count=count,
-                    file=self.data or "",
-                )
-            )
+        """Say what a reader of a ledger should know."""
+        if found.ledger:
+            from koryu_cli.cli.ledgers import note_ledger  # JSON data do without
+
+            note_ledger(self, found.ledger)
         return found
 
     def source_name(self) -> str:

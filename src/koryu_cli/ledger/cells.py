@@ -71,7 +71,16 @@ def date_in(text: str) -> Found:
         "precision": span.precision,
         "wareki": wareki.format_wareki(span) or None,
     }
-    return Found(found, notice=span.notice)
+    return Found(found, notice=span.notice if span.notice and _is_date(text) else None)
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a text is a date without words around it, which need no notice."""
+    try:
+        wareki.parse(text)
+    except wareki.DateError:
+        return False
+    return True
 
 
 def _unread(text: str) -> dict[str, str | None]:

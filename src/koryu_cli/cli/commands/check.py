@@ -12,6 +12,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.presenting import present_rows
 from koryu_cli.cli.settings import Settings
+from koryu_cli.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,17 +56,24 @@ def check(
     name = form.chosen(FORMATS.check)
     catalogue = settings.catalogue()
     try:
-        parts, total, *_ = catalogue.gather(_governments)
+        found = catalogue.gather(_governments)
     except InvalidDataError as error:
         _present(settings, error.problems, name, bom=form.bom)
         settings.output.note(f"問題 {len(error.problems)} 件（{error.name}）")
         raise typer.Exit(error.exit_code) from None
-    codes, countries = (set[str]().union(*sets) for sets in zip(*parts, strict=True))
+    if found.ledger:
+        from koryu_cli.cli.ledgers import note_reading, present_problems  # JSON data do without
+
+        note_reading(settings, found.ledger)
+        if found.ledger.problems:
+            present_problems(settings, found.ledger, catalogue.name, name, bom=form.bom)
+            raise typer.Exit(DataError.exit_code)
+    codes, countries = (set[str]().union(*sets) for sets in zip(*found.value, strict=True))
     if name == "table":
         from koryu_cli.views.lines import JapaneseText  # draws with Rich
 
         approval = (
-            f"問題ありません: {settings.source_name()} {total} 件"
+            f"問題ありません: {settings.source_name()} {found.total} 件"
             f"（日本 {len(codes)} 自治体、海外 {len(countries)} か国）"
         )
         settings.output.show(JapaneseText(approval))

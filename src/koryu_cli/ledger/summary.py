@@ -1,0 +1,35 @@
+"""How a ledger was understood, in sentences."""
+
+from koryu_cli.language import _
+from koryu_cli.ledger.headings import fields
+from koryu_cli.ledger.reading import Ledger
+
+
+def understood(ledger: Ledger) -> list[str]:
+    """Return what the columns of a ledger hold, and which rows were passed over."""
+    columns, passed = ledger.columns, ledger.passed
+    order = sorted(columns.fields, key=columns.fields.__getitem__)
+    names = {columns.headings[columns.fields[key]]: _(fields()[key]) for key in order}
+    known = "、".join(f"{heading} → {name}" for heading, name in names.items())
+    if columns.heading_row is None:
+        sentences = [_("見出しのない表として読みました（{columns}）。", columns=known)]
+    else:
+        sentences = [
+            _(
+                "{row} 行目を見出しとして読みました（{columns}）。",
+                row=columns.heading_row,
+                columns=known,
+            )
+        ]
+    if columns.other:
+        others = "、".join(columns.other.values())
+        sentences.append(_("ほかの列はそのまま other に残しました（{columns}）。", columns=others))
+    counts = {
+        _("表題"): passed.titles,
+        _("区切り"): passed.sections,
+        _("提携先のない行"): passed.without_partner,
+    }
+    if any(counts.values()):
+        shown = "、".join(f"{what} {count}" for what, count in counts.items() if count)
+        sentences.append(_("協定でない行を読みとばしました（{counts}）。", counts=shown))
+    return sentences
