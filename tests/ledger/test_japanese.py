@@ -77,6 +77,103 @@ UNDERSTOOD: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
     "a port behind its prefecture": ("岡山県水島港", "", [("岡山県水島港", None)]),
     "two ports": ("横浜港・川崎港", "", [("横浜港", None), ("川崎港", None)]),
     "an assembly": ("札幌市議会", "", [("札幌市議会", None)]),
+    "a prefecture with its number": ("01北海道", "", [("北海道", "010006")]),
+    "a column with the number too": ("札幌市", "01 北海道", [("北海道札幌市", "011002")]),
+    "a column with the number alone": ("札幌市", "1", [("北海道札幌市", "011002")]),
+    "a prefecture on a line of its own": ("北海道\n札幌市", "", [("北海道札幌市", "011002")]),
+    "a prefecture and a slash": ("北海道/札幌市", "", [("北海道札幌市", "011002")]),
+    "a full-width blank": ("愛知県\u3000名古屋市", "", [("愛知県名古屋市", "231002")]),
+    "blanks around the county": (
+        "長野県 上高井郡 小布施町",
+        "",
+        [("長野県上高井郡小布施町", "205419")],
+    ),
+    "blanks between all characters": ("札 幌 市", "", [("北海道札幌市", "011002")]),
+    "the prefecture behind": ("神戸市 兵庫県", "", [("兵庫県神戸市", "281000")]),
+    "the prefecture in brackets without 県": ("八王子市(東京)", "", [("東京都八王子市", "132012")]),
+    "a bracket on a line of its own": ("大津市\n(滋賀県)", "", [("滋賀県大津市", "252018")]),
+    "the city in the bracket": ("静岡県 （浜松市）", "", [("静岡県浜松市", "221309")]),
+    "its kind in brackets": ("福島県（県）", "", [("福島県", "070009")]),
+    "a flag": ("🇯🇵 札幌市", "", [("北海道札幌市", "011002")]),
+    "a flag in words": ("日本の旗 札幌市", "", [("北海道札幌市", "011002")]),
+    "Japan before it": ("日本・横浜市", "", [("神奈川県横浜市", "141003")]),
+    "a number of a note": ("札幌市※1", "", [("北海道札幌市", "011002")]),
+    "a star and a number": ("札幌市*1", "", [("北海道札幌市", "011002")]),
+    "a note in brackets": ("札幌市（注1）", "", [("北海道札幌市", "011002")]),
+    "the romaji in brackets": ("札幌市 (Sapporo)", "", [("北海道札幌市", "011002")]),
+    "the English name in brackets": ("札幌市（Sapporo City）", "", [("北海道札幌市", "011002")]),
+    "a date in brackets": ("横浜市（1965年7月1日）", "", [("神奈川県横浜市", "141003")]),
+    "an era's year in brackets": ("横浜市（昭和40年）", "", [("神奈川県横浜市", "141003")]),
+    "half-width kana": ("ﾆｾｺ町", "", [("北海道ニセコ町", "013951")]),
+    "が for ヶ": ("茅が崎市", "", [("神奈川県茅ヶ崎市", "142077")]),
+    "the other kanji of a name": ("塩釜市", "", [("宮城県塩竈市", "042030")]),
+    "a reading": ("さっぽろし", "", [("北海道札幌市", "011002")]),
+    "a city of old": ("旧清水市（現静岡市）", "", [("静岡県清水市", "222046")]),
+    "a city renamed": ("篠山市", "", [("兵庫県篠山市", "282219")]),
+    "a ward of old": ("北九州市小倉区", "", [("福岡県北九州市小倉区", "401021")]),
+    "another city of the same name": ("府中市", "東京都", [("東京都府中市", "132063")]),
+    "a town that only one prefecture has": ("入善町", "", [("富山県入善町", "163422")]),
+    "in English": ("Sapporo City", "", [("北海道札幌市", "011002")]),
+    "in English with its prefecture": ("Yoichi Town, Hokkaido", "", [("北海道余市町", "014087")]),
+    "in English with only its prefecture": ("Beppu, Oita", "", [("大分県別府市", "442020")]),
+    "in romaji": ("Miyoshi-shi (Hiroshima)", "", [("広島県三次市", "342092")]),
+    "in romaji with the column": ("Sapporo", "北海道", [("北海道札幌市", "011002")]),
+    "a prefecture in English": ("Kanagawa Prefecture", "", [("神奈川県", "140007")]),
+    "City of": ("City of Kobe, Hyogo", "", [("兵庫県神戸市", "281000")]),
+    "two in English": (
+        "Osaka City; Kobe City",
+        "",
+        [("大阪府大阪市", "271004"), ("兵庫県神戸市", "281000")],
+    ),
+    "two with a slash": (
+        "札幌市/函館市",
+        "",
+        [("北海道札幌市", "011002"), ("北海道函館市", "012025")],
+    ),
+    "two on lines": (
+        "札幌市\n函館市",
+        "",
+        [("北海道札幌市", "011002"), ("北海道函館市", "012025")],
+    ),
+    "and others": (
+        "札幌市、小樽市ほか",
+        "",
+        [("北海道札幌市", "011002"), ("北海道小樽市", "012033")],
+    ),
+    "a prefecture and its city": (
+        "奈良県及び奈良市",
+        "",
+        [("奈良県", "290009"), ("奈良県奈良市", "292010")],
+    ),
+    "four, the last with others' name": (
+        "魚津市・黒部市・入善町・朝日町",
+        "",
+        [
+            ("富山県魚津市", "162043"),
+            ("富山県黒部市", "162078"),
+            ("富山県入善町", "163422"),
+            ("富山県朝日町", "163431"),
+        ],
+    ),
+    "three wards": (
+        "東京都千代田区・中央区・港区",
+        "",
+        [("東京都千代田区", "131016"), ("東京都中央区", "131024"), ("東京都港区", "131032")],
+    ),
+    "two, one with a bracket": (
+        "横浜市、川崎市（神奈川県）",
+        "",
+        [("神奈川県横浜市", "141003"), ("神奈川県川崎市", "141305")],
+    ),
+    "a port with its city": ("北九州港(北九州市)", "", [("福岡県北九州港", None)]),
+    "a port with prefecture and city": ("下関港（山口県下関市）", "", [("山口県下関港", None)]),
+    "a port with the column": ("油津港", "宮崎県", [("宮崎県油津港", None)]),
+    "a port in English": ("Port of Yokohama", "", [("Port of Yokohama", None)]),
+    "an airport": ("関西国際空港", "", [("関西国際空港", None)]),
+    "an association": ("全国市長会", "", [("全国市長会", None)]),
+    "a union": ("三重県四日市港管理組合", "", [("三重県四日市港管理組合", None)]),
+    "a foundation": ("公益財団法人札幌国際プラザ", "", [("公益財団法人札幌国際プラザ", None)]),
+    "a university": ("北海道大学", "", [("北海道大学", None)]),
 }
 
 
@@ -95,6 +192,76 @@ def test_a_cell_that_is_understood(
     assert side.problems == []
 
 
+@pytest.mark.parametrize(
+    ("cell", "dates", "words"),
+    [
+        ("釧路市(1965)【★詳細⇒】", ["1965"], []),
+        ("京都市1965年", ["1965年"], []),
+        ("横浜市（昭和40年）", ["昭和40年"], []),
+        ("横浜市→姉妹都市", [], ["姉妹都市"]),
+        ("白山市(旧白峰村)", [], ["旧白峰村"]),
+        ("札幌市（再締結）", [], ["再締結"]),
+        ("札幌市（1990年解消）", [], ["1990年解消"]),
+        ("札幌市ほか", [], ["ほか"]),
+        ("札幌市（さっぽろし）", [], []),
+        ("札幌市(Sapporo)※2", [], []),
+    ],
+)
+def test_what_stands_beside_a_name(cell: str, dates: list[str], words: list[str]) -> None:
+    side = japanese_side(cell)
+    assert (side.dates, side.words, side.problems) == (dates, words, [])
+
+
+def test_all_fields_of_a_government() -> None:
+    assert japanese_side("六ヶ所村").governments == [
+        {
+            "name": "青森県六ヶ所村",
+            "prefecture": "青森県",
+            "municipality": "六ヶ所村",
+            "code": "024112",
+            "kana": "ろっかしょむら",
+            "body": None,
+        }
+    ]
+
+
+def test_all_fields_of_a_port() -> None:
+    assert japanese_side("水島港(岡山県)").governments == [
+        {
+            "name": "岡山県水島港",
+            "prefecture": "岡山県",
+            "municipality": None,
+            "code": None,
+            "kana": None,
+            "body": "水島港",
+        }
+    ]
+
+
+def test_a_government_of_old_names_its_successors() -> None:
+    side = japanese_side("上九一色村")
+    assert side.notices == [
+        "山梨県上九一色村は2006年3月1日になくなり、今は富士河口湖町、甲府市です。"
+    ]
+    assert _names(side) == [("山梨県上九一色村", "193411")]
+
+
+def test_only_what_is_not_understood_of_several_is_a_problem() -> None:
+    side = japanese_side("札幌市、兵庫県神部市")
+    assert _names(side) == [("北海道札幌市", "011002"), ("兵庫県神部市", None)]
+    assert [problem.message for problem in side.problems] == [
+        "「兵庫県神部市」という自治体はありません。もしかして: 兵庫県神戸市。"
+    ]
+
+
+def test_a_prefecture_that_is_none_is_a_problem_of_its_own_cell() -> None:
+    side = japanese_side("札幌市", "北海県")
+    assert _names(side) == [("北海道札幌市", "011002")]
+    [(field, message)] = side.problems
+    assert field == "prefecture"
+    assert "「北海県」という都道府県はありません。" in message
+
+
 NOT_UNDERSTOOD = {
     "in another prefecture": (
         "熊本県阿久根市",
@@ -107,6 +274,20 @@ NOT_UNDERSTOOD = {
     "several": (
         "府中市",
         "「府中市」は一つではありません（東京都府中市、広島県府中市）。都道府県（と郡）を添えてください。",
+    ),
+    "in English alone": (
+        "Kyoto",
+        (
+            "「Kyoto」では決まりません。"
+            "京都府（Kyoto Prefecture）、京都府京都市（Kyoto City, Kyoto）のように書いてください。"
+        ),
+    ),
+    "in English, like another": (
+        "Saporo City",
+        (
+            "「Saporo City」という自治体はありません。"
+            "「Sapporo City」「Yoichi Town, Hokkaido」のように書いてください。"
+        ),
     ),
     "without 市": ("札幌", "「札幌」という自治体はありません。もしかして: 北海道札幌市。"),
 }

@@ -8,9 +8,12 @@ _OUTER = "州|省|県|郡|道|府|自治区|地方|地区|共和国|連邦区|�
 _INNER = "市|区|県|郡|鎮|郷|町|村|里|街道"
 # A division is closed by its last character unless only the kind of another division follows it:
 # 浙江省|杭州市, 釜山広域市|海雲台区, but 杭州市 and 光州広域市 are one.
-_KIND = "(?:自治|広域|特別|直轄|地級|県級)*(?:市|州|省|県|郡|道|府|区|町|村|鎮|郷|港|島|湾|大学)"
-_OUTER_PART = re.compile(rf"(.+?(?:{_OUTER}))[\s・　]*(?=\S)(?!{_KIND})")
-_CITY_PART = re.compile(rf"(.+?市)[\s　]*(?=.+(?:{_INNER})$)(?!{_KIND})")
+_KIND = (
+    "(?:自治|広域|特別|直轄|地級|県級)*(?:[市州省県郡府区]|[道町村鎮郷港島湾]$)"
+    "|大学|政府|人民政府|庁|議会"
+)
+_OUTER_PART = re.compile(rf"(.+?(?:{_OUTER}))[\s・　]*(?=\S)(?!(?:{_KIND}))")
+_CITY_PART = re.compile(rf"(.+?市)[\s　]*(?=.+(?:{_INNER})$)(?!(?:{_KIND}))")
 _ENDS_AS_OUTER = re.compile(rf"(?:{_OUTER})$")
 _ENDS_AS_DIVISION = re.compile(rf"(?:{_OUTER}|{_INNER}|島|諸島)$")
 _KATAKANA = re.compile("[ァ-ヺー・＝=\\s]+")
@@ -52,13 +55,22 @@ def looks_like_division(text: str) -> bool:
     return _ENDS_AS_DIVISION.search(text) is not None or _KATAKANA.fullmatch(text) is not None
 
 
-def without_repetition(divisions: list[str]) -> list[str]:
-    """Return divisions, each once: the longer one of ハワイ and ハワイ州."""
+def without_repetition(around: list[str], own: list[str]) -> list[str]:
+    """Return divisions, each once: the longer one of ハワイ and ハワイ州.
+
+    Args:
+        around: what is named beside a place, outermost first.
+        own: what its name is made of, the last being its own, which may have the name of what is
+            around it (ケベック州, ケベック).
+    """
     kept: dict[str, str] = {}
-    for division in divisions:
+    for division in [*around, *own[:-1]]:
         stem = _stem(division)
         kept[stem] = max(kept.get(stem, ""), division, key=len)
-    return list(kept.values())
+    for division in own[-1:]:
+        if kept.get(_stem(division)) in (_ENDS_AS_OUTER.sub("", division), division):
+            del kept[_stem(division)]
+    return [*kept.values(), *own[-1:]]
 
 
 def _stem(division: str) -> str:

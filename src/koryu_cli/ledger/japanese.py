@@ -10,7 +10,6 @@ from koryu_cli.ledger.remarks import (
     BRACKETED,
     RELATION,
     Remarks,
-    is_date,
     part_at_arrow,
     take_dates,
     without_marks,
@@ -21,13 +20,17 @@ from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture
 from koryu_cli.text import fold
 
 _LATIN = re.compile(r"[\x00-\u024f]+")
-_LISTED = r"\s*(?:[、,，;；/／\n&＆+＋]|及び|および|並びに|ならびに)\s*"
+_LISTED = r"\s*(?:[、,，;；&＆+＋]|及び|および|並びに|ならびに)\s*"
+_LISTED_OR_ON_LINES = rf"{_LISTED}|\s*\n\s*"
 _LISTED_IN_ENGLISH = r"\s*(?:[;/\n&+]|\band\b)\s*"
 _LISTED_OR_PART_OF_A_NAME = rf"{_LISTED}|\s*・\s*"
-_PERHAPS_LISTED = rf"{_LISTED_OR_PART_OF_A_NAME}|\s+|と"
+_PERHAPS_LISTED = rf"{_LISTED_OR_PART_OF_A_NAME}|\s*[/／]\s*|\s+|と"
 _AREA = re.compile(r".{1,4}[都道府県郡]")
 _OFFICE = re.compile("(?<=[市区])役所|(?<=[町村])役場|(?<=[道府県])庁|(?<=都)庁")
-_HERE = re.compile(r"日本国?(?:[・\s]+|(?=.{1,3}[都道府県]))")
+_NUMBER_OF_PREFECTURE = re.compile(r"^[0-9０-９]{1,2}[\s.．:：]*(?=北海道|..?.?[都府県])")
+_BEFORE_PREFECTURE = re.compile(r"(.+?[市区町村])[\s　]+(\S+[都道府県])")
+_OTHERS = re.compile("(?:ほか|など|等|他)$")
+_HERE = re.compile(r"^(?:\U0001f1ef\U0001f1f5|日本の旗|日本国?(?=[・\s]|.{1,3}[都道府県]))[・\s]*")
 
 
 def japanese_side(text: str, prefecture: str = "", *, explained: bool = True) -> Side:
@@ -60,7 +63,7 @@ def _unexplained(name: str) -> str:
 
 def _home(cell: str) -> tuple[str | None, list[Problem]]:
     """Return the full name of the prefecture in a cell, or None and what is wrong with it."""
-    word = without_marks(cell)
+    word = _NUMBER_OF_PREFECTURE.sub("", without_marks(cell))
     if not word:
         return None, []
     try:
@@ -75,7 +78,7 @@ def _read_all(cell: str, home: str | None) -> Side:
     Problems hold the name that is not understood in place of a message.
     """
     is_latin = _LATIN.fullmatch(cell) is not None
-    surely = _LISTED_IN_ENGLISH if is_latin else _LISTED
+    surely = _LISTED_IN_ENGLISH if is_latin else _LISTED_OR_ON_LINES
     perhaps = surely if is_latin else _LISTED_OR_PART_OF_A_NAME
     listed = _read_list(cell, perhaps, home)
     whole = _read(cell, home)
@@ -133,21 +136,25 @@ def _readings(text: str, home: str | None) -> Iterator[tuple[str, str, Remarks]]
     remarks = Remarks([], [])
     whole = part_at_arrow(without_marks(text), remarks)
     yield whole, "", remarks
+    whole = _NUMBER_OF_PREFECTURE.sub("", re.sub(r"\s*[\n/／>＞]\s*", " ", whole))
+    if behind := _BEFORE_PREFECTURE.fullmatch(whole):
+        yield behind[1], behind[2], remarks
     name = BRACKETED.sub("", whole).strip()
     place = ""
     for bracketed in BRACKETED.finditer(whole):
         content = without_marks(bracketed[1])
-        if _AREA.fullmatch(content) or find_municipalities(f"{name}({content})", home):
+        if _is_place_of(name, content, home):
             place = content
-        elif is_date(content):
-            remarks.dates.append(content)
-        elif content and not _is_reading(content, name):
-            remarks.words.append(content)
+        elif len(find_municipalities(name + content)) == 1:
+            name += content
+        elif not _is_reading(content, name) and content != name[-1:]:
+            remarks.note(content)
     yield name, place, remarks
     name = take_dates(name, remarks)
-    if relation := RELATION.search(name):
-        remarks.words.append(relation[0])
-        name = name.replace(relation[0], "")
+    for found in (RELATION.search(name), _OTHERS.search(name)):
+        if found:
+            remarks.words.append(found[0])
+            name = name.replace(found[0], "")
     name = _HERE.sub("", _OFFICE.sub("", without_marks(name)), count=1)
     yield name, place, remarks
     yield re.sub("^[旧元][・\\s]*", "", name), place, remarks
@@ -155,9 +162,29 @@ def _readings(text: str, home: str | None) -> Iterator[tuple[str, str, Remarks]]
         yield home, "", remarks
 
 
+def _is_place_of(name: str, place: str, home: str | None) -> bool:
+    """Tell whether a text in a bracket says where a government, or a port, lies."""
+    return (
+        _AREA.fullmatch(place) is not None
+        or bool(find_municipalities(f"{name}({place})", home))
+        or (BODY.search(name) is not None and len(find_municipalities(place)) == 1)
+    )
+
+
 def _is_reading(text: str, name: str) -> bool:
-    """Tell whether a text is the reading of a municipality's name."""
-    return any(fold(text) == fold(each.kana) for each in find_municipalities(name))
+    """Tell whether a text is the reading of a municipality's name, in kana or Latin letters."""
+    return any(
+        fold(text) == fold(each.kana) or text.casefold() in _spelt_in_english(each)
+        for each in find_municipalities(name)
+    )
+
+
+def _spelt_in_english(each: Municipality) -> tuple[str, ...]:
+    # Only a text in brackets behind a name needs it.
+    from koryu_cli.places.english import english_name
+
+    name = english_name(each).casefold()
+    return name, name.split()[0]
 
 
 def _government(found: Municipality, text: str) -> dict[str, Any]:
@@ -175,9 +202,11 @@ def _government(found: Municipality, text: str) -> dict[str, Any]:
 
 def _body(name: str, place: str, home: str | None) -> dict[str, Any]:
     """Return the entry of a port or the like, in the prefecture that the cells name."""
-    within = next((each for each in prefectures() if place in each.spellings()[:2]), None)
+    within = next((each.name for each in prefectures() if place in each.spellings()[:2]), None)
+    if not within and (around := find_municipalities(place)):
+        within = around[0].prefecture
     before = next((each for each in prefectures() if name.startswith(each.name)), None)
-    prefecture = within.name if within else before.name if before else home
+    prefecture = within or (before.name if before else home)
     if before and name.endswith("港"):
         name = name.removeprefix(before.name)
     return _entry(name, prefecture)

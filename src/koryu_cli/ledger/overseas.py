@@ -1,16 +1,15 @@
 """The overseas side of an agreement, from the cells of a ledger's row."""
 
 from koryu_cli.language import _
-from koryu_cli.ledger.divisions import chain_of, without_repetition
-from koryu_cli.ledger.partners import Partner, partners, read_place
+from koryu_cli.ledger.divisions import without_repetition
+from koryu_cli.ledger.partners import Partner, partners, read_partner
 from koryu_cli.ledger.remarks import without_marks
 from koryu_cli.ledger.sides import BODY, Problem, Side
-from koryu_cli.places.areas import area_in, find_area
+from koryu_cli.places.areas import area_in, find_area, owner_of
 from koryu_cli.places.countries import (
     Country,
     UnknownCountryError,
     country,
-    country_at_beginning,
     find_country,
     try_country,
 )
@@ -57,7 +56,7 @@ def _side(partner: Partner, column: str, division: str, default: str) -> Side:
         return side
     states, found = _country_and_states(partner, column, default, side)
     column_divisions = _column_divisions(division, found)
-    divisions = without_repetition([*states, *column_divisions, *partner.within, *partner.chain])
+    divisions = without_repetition([*states, *column_divisions, *partner.within], partner.chain)
     if found is None and divisions:
         found = _country_of_part(divisions[0])
     if message := _in_japan(partner, found, has_place=bool(column_divisions or partner.within)):
@@ -95,31 +94,44 @@ def _country_and_states(
         # A place may have the name of another country: Lebanon in the United States.
         partner.chain, own = [partner.name], []
     words = [*given, *own] or [default] * bool(default)
-    named = {word: found for word in words if (found := try_country(word))}
-    countries = list(dict.fromkeys(named.values()))
-    of_today = [each for each in countries if each.alpha2] or countries
-    if len(of_today) > 1:
-        side.problems.append(Problem("country", _conflict(list(named))))
+    countries = {found: word for word in reversed(words) if (found := try_country(word))}
+    chosen = _chosen(list(reversed(countries)))
+    if chosen is None and countries:
+        side.problems.append(Problem("country", _conflict(list(reversed(countries.values())))))
         side.words.extend(own if given else own[1:])
-    chosen = of_today[0] if of_today else None
-    areas = [area for word in words if (area := find_area(word))]
-    for area in areas:
+        chosen = next(reversed(countries))
+    areas = {word: area for word in words if (area := find_area(word))}
+    for area in areas.values():
         if area.is_former_state and area.country and chosen:
             side.notices.append(
                 _("{former}は今の{country}です。", former=area.name, country=chosen.name)
             )
-    return [area.name for area in areas if not area.is_former_state], chosen
+    return [word for word, area in areas.items() if not area.is_former_state], chosen
+
+
+def _chosen(countries: list[Country]) -> Country | None:
+    """Return the country meant by some: that of today, or the territory of another one of them."""
+    of_today = [each for each in countries if each.alpha2] or countries
+    codes = {each.alpha2 for each in of_today}
+    owners = {owner_of(code) for code in codes if code}
+    without_owners = [each for each in of_today if each.alpha2 not in owners or not each.alpha2]
+    return without_owners[0] if len(without_owners) == 1 else None
 
 
 def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
-    """Return the words for the country in its own cell; a problem has its message later."""
+    """Return the words for the country in its own cell, which may name a state too.
+
+    A problem has its message later.
+    """
     word = without_marks(column)
-    if not word.strip(_NOTHING) or try_country(word):
-        return [word] if word.strip(_NOTHING) else []
-    place = Partner()
-    read_place(word, place)
-    partner.within[:0] = place.within
-    if not place.countries:
+    if not word.strip(_NOTHING):
+        return []
+    if try_country(word):
+        return [word]
+    place = read_partner(word)
+    if place.countries:
+        partner.within[:0] = [*place.within, *place.chain]
+    else:
         side.words.append(word)
         side.problems.append(Problem("country", ""))
     return place.countries
@@ -141,7 +153,8 @@ def _column_divisions(cell: str, found: Country | None) -> list[str]:
         return []
     if find_area(word) is None and found is not None and try_country(word) == found:
         return []
-    return chain_of(word.removeprefix(country_at_beginning(word)).strip() or word)
+    place = read_partner(word)
+    return [*place.within, *(place.chain or [word])]
 
 
 def _country_of_part(division: str) -> Country | None:

@@ -9,16 +9,23 @@ from koryu_cli.ledger.remarks import (
     RELATION,
     Remarks,
     is_date,
+    is_no_beginning,
     part_at_arrow,
     take_dates,
     without_marks,
 )
 from koryu_cli.ledger.sides import BODY, HIDDEN, split_outside_brackets
-from koryu_cli.places.countries import country_at_beginning, try_country
+from koryu_cli.places.beginnings import country_at_beginning
+from koryu_cli.places.countries import try_country
 from koryu_cli.text import fold
 
 _LISTED = rf"\s*[、，;；\n/／]\s*|(?<={HIDDEN})(?:\s*[,・]\s*|\s+)(?=[^{HIDDEN}].*{HIDDEN})"
-_IN_A_NAME = r"\s*[\n、，;；/／]\s*"
+_IN_A_NAME = r"\s*[\n、，,;；/／]\s*"
+_IN_A_LATIN_NAME = r"\s*[\n;；/／]\s*"
+_KATAKANA = re.compile("[ァ-ー]+")
+_KANJI = re.compile("[\u4e00-\u9fff]+")
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_FLAG_OF = re.compile(r"(\S+?)の旗[\s\u3000]*")
 _IN_BRACKETS = r"\s*[、，,;；/／\n]\s*|[\s　]+"
 _IN_LATIN_BRACKETS = r"\s*[、，,;；/／\n]\s*"
 _EDGES = "・･:： \u3000,，"
@@ -58,14 +65,14 @@ def partners(text: str) -> list[Partner]:
     cell = without_marks(text)
     listed = [part for part in split_outside_brackets(_LISTED, cell) if without_marks(part)]
     if len(listed) > 1 and all(map(_has_own_bracket, listed)):
-        return [partner(without_marks(part)) for part in listed]
-    return [partner(cell)]
+        return [read_partner(without_marks(part)) for part in listed]
+    return [read_partner(cell)]
 
 
-def partner(text: str) -> Partner:
+def read_partner(text: str) -> Partner:
     """Return what a text says of one partner."""
     found = Partner()
-    text = part_at_arrow(text, found.remarks)
+    text = _without_flag(part_at_arrow(text, found.remarks), found)
     name, end = "", 0
     for bracketed in BRACKETED.finditer(text):
         before, content = text[end : bracketed.start()], without_marks(bracketed[1])
@@ -75,17 +82,29 @@ def partner(text: str) -> Partner:
         elif BODY.search(content) and not try_country(content):
             name, found.body = name + bracketed[0], content
         else:
-            read_place(content, found)
+            _read_place(content, found)
     _read_name(name + text[end:], found)
     return found
 
 
-def read_place(text: str, found: Partner) -> None:
+def _without_flag(text: str, found: Partner) -> str:
+    """Return a text without the flag of a country, as an emoji or in words, which is added."""
+    for flag in _FLAG.findall(text):
+        code = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag)
+        found.countries.extend([code] if try_country(code) else [])
+    text = _FLAG.sub("", text).strip()
+    if (flag_of := _FLAG_OF.match(text)) and country_word(flag_of[1]):
+        found.countries.append(flag_of[1])
+        text = text[flag_of.end() :]
+    return text
+
+
+def _read_place(text: str, found: Partner) -> None:
     """Add to a partner what is said of its place: countries, divisions, dates, other words."""
-    if is_date(text):
-        found.remarks.dates.append(text)
-    elif country_word(text):
+    if country_word(text):
         found.countries.append(text)
+    elif is_date(text) or is_no_beginning(text):
+        found.remarks.note(text)
     else:
         rest = take_dates(text, found.remarks)
         for piece in re.split(_IN_LATIN_BRACKETS if is_latin(rest) else _IN_BRACKETS, rest):
@@ -104,9 +123,11 @@ def _has_own_bracket(part: str) -> bool:
 
 
 def _is_original(content: str, name: str) -> bool:
-    """Tell whether a bracket holds the original of a name, in its own letters."""
+    """Tell whether a bracket holds the original of a name in its letters, or kanji in katakana."""
     is_foreign = is_latin(content) and not is_latin(name)
-    return is_foreign and not is_date(content) and country_word(content) == ""
+    is_reading = _KATAKANA.fullmatch(content) and _KANJI.fullmatch(name.strip())
+    is_other = is_date(content) or country_word(content) != ""
+    return bool(is_foreign or is_reading) and not is_other
 
 
 def _read_piece(piece: str, found: Partner) -> None:
@@ -121,7 +142,7 @@ def _read_piece(piece: str, found: Partner) -> None:
         found.countries.append(last)
         _read_piece(piece.removesuffix(last).strip(_EDGES), found)
     elif RELATION.fullmatch(piece) or not (looks_like_division(piece) or is_latin(piece)):
-        found.remarks.words.extend(filter(None, [piece]))
+        found.remarks.note(piece)
     else:
         found.within.extend(chain_of(piece))
 
@@ -129,8 +150,9 @@ def _read_piece(piece: str, found: Partner) -> None:
 def _read_name(text: str, found: Partner) -> None:
     """Read a partner's name, with only those brackets that are a part of it."""
     text = without_marks(take_dates(text, found.remarks)).strip(_EDGES)
+    separators = _IN_A_LATIN_NAME if is_latin(text) else _IN_A_NAME
     names = []
-    for line in filter(None, re.split(_IN_A_NAME, text)):
+    for line in filter(None, re.split(separators, text)):
         if RELATION.fullmatch(line):
             found.remarks.words.append(line)
         else:
@@ -158,17 +180,28 @@ def _read_latin_name(found: Partner) -> None:
 def _read_japanese_name(names: list[str], found: Partner) -> None:
     """Read a name that may begin with its country, on one line or on several."""
     bare = [BRACKETED.sub("", name).strip(_EDGES) for name in names]
-    if bare and (first := country_at_beginning(bare[0])):
-        found.begins_with = first
-        found.countries.append(first)
-        bare[0] = bare[0][len(first) :].strip(_EDGES)
-    bare = [name for name in bare if name]
-    found.is_several = not is_chain(bare)
+    if bare and (behind := _country_behind(bare[-1])):
+        found.countries.append(behind)
+        bare[-1] = bare[-1].removesuffix(behind).strip(_EDGES)
+    first = country_at_beginning(bare[0]) if bare else ""
+    rest = (
+        [name for name in (bare[0][len(first) :].strip(_EDGES), *bare[1:]) if name] if bare else []
+    )
+    found.is_several = not is_chain(rest)
     if found.is_several:
         found.name = "、".join(names)
         found.chain = [found.name]
-    else:
-        found.chain = [division for name in bare for division in chain_of(name)]
+        return
+    if first:
+        found.begins_with = first
+        found.countries.append(first)
+    found.chain = [division for name in rest for division in chain_of(name)]
+
+
+def _country_behind(name: str) -> str:
+    """Return the country behind a name with its kind and a middle dot (西安市・中国), or ""."""
+    place, _, last = name.rpartition("・")
+    return last if looks_like_division(place) and place[-1] > "ー" and country_word(last) else ""
 
 
 def _without_relation(name: str, remarks: Remarks) -> str:

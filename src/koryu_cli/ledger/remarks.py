@@ -7,10 +7,18 @@ from unicodedata import normalize
 from koryu_cli import wareki
 
 _LIST_MARKS = r"\u2460-\u24ff\u2776-\u2793●○◯◎◉■□◆◇★☆※▲△▼▽▶►◀・•◦‣*＊†‡✓✔"
-_BEFORE = re.compile(rf"(?:[\s{_LIST_MARKS}→⇒]|[(（]?[0-9０-９]{{1,3}}[)）.．](?![0-9０-９])\s*)+")
-_AFTER = re.compile(rf"(?:[\s{_LIST_MARKS}→⇒、,，;；]|\[[^\]]{{0,4}}[0-9]+\])+$")
+_NUMBERED = r"[(（]?[0-9０-９]{1,3}[)）.．](?![0-9０-９])"
+_BEFORE = re.compile(rf"(?:[\s{_LIST_MARKS}→⇒]|[-–—]\s|{_NUMBERED}\s*)+")
+_AFTER = re.compile(
+    rf"(?:[\s{_LIST_MARKS}→⇒、,，;；]|\[[^\]]{{0,4}}[0-9]+\]"
+    "|(?<=[*＊※†])[0-9０-９]{1,2}|注[0-9０-９]+)+$"
+)
+_FOOTNOTE = re.compile("[※注*＊†]*[0-9０-９]{0,2}[)）]?")
+_YEAR_BEHIND = re.compile(r"(?<=[^\W\d])(?:18|19|20)[0-9]{2}$")
+_LABEL = re.compile(r"^\W*(?:締結|提携|調印|署名|結好|締盟)日?\W*$")
+_NO_BEGINNING = re.compile("解消|終了|休止|中止|廃止|失効|合併|改称|再締結|更新|まで")
 _NOTICE_TO_READ_ON = re.compile(r"【[^】]*(?:詳細|⇒|→|[★☆])[^】]*】")
-_ARROW = re.compile(r"\s*[→⇒➡]\s*")
+_ARROW = re.compile(r"\s*[→⇒➡※]\s*")
 _OPENING, _CLOSING = "(（〔［[【〈《「", ")）〕］]】〉》」"
 _NUMERAL = re.compile("[0-9元〇一二三四五六七八九十]")
 BRACKETED = re.compile(
@@ -31,6 +39,12 @@ class Remarks(NamedTuple):
     dates: list[str]
     words: list[str]
 
+    def note(self, text: str) -> None:
+        """Add a text as a date or as a word; a mark of a footnote is neither."""
+        if _FOOTNOTE.fullmatch(text):
+            return
+        (self.dates if is_date(text) else self.words).append(text)
+
 
 def without_marks(text: str) -> str:
     """Return a text without the marks of lists, footnotes and links around it: ①, ●, 【★詳細⇒】."""
@@ -40,7 +54,7 @@ def without_marks(text: str) -> str:
 
 
 def part_at_arrow(text: str, remarks: Remarks) -> str:
-    """Return what stands before an arrow; what follows it is added to the remarks."""
+    """Return what stands before an arrow or ※; what follows it is added to the remarks."""
     name, *rest = _ARROW.split(text)
     remarks.words.extend(filter(None, rest))
     return name
@@ -57,16 +71,25 @@ def is_date(text: str) -> bool:
     return True
 
 
+def is_no_beginning(text: str) -> bool:
+    """Tell whether a text speaks of how an agreement ended or changed, not of when it was made."""
+    return _NO_BEGINNING.search(text) is not None
+
+
 def take_dates(text: str, remarks: Remarks) -> str:
     """Return a text without the dates in it, which are added to the remarks."""
     if is_date(text):
         remarks.dates.append(text.strip())
         return ""
-    if not re.search(r"[0-9０-９元]", text):
+    if not re.search(r"[0-9０-９元]", text) or is_no_beginning(text):
         return text
     rest, end = "", 0
     for mention in wareki.find(text):
         rest += text[end : mention.start]
         end = mention.end
         remarks.dates.append(mention.text)
-    return rest + text[end:]
+    rest += text[end:]
+    if not end and (year := _YEAR_BEHIND.search(rest)):
+        remarks.dates.append(year[0])
+        rest = rest[: year.start()]
+    return _LABEL.sub("", rest) if len(rest) < len(text) else rest

@@ -37,10 +37,10 @@ class Side(NamedTuple):
 
 
 BODY = re.compile(
-    r".(?<!香港)(?<!張家港)(?<!連雲港)(?<!防城港)(?:港|港湾|港務局|港湾局|大学|大学院|学校|学園|高校|中学|"
-    r"会|会議所|病院|動物園|植物園|水族館|公園|博物館|美術館|図書館|記念館|劇場|研究所|研究院|研究機構|"
-    r"センター|連合|連盟|組合|公社|公団|財団|会社|銀行|水道局|交通局|消防局|警察|ダム|温泉|スキー場|城|駅)$"
-    r"|^(?:port|university|college|institute|ministry) of "
+    r"^(?!.*(?:香港|張家港|連雲港|防城港)$).+(?:港|港湾|港務局|大学|大学院|学校|学園|高校|中学|会|会議所|"
+    r"病院|動物園|植物園|水族館|公園|博物館|美術館|図書館|記念館|劇場|研究所|研究院|機構|センター|プラザ|"
+    r"連合|連盟|組合|公社|公団|財団|会社|銀行|局|部|課|室|館|警察|ダム|温泉|スキー場|城|駅)$"
+    r"|^(?:公益|一般)?[財社]団法人|^(?:port|university|college|institute|ministry) of "
     r"| (?:port|airport|university|college|school|council|association|hospital|zoo|"
     r"museum|library|institute|authority|harbou?r)$",
     re.IGNORECASE,

@@ -50,7 +50,6 @@ MW ニヤサランド Nyasaland
 TZ タンガニーカ Tanganyika
 BF オートボルタ Upper_Volta
 BJ ダホメ ダホメー Dahomey
-GH 黄金海岸 Gold_Coast
 NA 南西アフリカ South_West_Africa
 BZ 英領ホンジュラス British_Honduras
 GY 英領ギアナ British_Guiana
@@ -97,6 +96,18 @@ EC ガラパゴス Galapagos
 CL イースター島 Easter_Island
 TZ ザンジバル Zanzibar
 """
+
+# Countries of ISO 3166-1 that belong to another one.
+_TERRITORIES = {
+    "CN": "HK MO", "US": "GU MP PR AS VI UM", "DK": "GL FO", "NZ": "CK NU TK", "NL": "AW CW SX BQ",
+    "FR": "PF NC GF GP MQ RE YT MF BL PM WF TF", "AU": "CX CC NF HM", "FI": "AX", "NO": "SJ BV",
+    "GB": "BM GI KY FK MS TC VG AI SH PN IO GS GG JE IM",
+}  # fmt: skip
+
+
+def owner_of(alpha2: str) -> str:
+    """Return the code of the country that a territory belongs to (HK: CN), or ""."""
+    return next((owner for owner, codes in _TERRITORIES.items() if alpha2 in codes.split()), "")
 
 
 def find_area(word: str) -> Area | None:

@@ -33,17 +33,10 @@ _IN_FULL = {
 }  # fmt: skip
 _LITTLE_WORDS = {"the", "of", "and"}
 
-_LONGEST = 24
-_AFTER_COUNTRY = " \u3000・･\n\t、，,／/:："
-# メキシコ市, コロンビア特別区, ジョージア州, 香港島, 中国人.
-_KIND_OF_PLACE = "(?:特別|自治|広域)*[市州県省郡区町村港島湾人語系製側]|大学|シティ"
-# チリワック, ペルージャ, マリボル, インドール, パナマシティ, アメリカーナ, ジョージアタウン …
-_BEGIN_OTHER_NAMES = {
-    "インド", "オマーン", "ガーナ", "ギニア", "キューバ", "グアテマラ", "グレナダ", "コロンビア",
-    "コンゴ", "サモア", "ジョージア", "スーダン", "セネガル", "ドミニカ", "トンガ", "ナウル",
-    "ニジェール", "ハイチ", "パナマ", "パラオ", "フィジー", "ベナン", "ペルー", "ボリビア",
-    "マルタ", "メキシコ", "モナコ", "ヨルダン", "リベリア", "ルクセンブルク", "レバノン",
-}  # fmt: skip
+_KINDS_OF_STATE = (
+    "(.+?)(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ|多民族)*共和国|(?:大)?公国|王国|連邦|首長国"
+    "|国)"
+)
 
 
 class Country(NamedTuple):
@@ -117,38 +110,17 @@ def try_country(word: str) -> Country | None:
     return found[0] if len(found) == 1 else None
 
 
-def country_at_beginning(text: str) -> str:
-    """Return the word for a country that a Japanese text begins with (米国ハワイ州), or "".
-
-    It ends where a blank or a middle dot follows, or where the name of a place can begin: neither
-    ペルージャ nor メキシコ市 begins with a country.
-    """
-    if not {key(text[:1]), key(text.removeprefix("旧")[:4])[:2]} & _beginnings():
-        return ""
-    for length in range(min(len(text), _LONGEST), 0, -1):
-        word, rest = text[:length].strip(_AFTER_COUNTRY), text[length:]
-        is_parted = length > len(word) or rest[:1] in (*_AFTER_COUNTRY, "")
-        if word.isascii() or (key(word) not in _index() and find_area(word) is None):
-            continue
-        if is_parted or not (len(word) == 1 or _goes_on(word, rest)):
-            return word
-    return ""
-
-
 @cache
-def _beginnings() -> frozenset[str]:
+def beginnings() -> frozenset[str]:
     """Return the first one and two characters of all folded words for countries."""
     return frozenset(word[:2] for word in (*_index(), *area_names()))
 
 
-def _goes_on(word: str, rest: str) -> bool:
-    """Tell whether a word for a country may be only the beginning of a place name."""
-    if re.match(_KIND_OF_PLACE, rest):
-        return True
-    in_katakana = "ァ" <= word[-1] <= "ー" and "ァ" <= rest[0] <= "ー"
-    return in_katakana and (
-        word in _BEGIN_OTHER_NAMES or len(word) < 3 or rest[0] in "ーァィゥェォャュョッン"
-    )
+def is_name(word: str) -> bool:
+    """Tell whether a word is a name of a country, or one with 共和国 or the like behind it."""
+    of_a_state = re.fullmatch(_KINDS_OF_STATE, word)
+    words = (word, of_a_state[1]) if of_a_state else (word,)
+    return any(key(each) in _index() or find_area(each) is not None for each in words)
 
 
 def _advice(word: str) -> str:
@@ -162,9 +134,10 @@ def _matches(word: str) -> list[Country]:
     if area := find_area(word):
         return [_by_code()[area.country] if area.country else _former_state(area)]
     for readings in _readings(word):
-        matches = {each for reading in readings for each in _matches(reading)}
-        if matches:
-            return sorted(matches)
+        each_found = [_matches(reading) for reading in readings]
+        if all(each_found):
+            matches = {each for found in each_found for each in found}
+            return sorted(each for each in matches if each.alpha2) or sorted(matches)
     return [] if not word.isascii() else _loose_index().get(_loose_key(word), [])
 
 
@@ -182,6 +155,8 @@ def _readings(word: str) -> Iterator[tuple[str, ...]]:
         yield tuple(parts)
     if parts[-1].endswith(("側", "方")):
         yield (word[:-1],)
+    if of_a_state := re.fullmatch(_KINDS_OF_STATE, word):  # an older official name: ボリビア共和国
+        yield (of_a_state[1],)
 
 
 def _former_state(area: Area) -> Country:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
-from koryu_cli.places.countries import country_at_beginning, try_country
+from koryu_cli.places.beginnings import country_at_beginning
+from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import plain_v
 from koryu_cli.places.prefectures import prefectures
 from koryu_cli.record.models import Agreement, JapaneseGovernment, OverseasGovernment

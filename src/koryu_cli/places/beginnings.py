@@ -1,0 +1,52 @@
+"""The country that a Japanese text begins with: 米国ハワイ州, カナダ・ビクトリア市."""
+
+import re
+
+from koryu_cli.places.countries import beginnings, is_name
+from koryu_cli.places.lookup import key
+
+_LONGEST = 24
+_AFTER_COUNTRY = " \u3000・･\n\t、，,／/:："
+# メキシコ市, コロンビア特別区, ジョージア州, 香港島, 中国人.
+_KIND_OF_PLACE = "(?:特別|自治|広域)*[市州県省郡区町村港島湾人語系製側]|大学|シティ"
+# Those that no place elsewhere is known to begin with, as Chilliwack does with チリ, Perugia with
+# ペルー, Albany with アルバ: only they can stand before katakana with nothing between.
+_BEFORE_KATAKANA = {
+    "アイスランド", "アイルランド", "アメリカ", "アルゼンチン", "イギリス", "イスラエル",
+    "イタリア", "インドネシア", "ウクライナ", "ウズベキスタン", "エクアドル", "エジプト",
+    "オーストラリア", "オーストリア", "オランダ", "カザフスタン", "カナダ", "カンボジア",
+    "ギリシャ", "クロアチア", "コスタリカ", "スイス", "スウェーデン", "スコットランド",
+    "スペイン", "スリランカ", "スロバキア", "スロベニア", "タンザニア", "チェコ", "デンマーク",
+    "トルコ", "ドイツ", "ニュージーランド", "ネパール", "ノルウェー", "ハンガリー", "パキスタン",
+    "パラグアイ", "バングラデシュ", "フィリピン", "フィンランド", "フランス", "ブータン",
+    "ブラジル", "ブルガリア", "ベトナム", "ベラルーシ", "ベルギー", "ポーランド", "ポルトガル",
+    "マダガスカル", "マレーシア", "ミクロネシア", "ミャンマー", "モザンビーク", "モロッコ",
+    "モンゴル", "ラトビア", "リトアニア", "ルーマニア", "ロシア",
+}  # fmt: skip
+
+
+def country_at_beginning(text: str) -> str:
+    """Return the word for a country that a Japanese text begins with (米国ハワイ州), or "".
+
+    It ends where a blank or a middle dot follows, or where the name of a place can begin: neither
+    ペルージャ nor メキシコ市 begins with a country.
+    """
+    if not {key(text[:1]), key(text.removeprefix("旧")[:4])[:2]} & beginnings():
+        return ""
+    for length in range(min(len(text), _LONGEST), 0, -1):
+        word, rest = text[:length].strip(_AFTER_COUNTRY), text[length:]
+        is_parted = length > len(word) or rest[:1] in (*_AFTER_COUNTRY, "")
+        if word.isascii() or not is_name(word):
+            continue
+        if is_parted or not (len(word) == 1 or _goes_on(word, rest)):
+            return word
+    return ""
+
+
+def _goes_on(word: str, rest: str) -> bool:
+    """Tell whether a word for a country may be only the beginning of a place name."""
+    if re.match(_KIND_OF_PLACE, rest):
+        return True
+    in_katakana = "ァ" <= word[-1] <= "ー" and "ァ" <= rest[0] <= "ー"
+    begins_a_syllable = rest[0] not in "ーァィゥェォャュョッン"
+    return in_katakana and not (word in _BEFORE_KATAKANA and begins_a_syllable)
