@@ -65,6 +65,7 @@ def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 
 OF_TERMINALS = {"NO_COLOR", "FORCE_COLOR", "PAGER", "COLUMNS"}
+OF_LOCALES = {"LC_ALL", "LC_MESSAGES", "LANG"}
 Koryu = Callable[..., Result]
 Golden = Callable[[str, str], None]
 
@@ -73,7 +74,7 @@ Golden = Callable[[str, str], None]
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No variable of the person who runs the tests changes what koryu prints, or how soon."""
     for name in list(os.environ):
-        if name.startswith(("KORYU_", "PYTHON")) or name in OF_TERMINALS:
+        if name.startswith(("KORYU_", "PYTHON")) or name in OF_TERMINALS | OF_LOCALES:
             monkeypatch.delenv(name)
     monkeypatch.setenv("TERM", "xterm-256color")
 

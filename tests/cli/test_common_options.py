@@ -95,11 +95,6 @@ def test_a_field_without_a_value_is_refused(word: str) -> None:
         Settings(set_=[word])
 
 
-@pytest.mark.parametrize(("lang", "language"), [(None, None), ("ja", "ja"), ("EN", "en")])
-def test_language(lang: str | None, language: str | None) -> None:
-    assert Settings(lang=lang).language == language
-
-
 @pytest.mark.parametrize("place", ["--lang", "KORYU_LANG"])
 def test_a_language_that_koryu_does_not_speak(
     koryu: Koryu, monkeypatch: pytest.MonkeyPatch, place: str

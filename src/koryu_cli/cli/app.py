@@ -8,12 +8,13 @@ from typing import Annotated, Any
 import typer
 from typer.main import get_command
 
-from koryu_cli import __version__, output
+from koryu_cli import __version__, language, output
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Group
 from koryu_cli.cli.mistakes import usage_message
 from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import KoryuError
+from koryu_cli.language import _
 from koryu_cli.output import Output
 
 COMMANDS = {
@@ -88,6 +89,7 @@ def run(arguments: Sequence[str]) -> int:
     output.prepare()
     command: Any = get_command(app)
     try:
+        language.choose(arguments)
         if "_KORYU_COMPLETE" in os.environ:
             from koryu_cli.cli.completing import answer  # only the Tab key needs it
 
@@ -107,9 +109,10 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get("KORYU_DEBUG"):
             raise
-        output.note(
-            f"koryu: 不具合です（{type(error).__name__}）。"
-            "KORYU_DEBUG=1 を付けて再実行した出力とともに報告してください。"
+        message = _(
+            "不具合です（{error}）。KORYU_DEBUG=1 を付けて再実行した出力とともに報告してください。",
+            error=type(error).__name__,
         )
+        output.note(f"koryu: {message}")
         return 1
     return 0

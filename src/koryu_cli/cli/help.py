@@ -1,16 +1,17 @@
-"""Help pages in Japanese, laid out by display width."""
+"""Help pages, laid out by display width."""
 
-import inspect
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any, ClassVar
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from koryu_cli.cli.describing import examples, metavar, paragraphs
 from koryu_cli.cli.mistakes import no_such_command
 from koryu_cli.cli.parameters import take_as_typed
 from koryu_cli.errors import UsageError
+from koryu_cli.language import _
 from koryu_cli.output import Output
 
 MARGIN = "  "
@@ -40,7 +41,7 @@ class Command(TyperCommand):
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         """Return the option that shows the help page."""
-        return _in_japanese(super().get_help_option(ctx))
+        return _as_a_result(super().get_help_option(ctx))
 
 
 class Group(TyperGroup):
@@ -56,19 +57,20 @@ class Group(TyperGroup):
         """Return the help page."""
         width = max(map(len, chain.from_iterable(self.tasks.values())))
         sections = {
-            task: [
-                (name.ljust(width), command.get_short_help_str(WIDEST))
+            _(task): [
+                (name.ljust(width), next(paragraphs(command)))
                 for name in names
                 if (command := self.get_command(ctx, name))
             ]
             for task, names in self.tasks.items()
         }
         sections |= _parameters(self, ctx)
-        return _page(self, ctx, {**sections, "終了コード": list(EXIT_CODES.items())})
+        codes = [(code, _(meaning)) for code, meaning in EXIT_CODES.items()]
+        return _page(self, ctx, {**sections, _("終了コード"): codes})
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         """Return the option that shows the help page."""
-        return _in_japanese(super().get_help_option(ctx))
+        return _as_a_result(super().get_help_option(ctx))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that the first of `args` names.
@@ -82,10 +84,10 @@ class Group(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def _in_japanese(help_option: TyperOption | None) -> TyperOption | None:
+def _as_a_result(help_option: TyperOption | None) -> TyperOption | None:
     """Give the option its text, and let the page go out as every other result does."""
     if help_option:
-        help_option.help = "この説明を表示する"
+        help_option.help = _("この説明を表示する")
         help_option.callback = _show_help
     return help_option
 
@@ -101,37 +103,35 @@ def _page(command: TyperCommand | TyperGroup, context: Any, sections: dict[str, 
     from koryu_cli.views.lines import wrap  # Rich measures text; only the page needs it
 
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    usage = f"用法: {context.command_path} {' '.join(_usage(command.get_params(context)))}"
-    if isinstance(command, TyperGroup):
-        usage += " コマンド ..."
-    lines = [*wrap(usage, width), ""]
-    for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
-        text = paragraph.replace("\n", "")
-        lines += [MARGIN + line for line in wrap(text, width - len(MARGIN))]
-    if command.epilog:
-        examples = inspect.cleandoc(command.epilog).splitlines()
-        lines += ["", "例:", *(MARGIN + example for example in examples)]
+    words = " ".join([context.command_path, *_usage(command, context)])
+    lines = [*wrap(_("用法: {words}", words=words), width), ""]
+    for paragraph in paragraphs(command):
+        lines += [MARGIN + line for line in wrap(paragraph, width - len(MARGIN))]
+    if shown := examples(command):
+        lines += ["", _("例") + ":", *(MARGIN + example for example in shown)]
     for heading, rows in sections.items():
         lines += ["", f"{heading}:", *_definitions(rows, width)]
     return "\n".join(lines)
 
 
-def _usage(parameters: Iterable[object]) -> Iterator[str]:
-    yield "[オプション]"
-    for parameter in parameters:
+def _usage(command: TyperCommand | TyperGroup, context: Any) -> Iterator[str]:
+    yield f"[{_('オプション').upper()}]"
+    for parameter in command.get_params(context):
         if isinstance(parameter, TyperArgument):
-            name = f"{parameter.metavar}{'...' if parameter.nargs == -1 else ''}"
+            name = f"{metavar(parameter)}{'...' if parameter.nargs == -1 else ''}"
             yield name if parameter.required else f"[{name}]"
+    if isinstance(command, TyperGroup):
+        yield _("コマンド ...")
 
 
 def _parameters(command: TyperCommand | TyperGroup, context: Any) -> dict[str, Rows]:
     sections: dict[str, Rows] = {}
     for parameter in command.get_params(context):
         if isinstance(parameter, TyperArgument):
-            row = (parameter.metavar or "", parameter.help or "")
-            sections.setdefault("引数", []).append(row)
+            row = (metavar(parameter), _(parameter.help or ""))
+            sections.setdefault(_("引数"), []).append(row)
         elif isinstance(parameter, TyperOption) and not parameter.hidden:
-            panel = parameter.rich_help_panel or "オプション"
+            panel = _(parameter.rich_help_panel or "オプション")
             sections.setdefault(panel, []).append(_option(parameter))
     return sections
 
@@ -141,9 +141,11 @@ def _option(option: TyperOption) -> tuple[str, str]:
     if option.secondary_opts:
         names += " / " + ", ".join(option.secondary_opts)
     if option.metavar:
-        names += f" {option.metavar}"
-    variable = f"（環境変数 {option.envvar}）" if option.envvar else ""
-    return names, (option.help or "") + variable
+        names += f" {metavar(option)}"
+    meaning = _(option.help or "")
+    if option.envvar:
+        meaning = _("{meaning}（環境変数 {variable}）", meaning=meaning, variable=option.envvar)
+    return names, meaning
 
 
 def _definitions(rows: Rows, width: int) -> Iterator[str]:

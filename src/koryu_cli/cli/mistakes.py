@@ -1,10 +1,11 @@
 """What is said of a wrong command line."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import typer
 
+from koryu_cli.cli.describing import examples, metavar
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 
@@ -57,20 +58,21 @@ def usage_message(error: typer.TyperException) -> str:
 def _fault(error: typer.TyperException) -> str:
     message = str(getattr(error, "message", error))
     option = getattr(error, "option_name", "")
-    parameter = getattr(error, "param", None)
+    parameter, context = getattr(error, "param", None), getattr(error, "ctx", None)
     match type(error).__name__:
         case "NoSuchOption":
-            near = _perhaps(option, _options_of(getattr(error, "ctx", None)))
+            near = _perhaps(option, _options_of(context))
             return _("オプション「{option}」はありません。{perhaps}", option=option, perhaps=near)
         case "BadOptionUsage" if "requires" in message:
             return _("オプション「{option}」には値が要ります。", option=option)
         case "BadOptionUsage":
             return _("オプション「{option}」に値は付けられません。", option=option)
-        case "MissingParameter" if parameter:
-            command = getattr(error, "cmd", None)
-            example = (getattr(command, "epilog", None) or "").strip().partition("\n")[0]
+        case "MissingParameter" if parameter and context:
+            command: Any = context.command
             return _(
-                "引数 {name} がありません。例: {example}", name=parameter.metavar, example=example
+                "引数 {name} がありません。例: {example}",
+                name=metavar(parameter),
+                example=examples(command)[0],
             )
         case "BadParameter" if parameter:
             name = parameter.opts[-1]

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from koryu_cli.cli import completing
 from koryu_cli.cli.mistakes import pick
 from koryu_cli.errors import UsageError
-from koryu_cli.language import _
+from koryu_cli.language import LANGUAGES, _
 from koryu_cli.output import COLOR_CHOICES, Output
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     Result = TypeVar("Result")
 
-Language = Literal["ja", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 COMMON = "共通のオプション"
 
 
@@ -104,11 +102,6 @@ class Settings:
     def output(self) -> Output:
         """Where results go, and how."""
         return Output(pick("--color", self.color, COLOR_CHOICES), pager=not self.no_pager)
-
-    @property
-    def language(self) -> Language | None:
-        """The language asked for; nothing where the locale decides."""
-        return pick("--lang", self.lang, LANGUAGES) if self.lang else None
 
     @property
     def values(self) -> dict[str, str]:
