@@ -42,7 +42,7 @@ def test_what_is_highlighted_is_the_term(term: str) -> None:
         found = search.matches(agreement, query)
         assert found
         for match in found:
-            for start, end in match.places:
+            for start, end in match.extents:
                 assert fold(match.text[start:end]) in {*forms(term), fold(term)}
 
 

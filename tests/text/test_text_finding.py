@@ -111,7 +111,7 @@ def test_a_term_written_as_it_is_given_is_found_at_the_same_places(
     whole = "".join(text)
     long_way = Term(term)
     long_way.is_solid = False
-    assert Term(term).places_in(whole, fold(whole)) == long_way.places_in(whole, fold(whole))
+    assert Term(term).extents_in(whole, fold(whole)) == long_way.extents_in(whole, fold(whole))
 
 
 @given(TERMS, TEXTS)

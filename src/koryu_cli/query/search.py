@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 from koryu_cli.record.models import Agreement
-from koryu_cli.text import Place, Term, fold, nearest
+from koryu_cli.text import Extent, Term, fold, nearest
 
 NAME_WEIGHT = 10
 """How much a term in a title or name counts against one in a text."""
@@ -61,13 +61,13 @@ class Match:
     Attributes:
         heading: the field that the text belongs to.
         text: the text.
-        places: where terms occur in it, in order.
+        extents: where terms occur in it, in order.
         words: the terms that do.
     """
 
     heading: str
     text: str
-    places: tuple[Place, ...]
+    extents: tuple[Extent, ...]
     words: tuple[str, ...]
 
 
@@ -113,10 +113,10 @@ def matches(agreement: Agreement, query: Query) -> list[Match]:
                 continue
             folded = fold(text)
             terms = [term for term in query.wanted if term.is_in(folded)]
-            places = {place for term in terms for place in term.places_in(text, folded)}
-            if places:
+            extents = {extent for term in terms for extent in term.extents_in(text, folded)}
+            if extents:
                 words = tuple(term.word for term in terms)
-                found.append(Match(field.heading, text, tuple(sorted(places)), words))
+                found.append(Match(field.heading, text, tuple(sorted(extents)), words))
     return found
 
 

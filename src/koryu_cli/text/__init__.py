@@ -1,8 +1,18 @@
 """Matching of Japanese text, whatever way it is written."""
 
-from koryu_cli.text.finding import Place, Term, contains, find_all
+from koryu_cli.text.finding import Extent, Term, contains, find_all
 from koryu_cli.text.folding import fold, forms
 from koryu_cli.text.nearness import nearest
 from koryu_cli.text.sentences import listed, perhaps
 
-__all__ = ["Place", "Term", "contains", "find_all", "fold", "forms", "listed", "nearest", "perhaps"]
+__all__ = [
+    "Extent",
+    "Term",
+    "contains",
+    "find_all",
+    "fold",
+    "forms",
+    "listed",
+    "nearest",
+    "perhaps",
+]

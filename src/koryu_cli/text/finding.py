@@ -7,8 +7,8 @@ from unicodedata import category, combining, normalize
 from koryu_cli.text.folding import FOLDED_CHARACTERS, compiled, fold, forms
 from koryu_cli.text.kanji import NEW_FORMS
 
-Place = tuple[int, int]
-"""Start and end (exclusive) of a part of a text."""
+Extent = tuple[int, int]
+"""The start and end offsets (exclusive) of a part of a text."""
 
 # Characters other than old forms that are folded to kanji: radicals, and kanji in circles,
 # squares and brackets, and for compatibility. All others are folded to what they are, or to kana.
@@ -19,7 +19,7 @@ _STANDING_FOR_KANJI = (
 
 
 class Term:
-    """What is looked for.
+    """A search term.
 
     Attributes:
         word: the term as it is given.
@@ -51,10 +51,10 @@ class Term:
             or compiled(_STANDING_FOR_KANJI).search(text) is not None
         )
 
-    def places_in(self, text: str, folded: str) -> list[Place]:
-        """Return the places where the term occurs in a text, in order and not overlapping.
+    def extents_in(self, text: str, folded: str) -> list[Extent]:
+        """Return the extents where the term occurs in a text, in order and not overlapping.
 
-        A place covers whole characters with their marks: where the term is only a part of what a
+        An extent covers whole characters with their marks: where the term is only a part of what a
         character stands for (株 in ㈱), all of that character.
 
         Args:
@@ -64,14 +64,14 @@ class Term:
         matches = [match.span() for match in self._pattern.finditer(folded)]
         if not matches:
             return []
-        return self._places_as_written(text, matches) or _places(text, matches)
+        return self._extents_as_written(text, matches) or _extents(text, matches)
 
-    def _places_as_written(self, text: str, matches: list[Place]) -> list[Place]:
-        """Return the places in a text if the term is written there just as it is given.
+    def _extents_as_written(self, text: str, matches: list[Extent]) -> list[Extent]:
+        """Return the extents in a text if the term is written there just as it is given.
 
-        That is what it mostly is, and found much sooner than what each character is folded to.
+        It mostly is, and finding it is much faster than folding character by character.
         """
-        places: list[Place] = []
+        extents: list[Extent] = []
         end = end_of_match = 0
         for start_of_match, next_end in matches if self.is_solid else ():
             start = text.find(self.word, end)
@@ -80,8 +80,8 @@ class Term:
             end, end_of_match = start + len(self.word), next_end
             if text[end : end + 1] and _joins(text[end - 1], text[end]):
                 return []
-            places.append((start, end))
-        return places
+            extents.append((start, end))
+        return extents
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -103,35 +103,35 @@ def contains(needle: str, haystack: str) -> bool:
     return Term(needle).is_in(fold(haystack))
 
 
-def find_all(needle: str, haystack: str) -> list[Place]:
-    """Return the places where a term occurs in a text, as `Term.places_in` does."""
-    return Term(needle).places_in(haystack, fold(haystack))
+def find_all(needle: str, haystack: str) -> list[Extent]:
+    """Return the extents where a term occurs in a text, as `Term.extents_in` does."""
+    return Term(needle).extents_in(haystack, fold(haystack))
 
 
-def _places(text: str, matches: list[Place]) -> list[Place]:
-    """Return the places in a text of matches in its folded form."""
+def _extents(text: str, matches: list[Extent]) -> list[Extent]:
+    """Return the extents in a text of matches in its folded form."""
     spans = _spans(text)
-    places: list[Place] = []
+    extents: list[Extent] = []
     end_of_last = 0
     for first, last in matches:
         start, end = spans[first][0], spans[last - 1][1]
         if start >= end_of_last:
-            places.append((start, end))
+            extents.append((start, end))
             end_of_last = end
-    return places
+    return extents
 
 
-def _spans(text: str) -> list[Place]:
-    """Return, for each character of the folded text, the start and end of where it comes from."""
+def _spans(text: str) -> list[Extent]:
+    """Return, for each character of the folded text, the extent of what it was folded from."""
     clusters: list[tuple[str, int, int]] = []
-    for place, character in enumerate(text):
+    for offset, character in enumerate(text):
         piece = FOLDED_CHARACTERS[ord(character)]
         before, start, end = clusters[-1] if clusters else ("", 0, 0)
         joined = normalize("NFC", before + piece)
         if piece and (not before or (joined == before + piece and not combining(piece[0]))):
-            clusters.append((piece, place, place + 1))
-        elif piece or (before and end == place and _is_mark(character)):
-            clusters[-1] = joined, start, place + 1
+            clusters.append((piece, offset, offset + 1))
+        elif piece or (before and end == offset and _is_mark(character)):
+            clusters[-1] = joined, start, offset + 1
     return [(start, end) for piece, start, end in clusters for _ in piece]
 
 

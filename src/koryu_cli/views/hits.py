@@ -1,4 +1,4 @@
-"""What a search found: each agreement with the places where the terms occur."""
+"""What a search found: each agreement with the extents where the terms occur."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from koryu_cli.display import MARKS, visible
 from koryu_cli.query.search import Match
 from koryu_cli.record.models import Agreement
-from koryu_cli.text import Place
+from koryu_cli.text import Extent
 from koryu_cli.views.columns import date_of, sides
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def _joined(pieces: Pieces) -> str:
 
 
 def _title(agreement: Agreement, found: Iterable[Match]) -> Pieces:
-    places = next((match.places for match in found if match.text == agreement.headline), ())
-    return _pieces(agreement.headline, places, 0, len(agreement.headline))
+    extents = next((match.extents for match in found if match.text == agreement.headline), ())
+    return _pieces(agreement.headline, extents, 0, len(agreement.headline))
 
 
 def _subtitle(agreement: Agreement) -> str:
@@ -81,31 +81,31 @@ def _subtitle(agreement: Agreement) -> str:
 
 
 def _snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:
-    """Yield the text around the places of each match but the title, with the field it is from.
+    """Yield the text around the extents of each match but the title, with the field it is from.
 
     Places near each other share a snippet.
     """
     for match in found:
         text = match.text
-        for places in _near_places(match) if text != agreement.headline else ():
-            first, last = _window(text, places[0][0], places[-1][1])
+        for extents in _near_extents(match) if text != agreement.headline else ():
+            first, last = _window(text, extents[0][0], extents[-1][1])
             before = [(CUT, False)] if first > 0 and text[first - 1] != "\n" else []
             after = [(CUT, False)] if last < len(text) and text[last] != "\n" else []
-            yield match.heading, before + _pieces(text, places, first, last) + after
+            yield match.heading, before + _pieces(text, extents, first, last) + after
 
 
-def _pieces(text: str, places: Iterable[Place], first: int, last: int) -> Pieces:
-    """Return `text` from `first` to `last`, cut at its `places`."""
+def _pieces(text: str, extents: Iterable[Extent], first: int, last: int) -> Pieces:
+    """Return `text` from `first` to `last`, cut at its `extents`."""
     pieces = []
-    for start, end in places:
+    for start, end in extents:
         pieces += [(visible(text[first:start]), False), (visible(text[start:end]), True)]
         first = end
     return [*pieces, (visible(text[first:last]), False)]
 
 
-def _near_places(match: Match) -> list[list[Place]]:
-    groups: list[list[Place]] = []
-    for start, end in match.places:
+def _near_extents(match: Match) -> list[list[Extent]]:
+    groups: list[list[Extent]] = []
+    for start, end in match.extents:
         last_end = groups[-1][-1][1] if groups else 0
         if groups and start - last_end <= 2 * CONTEXT and "\n" not in match.text[last_end:start]:
             groups[-1].append((start, end))
