@@ -14,8 +14,8 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line and end the process with its exit code.
 
-    What koryu makes is freed as soon as it is not needed, so that looking for garbage, also at the
-    very end, would only take time.
+    The garbage collector is off: koryu makes no reference cycles worth collecting, and a run with
+    the collector, at the end of the process too, only takes longer.
     """
     signal.signal(signal.SIGINT, _stop)
     gc.disable()
@@ -28,15 +28,15 @@ def main() -> None:
 
 
 def _stop(*_: object) -> NoReturn:
-    """End at once and quietly, whatever is being done."""
+    """End the process at once and without a message."""
     os._exit(INTERRUPTED)
 
 
 def _do_without_plugins() -> None:
     """Tell Pydantic that it has no plugins.
 
-    It would look for them with `importlib.metadata`, even if it is told that all are disabled, and
-    that alone takes longer than to read and validate the catalogue.
+    It would search for them with `importlib.metadata`, even where they are all disabled, which
+    takes longer than to read and validate the catalogue.
     """
     loader = ModuleType("pydantic.plugin._loader")
     vars(loader)["get_plugins"] = tuple

@@ -13,14 +13,14 @@ MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f\u200d\ufe00-\ufe0f\U000e0100-\U00
 
 
 def visible(text: str, *, lines: bool = False) -> str:
-    r"""Return a text in which nothing acts on the terminal that prints it.
+    r"""Return a text without characters that control the terminal.
 
-    C0 controls and DEL become their pictures (␛, ␡), other controls their numbers (\u202e), and
-    a tab a blank. What carries no command stays, variation selectors and joiners included.
+    C0 controls and DEL become their pictures (␛, ␡), other controls their code points (\u202e),
+    and a tab becomes a blank. Variation selectors and joiners stay.
 
     Args:
         text: any text.
-        lines: whether ends of line (LF) are the layout of the text, and stay.
+        lines: whether line feeds are part of the layout and stay.
     """
     if not _CONTROLS.search(text):
         return text

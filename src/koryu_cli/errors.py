@@ -2,7 +2,7 @@
 
 
 class KoryuError(Exception):
-    """A fault that the user can mend; its text is the message, in Japanese.
+    """An error that the user can correct; its text is the message.
 
     `exit_code` is the exit status of a command that ends with this error.
     """
@@ -21,6 +21,6 @@ class DataError(KoryuError):
 
 
 class NotFoundError(KoryuError):
-    """A record, or a part of it, that does not exist."""
+    """A record, or a part of one, that does not exist."""
 
     exit_code = 4

@@ -1,4 +1,4 @@
-"""Everything that koryu writes goes out here: results, notes and errors, each to its stream."""
+"""The standard streams: results go to standard output, notes and errors to standard error."""
 
 import io
 import os
@@ -22,7 +22,7 @@ ColorChoice = Literal["auto", "always", "never"]
 COLOR_CHOICES: tuple[ColorChoice, ...] = get_args(ColorChoice)
 
 UNLIMITED = 100_000
-"""Width of a page that is not on a terminal: nothing is wrapped or cut there."""
+"""The width of a page without a terminal: so large that nothing is wrapped or cut."""
 DEFAULT_PAGER = "less -FIRX"
 
 
@@ -33,13 +33,13 @@ class OutputError(KoryuError):
 
 
 class ReaderGoneError(KoryuError):
-    """A pipe whose reader has had enough; as after SIGPIPE, and as quiet."""
+    """A pipe whose reader has closed it; ends like SIGPIPE, without a message."""
 
     exit_code = 141
 
 
 def prepare() -> None:
-    """Make the standard streams carry any text: what they cannot show is escaped, not refused."""
+    """Let the standard streams escape the characters that they cannot encode."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace", newline="")
@@ -49,13 +49,13 @@ def prepare() -> None:
 
 @dataclass(frozen=True)
 class Output:
-    """How results are shown: what was asked for, beside what each stream is."""
+    """How results are shown, by the options and by what standard output is."""
 
     color: ColorChoice = "auto"
     pager: bool = True
 
     def write(self, chunks: Iterable[str]) -> None:
-        """Write text to standard output; on a terminal, control characters become visible."""
+        """Write text to standard output, on a terminal with its control characters made visible."""
         stream = _standard_output()
         if stream.isatty():
             chunks = (visible(chunk, lines=True) for chunk in chunks)
@@ -66,7 +66,7 @@ class Output:
 
         Args:
             page: what to print; any text from a data file in it is already `visible`.
-            long: a text to be read, which goes to the pager if it is longer than the screen.
+            long: whether it goes to the pager if it is longer than the screen.
         """
         from rich.console import Console  # plain text does without Rich
 
@@ -94,7 +94,7 @@ class Output:
             _write(stream, [text])
 
     def note(self, text: str) -> None:
-        """Write a remark that is no result, to standard error."""
+        """Write a note to standard error."""
         note(text)
 
     def aside(self, text: str) -> None:
@@ -103,16 +103,16 @@ class Output:
             note(text)
 
     def progress(self) -> "Progress | None":
-        """Return what shows how far a long reading is, if there is a terminal to show it on."""
+        """Return a progress line for a long reading, if standard error is a terminal."""
         return Progress() if sys.stderr is not None and sys.stderr.isatty() else None
 
     def is_plain(self) -> bool:
-        """Return whether what is shown has neither colour nor a width to keep to."""
+        """Return whether results have neither colour nor a limited width."""
         stream = _standard_output()
         return not stream.isatty() and not self._escapes(stream)
 
     def width(self) -> int | None:
-        """Return the width of the terminal in cells; nothing where there is none."""
+        """Return the width of the terminal in cells, or None if there is no terminal."""
         if _standard_output().isatty():
             return shutil.get_terminal_size().columns
         return None
@@ -132,18 +132,18 @@ class Output:
 
 
 class Progress:
-    """A line on standard error that says how far a reading is, once it has taken a second."""
+    """A progress line on standard error, shown once a reading has taken `PATIENCE` seconds."""
 
     PATIENCE = 1.0
     WIDTH = 30
 
     def __init__(self) -> None:
-        """Begin to wait."""
+        """Start the clock."""
         self._begun = monotonic()
         self._shown = ""
 
     def tell(self, done: int, whole: int | None) -> None:
-        """Show how many bytes have been read, of how many if that is known."""
+        """Show the share of the bytes read, or their number where the whole is not known."""
         if monotonic() - self._begun < self.PATIENCE:
             return
         text = f"{done * 100 // whole}%" if whole else f"{done >> 20} MB"
@@ -152,7 +152,7 @@ class Progress:
             _write_aside(f"\r読み込んでいます... {text}")
 
     def end(self) -> None:
-        """Take the line away."""
+        """Erase the line."""
         if self._shown:
             self._shown = ""
             _write_aside("\r" + " " * self.WIDTH + "\r")
@@ -192,7 +192,7 @@ def _write(stream: TextIO, chunks: Iterable[str]) -> None:
 
 
 def _discard(stream: TextIO) -> None:
-    """Let the interpreter's own flush at its end succeed, on what could not be written."""
+    """Connect a broken stream to the null device, so that the flush at exit does not fail."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
 

@@ -42,7 +42,7 @@ class Commands(Group):
         return [name for names in COMMANDS.values() for name in names]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return the command called `cmd_name`, or nothing if there is none."""
+        """Return the command called `cmd_name`, or None."""
         if cmd_name not in self.list_commands(ctx):
             return None
         module = import_module(f"koryu_cli.cli.commands.{cmd_name}")

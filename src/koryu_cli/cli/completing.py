@@ -24,7 +24,7 @@ from koryu_cli.query.order import FIELDS
 from koryu_cli.views.columns import AGREEMENT_COLUMNS
 
 Candidate = tuple[str, str]
-"""A word that may stand at the end of a command line, and what it means."""
+"""A word that may complete a command line, and its meaning."""
 
 MOST = 500
 """How many records of a file are read, so that a long one does not keep the user waiting."""
@@ -36,7 +36,7 @@ FILE = "<file>"
 def answer(program: TyperGroup, arguments: Sequence[str]) -> str:
     """Return the candidates for the end of a command line, as the scripts read them.
 
-    Whatever goes wrong, there is nothing to offer, and nothing to say in the midst of a line.
+    If anything goes wrong, there are no candidates: an error message would break the line.
 
     Args:
         program: all commands of koryu.
@@ -57,7 +57,7 @@ def _unquoted(word: str) -> str:
 
 
 def _candidates(program: TyperGroup, words: Sequence[str]) -> list[Candidate]:
-    """Return what may stand in place of the last of `words`.
+    """Return the candidates for the last of `words`.
 
     Typer would parse the line before it looks for candidates, which takes longer than all the
     rest, and it never sees a value in a word that starts with - (--sort=-date).
@@ -188,7 +188,7 @@ def sort_fields() -> list[Candidate]:
 
 
 def facets() -> list[Candidate]:
-    """Return what agreements are counted by, with names in Japanese."""
+    """Return the facets, with their headings."""
     from koryu_cli.query.facets import (
         FACETS,  # every command imports this module, and few need dates
     )
@@ -202,12 +202,12 @@ def formats(context: typer.Context) -> list[str]:
 
 
 def files(incomplete: str) -> list[Candidate]:
-    """Return what lets the shell itself complete the name of a file."""
+    """Return the candidate that tells the shell to complete the name of a file itself."""
     return [(incomplete, FILE)]
 
 
 def colors() -> list[str]:
-    """Return when results may be coloured."""
+    """Return the values of --color."""
     return list(COLOR_CHOICES)
 
 
@@ -219,7 +219,7 @@ def languages() -> list[Candidate]:
 def _counted(
     context: typer.Context, values: Callable[[dict[str, Any]], Iterable[str]]
 ) -> list[Candidate]:
-    """Return each value that records have, the most frequent first, with how many have it."""
+    """Return the values of the records, the most frequent first, each with its count."""
     records = list(_records(context))
     unit = "件" if len(records) < MOST else "件以上"
     counts = Counter(value for record in records for value in set(values(record)))
@@ -229,7 +229,7 @@ def _counted(
 def _records(context: typer.Context) -> Iterator[dict[str, Any]]:
     """Yield the first records of the data file that the command line or the environment names.
 
-    Only an ordinary file is read: standard input or a pipe would keep the key waiting.
+    Only a regular file is read: standard input or a pipe would keep the user waiting.
     """
     import json  # every command imports this module, and most read no data through it
 

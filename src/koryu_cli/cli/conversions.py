@@ -1,4 +1,4 @@
-"""The answers of `koryu date`: a conversion for each expression, written while others are read."""
+"""The conversions of `koryu date`: each is written before the next expression is read."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +12,7 @@ from koryu_cli.wareki.now import today
 STANDARD_INPUT = "-"
 
 Reading = wareki.Conversion | wareki.DateError
-"""What an expression stands for, or why it cannot be read."""
+"""The conversion of an expression, or the error of one that cannot be read."""
 
 
 def answer(words: Sequence[str], form: DateFormat, output: Output, *, strict: bool) -> bool:

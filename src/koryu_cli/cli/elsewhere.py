@@ -1,4 +1,4 @@
-"""Where a word belongs that is no value of the filter it was given to."""
+"""Words that were given to the wrong filter."""
 
 import re
 from collections.abc import Callable

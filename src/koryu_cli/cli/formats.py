@@ -1,10 +1,13 @@
-"""The formats that results are written in, and which command writes which."""
+"""The output formats, and which command has which.
+
+A new format needs a name here, a view, and a line in the `match` that mypy then asks for.
+"""
 
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 RowFormat = Literal["json", "ndjson", "csv", "tsv", "markdown"]
-"""Formats of rows for other programs: any result that has rows can be written in them."""
+"""The formats for other programs, in which any result with rows can be written."""
 TableFormat = Literal["table", RowFormat]
 AgreementFormat = Literal[TableFormat, "ids"]
 AnniversaryFormat = Literal[AgreementFormat, "ical"]
@@ -13,7 +16,7 @@ DateFormat = Literal["table", "json", "ndjson"]
 
 @dataclass(frozen=True)
 class Formats:
-    """The formats of each command by its name, the default first."""
+    """The formats of each command, by its name, the default first."""
 
     list: tuple[AgreementFormat, ...] = get_args(AgreementFormat)
     show: tuple[AgreementFormat, ...] = get_args(AgreementFormat)

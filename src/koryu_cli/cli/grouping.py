@@ -1,4 +1,4 @@
-"""Groups of options, which a command takes as one parameter."""
+"""Groups of options: a dataclass as one parameter of a command."""
 
 import inspect
 from collections.abc import Callable

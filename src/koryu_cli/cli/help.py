@@ -32,7 +32,7 @@ class Command(TyperCommand):
     """A command of koryu."""
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """Return the parameters, which take what is typed as it is."""
+        """Return the parameters, which take their values as typed."""
         return take_as_typed(super().get_params(ctx))
 
     def get_help(self, ctx: Any) -> str:
@@ -50,7 +50,7 @@ class Group(TyperGroup):
     tasks: ClassVar[dict[str, tuple[str, ...]]] = {}
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """Return the parameters, which take what is typed as it is."""
+        """Return the parameters, which take their values as typed."""
         return take_as_typed(super().get_params(ctx))
 
     def get_help(self, ctx: Any) -> str:
@@ -85,7 +85,7 @@ class Group(TyperGroup):
 
 
 def _as_a_result(help_option: TyperOption | None) -> TyperOption | None:
-    """Give the option its text, and let the page go out as every other result does."""
+    """Give the help option its text, and let `Output` write the page."""
     if help_option:
         help_option.help = _("この説明を表示する")
         help_option.callback = _show_help
@@ -99,7 +99,7 @@ def _show_help(context: Any, _: object, wanted: bool) -> None:
 
 
 def _page(command: TyperCommand | TyperGroup, context: Any, sections: dict[str, Rows]) -> str:
-    """Return usage, promise, examples, then `sections` of names and what they mean."""
+    """Return a help page: usage, description, examples, then `sections` of names and meanings."""
     from koryu_cli.views.lines import wrap  # Rich measures text; only the page needs it
 
     width = min(shutil.get_terminal_size().columns, WIDEST)

@@ -1,4 +1,4 @@
-"""What is said of a wrong command line."""
+"""Messages about wrong command lines."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
@@ -33,7 +33,7 @@ def pick(option: str, value: str, choices: Sequence[Choice]) -> Choice:
 
 
 def no_such_command(word: str, commands: Sequence[str]) -> str:
-    """Return what to say of a command that does not exist."""
+    """Return the message about a command that does not exist."""
     if guess := _perhaps(word, commands):
         return _("コマンド「{word}」はありません。{perhaps}", word=word, perhaps=guess)
     return _(
@@ -44,7 +44,7 @@ def no_such_command(word: str, commands: Sequence[str]) -> str:
 
 
 def usage_message(error: typer.TyperException) -> str:
-    """Return what is wrong with a command line that Typer refuses, and where to read on.
+    """Return the message about a command line that Typer refuses, with a pointer to its help.
 
     Typer keeps the classes of its errors private, so they are told apart by their names.
     """

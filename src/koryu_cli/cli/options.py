@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 FILTERS = "絞り込み"
 OUTPUT = "出力"
 LONGEST_NUMBER = 10
-"""Digits that a number on the command line can have."""
+"""The most digits that a number on the command line may have."""
 
 
 @dataclass(frozen=True)
 class FilterOptions:
-    """Which agreements a question is about."""
+    """The filters: which agreements a command is about."""
 
     country: Annotated[
         list[str] | None,
@@ -109,7 +109,7 @@ class FilterOptions:
     ] = None
 
     def matcher(self) -> "Predicate":
-        """Return the test that these options ask for.
+        """Return the predicate of these filters.
 
         Raises:
             UsageError: a value that can match nothing.
@@ -132,7 +132,7 @@ class FilterOptions:
             raise UsageError(elsewhere(error.word, error.filter) or str(error)) from None
 
     def period(self) -> "PeriodTest":
-        """Return the test of a span of days that the options for dates ask for.
+        """Return the predicate of spans of days that the filters by date make.
 
         Raises:
             UsageError: a date that is not understood.
@@ -160,7 +160,7 @@ class FilterOptions:
 
 @dataclass(frozen=True)
 class FormatOptions:
-    """The form in which results are written."""
+    """The format in which results are written."""
 
     format: Annotated[
         str | None,
@@ -200,7 +200,7 @@ class FormatOptions:
 
 @dataclass(frozen=True)
 class ListOptions:
-    """Which records and columns of a result are shown, and in which order."""
+    """The columns, the order and the number of the records that are shown."""
 
     columns: Annotated[
         str | None,
@@ -229,7 +229,7 @@ class ListOptions:
     )
 
     def number(self) -> int | None:
-        """Return how many are shown at most; nothing means all.
+        """Return the limit; None means that all are shown.
 
         Raises:
             UsageError: `--limit` is no number.
@@ -243,7 +243,7 @@ class ListOptions:
         return int(self.limit)
 
     def order(self) -> Order | None:
-        """Return what to sort by; nothing means by number.
+        """Return the order asked for; None means by number.
 
         Raises:
             UsageError: there is no such field; the message names those there are.

@@ -1,4 +1,4 @@
-"""From a selection to what is written: the format asked for, its view, and the stream."""
+"""Writing results: the view of the format asked for, and the stream."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -59,7 +59,7 @@ def render_rows(
 
 
 def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequence[Row]") -> None:
-    """Write rows as a table to be read."""
+    """Write rows as a table for people."""
     if output.is_plain():
         from koryu_cli.views import plain  # Rich takes longer to import than all the rest
 
@@ -79,7 +79,7 @@ def present_rows(
     *,
     bom: bool = False,
 ) -> None:
-    """Write rows as a table to be read, or in a format for other programs."""
+    """Write rows as a table for people, or in a format for other programs."""
     if form == "table":
         show_table(output, columns, rows)
     else:
@@ -94,9 +94,9 @@ def present_list(
     *,
     bom: bool,
 ) -> "Found[Selection] | Found[int]":
-    """Write the agreements of a catalogue that pass a test, or their number; return either.
+    """Write the agreements that pass a test, or with --count their number; return which was found.
 
-    What is wrong with the options is said before anything is read.
+    The options are checked before any data is read.
     """
     listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
     listing.order()

@@ -26,7 +26,7 @@ COMMON = "共通のオプション"
 
 @dataclass(frozen=True)
 class Settings:
-    """What data a command reads, and how it shows results."""
+    """The data that a command reads, and how it shows its results."""
 
     data: Annotated[
         str | None,
@@ -142,11 +142,11 @@ class Settings:
         return found
 
     def source_name(self) -> str:
-        """Return what the records are, for a remark that counts them."""
+        """Return the noun for the records in a note that counts them."""
         return "この調査の個票" if self.data is None else "データ"
 
     def note_count(self, shown: int, total: int) -> None:
-        """Say how many agreements are shown of how many, and what they are."""
+        """Write the note that says how many agreements are shown, and of how many."""
         self.output.note(f"{shown} 件（{self.source_name()} {total} 件のうち）")
 
 

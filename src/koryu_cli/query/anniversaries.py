@@ -15,7 +15,7 @@ class Anniversary:
     """The return of an agreement's date.
 
     Attributes:
-        agreement: whose date it is.
+        agreement: the agreement.
         years: how many years after the agreement.
         start: its first day; the day itself where that is known.
         end: its last day, inclusive.

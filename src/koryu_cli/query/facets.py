@@ -49,14 +49,14 @@ class Facet:
 
 @dataclass
 class Tally:
-    """What is counted of agreements, by some facets, in one pass.
+    """The counts of agreements by one or two facets, made in one pass.
 
     Attributes:
-        agreements: how many there are.
-        values: of each facet, how many agreements have each value.
-        several: of each facet, how many agreements have several values.
-        cells: how many agreements have a value of each facet, or `TOTAL` in its place.
-        days: the first and the last day of all.
+        agreements: the number of agreements.
+        values: for each facet, the number of agreements by value.
+        several: for each facet, the number of agreements that have several values.
+        cells: the number of agreements by a tuple of a value of each facet, or `TOTAL` for any.
+        days: the first and the last day of all agreements.
     """
 
     agreements: int
@@ -81,7 +81,7 @@ class Tally:
         return tally
 
     def widen(self, first: date, last: date) -> None:
-        """Let the days go from `first` to `last`, or from earlier to later."""
+        """Extend the days to include those from `first` to `last`."""
         self.days = min(self.days[0], first), max(self.days[1], last)
 
     def __add__(self, other: "Tally") -> "Tally":

@@ -35,7 +35,7 @@ def _days(agreement: "Agreement") -> tuple[date, date]:
 
 @dataclass(frozen=True)
 class Order:
-    """What to sort agreements by."""
+    """A sort key and its direction."""
 
     key: Key
     descending: bool = False

@@ -11,13 +11,13 @@ from koryu_cli.record.models import Agreement
 from koryu_cli.text import Extent, Term, fold, nearest
 
 NAME_WEIGHT = 10
-"""How much a term in a title or name counts against one in a text."""
+"""The weight of a match in a title or name; one in a text has the weight 1."""
 WORDS = re.compile(r"[㐀-鿿々ヶ]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 
 
 @dataclass(frozen=True)
 class SearchField:
-    """A part of an agreement that is searched, and what a match in it counts."""
+    """A field that is searched; `weight` is what a match in it adds to the score."""
 
     heading: str
     texts: Callable[[Agreement], Iterable[str | None]]
@@ -48,7 +48,7 @@ FIELDS = (
 
 @dataclass(frozen=True)
 class Query:
-    """What is looked for: every term of `wanted` must occur, none of `unwanted` may."""
+    """A query: every term of `wanted` must occur, none of `unwanted` may."""
 
     wanted: tuple[Term, ...]
     unwanted: tuple[Term, ...]
@@ -61,8 +61,8 @@ class Match:
     Attributes:
         heading: the field that the text belongs to.
         text: the text.
-        extents: where terms occur in it, in order.
-        words: the terms that do.
+        extents: the extents of the terms in it, in order.
+        words: the terms that occur.
     """
 
     heading: str
@@ -133,7 +133,7 @@ def score(found: Iterable[Match]) -> int:
 def vocabulary(
     agreements: Iterable[Agreement], query: Query
 ) -> tuple[Counter[str], frozenset[str]]:
-    """Return how often each word stands in the texts, and the wanted terms that do not."""
+    """Return the frequencies of the words of all texts, and the wanted terms that do not occur."""
     words: Counter[str] = Counter()
     missing = query.wanted
     for agreement in agreements:

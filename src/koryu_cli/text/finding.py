@@ -43,8 +43,8 @@ class Term:
     def may_be_in(self, text: str) -> bool:
         """Tell whether the term can occur in a text as it was given.
 
-        It cannot if one of its kanji is nowhere in the text, in whatever form: that is known
-        sooner than how the text is folded.
+        It cannot if one of its kanji is nowhere in the text, in any form. This is found out faster
+        than the text is folded.
         """
         return (
             all(any(spelling in text for spelling in kanji) for kanji in self._kanji)
@@ -52,7 +52,7 @@ class Term:
         )
 
     def extents_in(self, text: str, folded: str) -> list[Extent]:
-        """Return the extents where the term occurs in a text, in order and not overlapping.
+        """Return the extents of the term in a text, in order and not overlapping.
 
         An extent covers whole characters with their marks: where the term is only a part of what a
         character stands for (株 in ㈱), all of that character.
@@ -67,7 +67,7 @@ class Term:
         return self._extents_as_written(text, matches) or _extents(text, matches)
 
     def _extents_as_written(self, text: str, matches: list[Extent]) -> list[Extent]:
-        """Return the extents in a text if the term is written there just as it is given.
+        """Return the extents in a text if the term is written there exactly as given; else none.
 
         It mostly is, and finding it is much faster than folding character by character.
         """
@@ -104,12 +104,12 @@ def contains(needle: str, haystack: str) -> bool:
 
 
 def find_all(needle: str, haystack: str) -> list[Extent]:
-    """Return the extents where a term occurs in a text, as `Term.extents_in` does."""
+    """Return the extents of a term in a text, as `Term.extents_in` does."""
     return Term(needle).extents_in(haystack, fold(haystack))
 
 
 def _extents(text: str, matches: list[Extent]) -> list[Extent]:
-    """Return the extents in a text of matches in its folded form."""
+    """Return the extents in a text that matches in its folded form come from."""
     spans = _spans(text)
     extents: list[Extent] = []
     end_of_last = 0

@@ -1,4 +1,4 @@
-"""Spellings near to a word, to suggest what may have been meant."""
+"""Nearness of spellings, by which suggestions are found."""
 
 from collections.abc import Iterable
 from functools import cache

@@ -1,4 +1,4 @@
-"""Parts of messages that many of them share."""
+"""Parts of sentences that many messages share."""
 
 from collections.abc import Iterable
 

@@ -78,7 +78,7 @@ def render_cross(counts: CrossTable, by: Facet, width: int | None) -> Table:
 
 
 def _share(longest: int, figure: int, width: int | None) -> tuple[int, int]:
-    """Return how many cells labels and bars get, beside figures of `figure` cells."""
+    """Return the widths of labels and bars in cells, beside figures of `figure` cells."""
     if width is None:
         return longest, WIDEST_BAR
     free = width - figure - 2 * GAP
@@ -87,6 +87,6 @@ def _share(longest: int, figure: int, width: int | None) -> tuple[int, int]:
 
 
 def _length(count: int, peak: int, room: int) -> int:
-    """Return the cells of a bar: as many for each one counted, where there is room for that."""
+    """Return the length of a bar in cells, a whole number for each agreement if it fits."""
     longest = room // peak * peak or room if peak else 0
     return -(-count * longest // peak) if peak else 0

@@ -12,15 +12,20 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 ALWAYS = 9
-"""The importance of a column that never gives way."""
+"""The importance of a column that is never left out."""
 
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """A column of a table, CSV, TSV or Markdown.
 
-    On a narrow terminal the column of the lowest `importance` gives way first; `least` is the
-    width in cells below which none is squeezed.
+    Attributes:
+        key: its name on the command line and in files.
+        heading: its name in Japanese.
+        cell: returns the text of a row in this column.
+        importance: where a terminal is too narrow, columns are left out from the lowest on.
+        least: the width in cells that a table does not go below as long as others can be left out.
+        number: whether cells are numbers, which are aligned to the right and not wrapped.
     """
 
     key: str
@@ -32,7 +37,7 @@ class Column(Generic[Row]):
 
 
 def together(values: Iterable[str | None]) -> str:
-    """Return different values in one text, each once, without those that are missing."""
+    """Return the distinct values that are not empty, joined by 、."""
     return "、".join(dict.fromkeys(value for value in values if value))
 
 
@@ -128,4 +133,4 @@ TABLE_COLUMNS = (
     *(column for column in AGREEMENT_COLUMNS if column.importance),
     Column("agreement", "協定等", _marked_agreement, importance=7, least=18),
 )
-"""What a list shows unless other columns are asked for."""
+"""The columns of a list by default."""

@@ -1,4 +1,4 @@
-"""Counts in words and columns: what they count, and cross tables with their margins."""
+"""Counts as columns and bars, and the sentences that explain them."""
 
 import re
 from collections.abc import Sequence
@@ -14,11 +14,11 @@ IN_BOTH_CALENDARS = ("year", "fiscal-year")
 """The facets of which a value stands for a year."""
 NARROWEST = 2
 WHOLE = 1000
-"""Least width of a column that never wraps."""
+"""A minimum width that no column reaches: such a column is never wrapped."""
 
 
 class Bar(NamedTuple):
-    """A line of a chart; a part belongs to the last line before it that is none."""
+    """A line of a chart; a `part` is a subdivision of the last line above that is none."""
 
     label: str
     figure: int
@@ -60,12 +60,12 @@ def _cross_column(table: CrossTable, value: str, zero: str) -> Column[str]:
 
 
 def cross_rows(table: CrossTable) -> list[str]:
-    """Return the values that head the rows of a cross table, the margin last."""
+    """Return the keys of the rows of a cross table, the margin last."""
     return [*table.rows, TOTAL] if table.rows else []
 
 
 def cross_bars(table: CrossTable) -> list[Bar]:
-    """Return a cross table as lines of a chart: each row, then its columns as parts of it."""
+    """Return a cross table as bars: each row, then its cells as parts."""
     lines = []
     for row in cross_rows(table):
         lines.append(Bar(row, table.cells[row, TOTAL]))
@@ -103,7 +103,7 @@ def caption(facets: Sequence[Facet], chosen: int, total: int, source: str) -> st
 
 
 def remarks(tally: Tally, facets: Sequence[Facet]) -> list[str]:
-    """Return what one must know to add counts up: which agreements count several times."""
+    """Return the sentences that say which agreements are counted several times."""
     lines = [
         _remark(facet, several, values.total())
         for facet, several, values in zip(facets, tally.several, tally.values, strict=True)
@@ -115,7 +115,7 @@ def remarks(tally: Tally, facets: Sequence[Facet]) -> list[str]:
 
 
 def _remark(facet: Facet, several: int, whole: int) -> str:
-    """Return how many agreements have several values of a facet, and how often all count."""
+    """Return the sentence about the agreements that have several values of a facet."""
     if facet.is_of_dates:
         message = (
             "複数の{facet}に当たりうるもの（{several} 件）は、それぞれに数えた（延べ {whole} 件）。"

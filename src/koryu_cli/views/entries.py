@@ -1,4 +1,4 @@
-"""Dated entries, one below the other: the date at the left, beside it what there is to say."""
+"""Dated entries, one below the other: the date on the left, the body on the right."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -15,7 +15,7 @@ WIDEST = 100
 
 
 class Entry(NamedTuple):
-    """What is said of a date; `dates` are its forms, the first the one to be read."""
+    """An entry; `dates` are notations of its date, of which the first is emphasized."""
 
     dates: tuple[str, ...]
     body: Text

@@ -1,4 +1,4 @@
-"""What a search found: each agreement with the extents where the terms occur."""
+"""Search hits: each agreement with the texts in which the terms occur."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +20,7 @@ CUT = "..."
 MARK = re.compile(f"[{MARKS}]")
 
 Pieces = list[tuple[str, bool]]
-"""A text cut where terms begin and end, each piece with whether it is one."""
+"""A text cut at the extents of terms; each piece with whether it is a term."""
 
 
 def render(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> "RenderableType":
@@ -81,7 +81,7 @@ def _subtitle(agreement: Agreement) -> str:
 
 
 def _snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:
-    """Yield the text around the extents of each match but the title, with the field it is from.
+    """Yield a heading and a snippet for the extents of each match, except in the title.
 
     Places near each other share a snippet.
     """
@@ -115,7 +115,7 @@ def _near_extents(match: Match) -> list[list[Extent]]:
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return what is shown around a match: within its line, and no character without its marks."""
+    """Return the offsets of a snippet: within one line, and no character cut off from its marks."""
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     first = max(line_start, start - CONTEXT)

@@ -48,7 +48,7 @@ def wrap(text: str, width: int) -> Iterator[str]:
 
 
 def _breaks(text: str, width: int) -> list[int]:
-    """Return the offsets at which new lines begin, the first line's left out."""
+    """Return the offsets at which lines begin, without that of the first."""
     offsets: list[int] = []
     used = 0
     for match in _PIECE.finditer(text):

@@ -1,4 +1,4 @@
-"""Rows as a table where there is neither colour nor a width: in a pipe or a file."""
+"""Rows as a plain table, without colour or wrapping, for a pipe or a file."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,7 +8,7 @@ from koryu_cli.display import visible
 from koryu_cli.views.columns import Column, Row
 
 GAP = 2
-"""Cells between two columns."""
+"""The cells between two columns."""
 
 
 def render(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]:
@@ -22,7 +22,7 @@ def render(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]
 
 
 def texts(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[list[str]]:
-    """Yield the cells of each row, a line each, with nothing in them that acts on a terminal."""
+    """Yield the cells of each row in one line each, their control characters made visible."""
     for row in rows:
         yield [visible(column.cell(row).replace("\n", " ")) for column in columns]
 

@@ -1,4 +1,4 @@
-"""What is wrong with a data file, as rows."""
+"""Problems of a data file as rows."""
 
 from koryu_cli.catalogue.problems import Problem
 from koryu_cli.views.columns import ALWAYS, Column

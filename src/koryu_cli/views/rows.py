@@ -52,7 +52,7 @@ def anniversary_document(anniversary: "Anniversary") -> dict[str, object]:
 
 
 def in_words(anniversary: "Anniversary") -> str:
-    """Return which anniversary it is: 20周年."""
+    """Return the name of an anniversary: 20周年."""
     return f"{anniversary.years}周年"
 
 

@@ -21,10 +21,10 @@ def render(columns: Sequence[Column[Row]], rows: Iterable[Row], width: int | Non
     """Return a table of `rows`.
 
     Args:
-        columns: what to show, in this order.
-        rows: what it is shown of, a row each.
-        width: cells of the terminal; columns give way, then text wraps, until it fits. Without
-            it nothing does.
+        columns: the columns, in this order.
+        rows: the rows.
+        width: cells of the terminal; columns are left out, then text is wrapped, until it fits.
+            Without it neither happens.
     """
     lines = list(texts(columns, rows))
     cells = {column.key: [line[place] for line in lines] for place, column in enumerate(columns)}
@@ -53,10 +53,10 @@ def render(columns: Sequence[Column[Row]], rows: Iterable[Row], width: int | Non
 def fit(
     columns: Sequence[Column[Row]], natural: dict[str, int], width: int
 ) -> tuple[list[Column[Row]], dict[str, int]]:
-    """Return the columns that find room in `width` cells, and how wide each is.
+    """Return the columns that fit into `width` cells, and the width of each.
 
-    Columns give way, the least important first, until the rest can have the width below which
-    they are not squeezed; only those that must stay are squeezed further.
+    Columns are left out, the least important first, until the rest can have their minimum width;
+    only those that are never left out become narrower still.
 
     Args:
         columns: all of them, in order.

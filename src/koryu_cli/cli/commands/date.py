@@ -1,4 +1,4 @@
-"""`koryu date`: from one calendar to the other."""
+"""`koryu date`: conversion between eras and the Gregorian calendar."""
 
 from typing import Annotated
 
