@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from koryu_cli import wareki
 from koryu_cli.cli.formats import DateFormat
-from koryu_cli.cli.presenting import render_rows
+from koryu_cli.cli.rendering import render_rows
 from koryu_cli.output import Output
 from koryu_cli.wareki.now import today
 

@@ -1,5 +1,7 @@
 """The options that every command takes, before the command or after it."""
 
+import re
+import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
@@ -138,8 +140,15 @@ class Settings:
         if found.ledger:
             from koryu_cli.cli.ledgers import note_ledger  # JSON data do without
 
-            note_ledger(self, found.ledger)
+            note_ledger(self.output, found.ledger, self._check_command())
         return found
+
+    def _check_command(self) -> str:
+        """Return the command line that lists the problems of the data."""
+        words = ["koryu", "check", self.data or "-"]
+        words += [word for pair in self.map_ or () for word in ("--map", pair)]
+        words += [word for pair in self.set_ or () for word in ("--set", pair)]
+        return " ".join(map(_shell_word, words))
 
     def source_name(self) -> str:
         """Return the noun for the records in a note that counts them."""
@@ -148,6 +157,11 @@ class Settings:
     def note_count(self, shown: int, total: int) -> None:
         """Write the note that says how many agreements are shown, and of how many."""
         self.output.note(f"{shown} 件（{self.source_name()} {total} 件のうち）")
+
+
+def _shell_word(word: str) -> str:
+    """Return a word as a shell takes it, in quotes only where it needs them."""
+    return word if re.fullmatch(r"[\w./=@%+:,-]+", word) else shlex.quote(word)
 
 
 def _pairs(option: str, words: Iterable[str]) -> dict[str, str]:

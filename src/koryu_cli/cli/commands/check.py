@@ -10,7 +10,7 @@ from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
-from koryu_cli.cli.presenting import present_rows
+from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import DataError
 
@@ -64,9 +64,9 @@ def check(
     if found.ledger:
         from koryu_cli.cli.ledgers import note_reading, present_problems  # JSON data do without
 
-        note_reading(settings, found.ledger)
+        note_reading(settings.output, found.ledger)
         if found.ledger.problems:
-            present_problems(settings, found.ledger, catalogue.name, name, bom=form.bom)
+            present_problems(settings.output, found.ledger, catalogue.name, name, bom=form.bom)
             raise typer.Exit(DataError.exit_code)
     codes, countries = (set[str]().union(*sets) for sets in zip(*found.value, strict=True))
     if name == "table":

@@ -12,7 +12,7 @@ from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.mistakes import pick
 from koryu_cli.cli.options import FilterOptions, FormatOptions
-from koryu_cli.cli.presenting import render_rows
+from koryu_cli.cli.rendering import render_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _

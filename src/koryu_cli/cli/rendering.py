@@ -1,0 +1,78 @@
+"""Writing rows: the view of each format, and the stream."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from koryu_cli.cli.formats import RowFormat, TableFormat
+
+if TYPE_CHECKING:
+    from koryu_cli.output import Output
+    from koryu_cli.views.columns import Column, Row
+
+
+def render_rows(
+    form: RowFormat,
+    columns: "Sequence[Column[Row]]",
+    rows: "Sequence[Row]",
+    documents: Iterable[object],
+    *,
+    bom: bool = False,
+) -> Iterator[str]:
+    """Return rows in a format for other programs.
+
+    Args:
+        form: the format.
+        columns: what all but JSON show of a row.
+        rows: the rows.
+        documents: what JSON shows, a document a row.
+        bom: whether CSV starts with a byte order mark.
+    """
+    match form:
+        case "json":
+            from koryu_cli.views import json  # the other formats do without
+
+            return json.render(documents)
+        case "ndjson":
+            from koryu_cli.views import json  # the other formats do without
+
+            return json.render_lines(documents)
+        case "csv":
+            from koryu_cli.views import delimited  # the other formats do without
+
+            return delimited.render_csv(columns, rows, bom=bom)
+        case "tsv":
+            from koryu_cli.views import delimited  # the other formats do without
+
+            return delimited.render_tsv(columns, rows)
+        case "markdown":
+            from koryu_cli.views import markdown  # the other formats do without
+
+            return markdown.render(columns, rows)
+
+
+def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequence[Row]") -> None:
+    """Write rows as a table for people."""
+    if output.is_plain():
+        from koryu_cli.views import plain  # Rich takes longer to import than all the rest
+
+        output.write(plain.render(columns, rows))
+    else:
+        from koryu_cli.views import table  # draws with Rich
+
+        output.show(table.render(columns, rows, output.width()))
+
+
+def present_rows(
+    output: "Output",
+    form: TableFormat,
+    columns: "Sequence[Column[Row]]",
+    rows: "Sequence[Row]",
+    documents: Iterable[object],
+    *,
+    bom: bool = False,
+) -> None:
+    """Write rows as a table for people, or in a format for other programs."""
+    if form == "table":
+        show_table(output, columns, rows)
+    else:
+        output.write(render_rows(form, columns, rows, documents, bom=bom))
