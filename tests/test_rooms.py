@@ -18,7 +18,8 @@ SOURCE = ROOT / "src" / "koryu_cli"
 # which return what they show and print nothing; the public face, above the command line, which is
 # one of its users.
 ORDER = [
-    {"errors", "display", "language"},
+    {"errors", "display"},
+    {"language"},
     {"text"},
     {"places", "wareki"},
     {"record"},
