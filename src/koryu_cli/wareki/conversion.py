@@ -2,28 +2,48 @@
 
 from typing import NamedTuple
 
+from koryu_cli.wareki.cells import parse_cell
 from koryu_cli.wareki.characters import fold
+from koryu_cli.wareki.eras import ERAS
 from koryu_cli.wareki.formatting import format_gregorian, format_wareki
 from koryu_cli.wareki.parsing import parse
 from koryu_cli.wareki.spans import Span
-from koryu_cli.wareki.tokens import tokenize
+
+_ERA_NAMES = frozenset(era.name for era in ERAS)
+_ERA_LETTERS = frozenset(letter for era in ERAS for letter in (era.letter, era.letter.lower()))
+_DIGITS = frozenset("0123456789")
+_ERAS = frozenset({"era", "abbreviation"})
+_FIRST = _ERAS | {"number", "compact", "gregorian", "fiscal", "month name", "now", "padded"}
 
 
 class Conversion(NamedTuple):
-    """An expression, what it stands for, and both its forms.
+    """An expression and what it stands for; `names_era` says that an era is the first thing in it.
 
-    `output` is the one of them that the expression is not: the Gregorian form of an era's date and
-    the era form of a Gregorian one. Where both calendars stand, the first one decides.
+    `output` is the one of its forms that the expression is not: the Gregorian form of an era's date
+    and the era form of a Gregorian one. Where both calendars stand, the first one decides.
     """
 
     input: str
     span: Span
-    gregorian: str
-    wareki: str
-    output: str
+    names_era: bool
+
+    @property
+    def gregorian(self) -> str:
+        """The date by ISO 8601."""
+        return format_gregorian(self.span)
+
+    @property
+    def wareki(self) -> str:
+        """The date in era form; "" where no era has a name for it."""
+        return format_wareki(self.span)
+
+    @property
+    def output(self) -> str:
+        """The answer: the form in the other calendar."""
+        return format_gregorian(self.span) if self.names_era else format_wareki(self.span)
 
     def document(self) -> dict[str, str | None]:
-        """Return the JSON object of the conversion: ISO dates, null for an open end."""
+        """Return the JSON object of the conversion: ISO dates, null for what there is not."""
         start, end, precision, _ = self.span
         return {
             "input": self.input,
@@ -31,27 +51,36 @@ class Conversion(NamedTuple):
             "end": end.isoformat() if end else None,
             "precision": precision,
             "gregorian": self.gregorian,
-            "wareki": self.wareki,
+            "wareki": self.wareki or None,
         }
 
 
-def convert(text: str, *, strict: bool = False) -> Conversion:
-    """Convert an expression for a date to the other calendar.
+def convert(text: str, *, strict: bool = False) -> Conversion | None:
+    """Convert an expression for a date, or a cell with one, to the other calendar.
 
     Args:
-        text: an expression that `parse` understands.
-        strict: whether a year past the end of its era is an error rather than a notice.
+        text: an expression that `parse` understands, or what `parse_cell` does.
+        strict: whether only an expression is taken, and a year past the end of its era is an error
+            rather than a notice.
+
+    Returns:
+        None for a cell that says that it has no date.
 
     Raises:
         DateError: it is not understood, or not allowed.
     """
-    span = parse(text, strict=strict)
-    gregorian, wareki = format_gregorian(span), format_wareki(span)
-    return Conversion(text, span, gregorian, wareki, gregorian if _names_era(text) else wareki)
+    span = parse(text, strict=True) if strict else parse_cell(text)
+    return None if span is None else Conversion(text, span, _names_era(text))
 
 
 def _names_era(text: str) -> bool:
-    """Return whether an era is the first thing in an expression, but for the mark of a range."""
-    tokens = (token.kind for token in tokenize(fold(text)))
-    first = next(kind for kind in tokens if kind not in ("range", "/", "line"))
-    return first in ("era", "abbreviation")
+    """Return whether an era is the first thing that can begin a date in a text."""
+    if text[0] in _DIGITS:
+        return False
+    if text[:2] in _ERA_NAMES or (text[0] in _ERA_LETTERS and text[1:2] in _DIGITS):
+        return True
+    # Few texts begin otherwise.
+    from koryu_cli.wareki.tokens import tokenize
+
+    kinds = (token.kind for token in tokenize(fold(text)))
+    return next((kind for kind in kinds if kind in _FIRST), "number") in _ERAS

@@ -3,26 +3,26 @@
 import re
 from datetime import date
 
-from koryu_cli.wareki.eras import ERAS, Era, month_length
+from koryu_cli.wareki.eras import ERAS, month_length
 from koryu_cli.wareki.spans import Span
 
-_ERAS: dict[str, Era] = {
-    word: era
+# The year zero and the days of each era, by each of its names.
+_ERAS = {
+    word: (era.year_zero, era.start, era.end or date.max)
     for era in ERAS
     for word in (era.name, era.name[0], era.letter, era.letter.lower(), era.ligature)
 }
+_NO_ERA = (0, date(1000, 1, 1), date.max)
 _DIGIT = "[0-9０-９]"
 _OTHER_YEAR = rf"(?:[（(]({_DIGIT}{{4}})年?[）)])?+"
 # An era, a year and its Gregorian name, then as many of the other parts as there are, each with
 # what stands behind it. Possessive throughout, so that what is none of these costs little.
 _COMMON = re.compile(
-    rf"({'|'.join(_ERAS)})?+({_DIGIT}{{1,4}}+|元){_OTHER_YEAR}(?:(?:(年度?+){_OTHER_YEAR}|([./-]))"
+    rf"({'|'.join(_ERAS)})?+({_DIGIT}{{1,4}}+|元){_OTHER_YEAR}(?:(年度?+|[./-]){_OTHER_YEAR}"
     rf"(?:({_DIGIT}{{1,2}}+)([月./-]?+)({_DIGIT}{{0,2}}+)(日?+))?+)?+"
 )
 _DAYS = frozenset({"年月日", "--", "//", ".."})
 _MONTHS = frozenset({"年月", "-", "/", "."})
-_YEARS = frozenset({"年", ""})
-_FISCAL_YEAR = "年度"
 
 
 def read_common(text: str) -> Span | None:
@@ -35,54 +35,53 @@ def read_common(text: str) -> Span | None:
     match = _COMMON.fullmatch(text)
     if match is None:
         return _read_compact(text)
-    word, number, name, unit, other_name, separator, month, behind_month, day, behind_day = (
-        match.groups("")
-    )
-    era = _ERAS.get(word)
-    if era is not None and len(number) < 3:
-        year = era.year_zero + (1 if number == "元" else int(number))
-    elif era is None and len(number) == 4 and number[0] not in "0０":
-        year = int(number)
+    word, number, name, unit, other_name, month, behind_month, day, behind_day = match.groups("")
+    if word:
+        zero, first, last = _ERAS[word]
+        if len(number) > 2:
+            return None
+        year = zero + (1 if number == "元" else int(number))
     else:
+        zero, first, last = _NO_ERA
+        if len(number) != 4:
+            return None
+        year = int(number)
+    if (name and int(name) != year) or (other_name and (int(other_name) != year or unit < "年")):
         return None
-    if (name and int(name) != year) or (other_name and int(other_name) != year):
-        return None
-    shape = f"{unit}{separator}{behind_month}{behind_day}"
     try:
-        span = _span(shape, year, month, day)
+        if day:
+            if unit + behind_month + behind_day not in _DAYS:
+                return None
+            start = date(year, int(month), int(day))
+            return Span(start, start, "day") if first <= start <= last else None
+        if month:
+            if unit + behind_month + behind_day not in _MONTHS:
+                return None
+            span = _month(year, int(month))
+        else:
+            span = _year(year, unit)
     except ValueError:
         return None
-    return span if span is None or era is None or _is_within(span, era) else None
+    start, end = span[:2]
+    return span if start and end and first <= start and end <= last else None
 
 
-def _is_within(span: Span, era: Era) -> bool:
-    start, end, _, _ = span
-    return (start is None or era.start <= start) and (
-        end is None or era.end is None or end <= era.end
-    )
+def _month(year: int, month: int) -> Span:
+    start = date(year, month, 1)
+    return Span(start, date(year, month, month_length(year, month)), "month")
 
 
-def _span(shape: str, year: int, month: str, day: str) -> Span | None:
-    """Return the days of a date whose parts have the units or separators `shape` behind them.
+def _year(year: int, unit: str) -> Span:
+    """Return the days of a year that has `unit` behind it.
 
     Raises:
-        ValueError: there is no such day.
+        ValueError: it has a separator behind it, or there is no such year.
     """
-    if shape in _DAYS:
-        start = date(year, int(month), int(day))
-        return Span(start, start, "day")
-    if day:
-        return None
-    if shape in _MONTHS:
-        start = date(year, int(month), 1)
-        return Span(start, date(year, start.month, month_length(year, start.month)), "month")
-    if month:
-        return None
-    if shape in _YEARS:
-        return Span(date(year, 1, 1), date(year, 12, 31), "year")
-    if shape == _FISCAL_YEAR:
+    if unit == "年度":
         return Span(date(year, 4, 1), date(year + 1, 3, 31), "fiscal_year")
-    return None
+    if unit in ("", "年"):
+        return Span(date(year, 1, 1), date(year, 12, 31), "year")
+    raise ValueError(unit)
 
 
 def _read_compact(text: str) -> Span | None:
