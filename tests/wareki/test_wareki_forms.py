@@ -81,13 +81,19 @@ ANSWERS = {
 }
 
 
+def converted(text: str) -> wareki.Conversion:
+    conversion = wareki.convert(text)
+    assert conversion is not None
+    return conversion
+
+
 @pytest.mark.parametrize("text", ANSWERS)
 def test_the_answer_is_in_the_calendar_that_was_not_asked_in(text: str) -> None:
-    assert wareki.convert(text).output == ANSWERS[text]
+    assert converted(text).output == ANSWERS[text]
 
 
 def test_a_document_has_both_forms_and_the_days() -> None:
-    assert wareki.convert("平成25年3月まで").document() == {
+    assert converted("平成25年3月まで").document() == {
         "input": "平成25年3月まで",
         "start": None,
         "end": "2013-03-31",

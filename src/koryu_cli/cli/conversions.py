@@ -1,45 +1,48 @@
-"""The conversions of `koryu date`: each is written before the next expression is read."""
+"""What `koryu date` answers: each expression converted to the other calendar."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from koryu_cli import wareki
 from koryu_cli.cli.formats import DateFormat
-from koryu_cli.cli.rendering import render_rows
+from koryu_cli.language import _
 from koryu_cli.output import Output
 from koryu_cli.wareki.now import today
 
+if TYPE_CHECKING:
+    from koryu_cli.views.conversions import Answer
+
 STANDARD_INPUT = "-"
+NO_CHARACTER = "\uf8f3"
+"""What CP932 makes of the byte FF, which stands for no character of Shift_JIS."""
 
-Reading = wareki.Conversion | wareki.DateError
-"""The conversion of an expression, or the error of one that cannot be read."""
 
-
-def answer(words: Sequence[str], form: DateFormat, output: Output, *, strict: bool) -> bool:
-    """Write the conversions of expressions; return whether all could be read.
+def answer(
+    expressions: list[str], form: DateFormat, output: Output, *, strict: bool, bom: bool = False
+) -> bool:
+    """Write what expressions are in the other calendar; return whether all were understood.
 
     Args:
-        words: the expressions; `-` stands for the lines of standard input. Without any, those are
-            read, or on a terminal, today is converted.
+        expressions: what to convert; `-` stands for the lines of standard input. None at all are
+            standard input, or today where that is a terminal.
         form: the format.
-        output: where to.
-        strict: whether a year past the end of its era cannot be read.
+        output: where the answers go.
+        strict: whether only an expression that a date is all of, and within its era, is taken.
+        bom: whether CSV starts with a byte order mark.
     """
-    words = words or [_default()]
-    failed = False
-
-    def readings() -> Iterator[Reading | None]:
-        nonlocal failed
-        for expression in _expressions(words):
-            reading = _read(expression, strict=strict)
-            failed = failed or isinstance(reading, wareki.DateError)
-            yield reading
-
+    words = expressions or [_default()]
+    errors: list[wareki.DateError] = []
     if form == "table":
-        output.write(_lines(readings(), output, keep_blank=STANDARD_INPUT in words))
+        output.write(_lines(words, output, errors, strict=strict))
     else:
-        output.write(render_rows(form, (), (), _documents(readings(), output)))
-    return not failed
+        from koryu_cli.cli.rendering import render_rows  # text does without
+        from koryu_cli.views.conversions import CONVERSION_COLUMNS
+
+        answers = _answers(words, output, errors, strict=strict)
+        documents = (answer.document() for answer in answers if answer.input.strip())
+        output.write(render_rows(form, CONVERSION_COLUMNS, answers, documents, bom=bom))
+    return not errors
 
 
 def _default() -> str:
@@ -51,48 +54,76 @@ def _default() -> str:
 def _expressions(words: Iterable[str]) -> Iterator[str]:
     for word in words:
         if word == STANDARD_INPUT:
-            yield from (line.rstrip("\r\n") for line in sys.stdin or ())
+            yield from _standard_input()
         else:
             yield word
 
 
-def _read(expression: str, *, strict: bool) -> Reading | None:
-    """Return the conversion of an expression or its error; nothing for an empty one."""
-    if not expression.strip():
-        return None
+def _standard_input() -> Iterator[str]:
+    """Yield the lines of standard input, each in UTF-8 or else in Shift_JIS as Excel writes it."""
+    buffer = getattr(sys.stdin, "buffer", None)
+    if buffer is None:
+        yield from (line.rstrip("\r\n") for line in sys.stdin or ())
+        return
+    for line in buffer:
+        try:
+            yield line.decode().rstrip("\r\n")
+        except UnicodeDecodeError:
+            yield _in_shift_jis(line).rstrip("\r\n")
+
+
+def _in_shift_jis(line: bytes) -> str:
+    """Return a line that is not UTF-8, with its bytes escaped where it is not Shift_JIS either."""
     try:
-        return wareki.convert(expression, strict=strict)
-    except wareki.DateError as error:
-        return error
+        text = line.decode("cp932")
+    except UnicodeDecodeError:
+        text = NO_CHARACTER
+    return line.decode(errors="backslashreplace") if NO_CHARACTER in text else text
 
 
 def _lines(
-    readings: Iterable[Reading | None], output: Output, *, keep_blank: bool
+    words: list[str], output: Output, errors: list[wareki.DateError], *, strict: bool
 ) -> Iterator[str]:
-    """Yield a line for each conversion, and with `keep_blank` an empty one for all else."""
-    for reading in readings:
-        if isinstance(reading, wareki.Conversion):
-            _note(reading, output)
-            yield reading.output + "\n"
-            continue
-        if reading is not None:
-            output.note(f"koryu: {reading}")
-        if keep_blank:
+    """Yield a line for each conversion, and for each line of standard input that has none."""
+    keep_blank = STANDARD_INPUT in words
+    for expression in _expressions(words):
+        conversion = None
+        try:
+            conversion = wareki.convert(expression, strict=strict)
+        except wareki.DateError as error:
+            errors[:] = [error]
+            output.note(f"koryu: {error}")
+        if conversion is not None:
+            answer = conversion.output
+            if conversion.span.notice or not answer:
+                _note(conversion, output)
+            yield f"{answer}\n"
+        elif keep_blank:
             yield "\n"
 
 
-def _documents(
-    readings: Iterable[Reading | None], output: Output
-) -> Iterator[dict[str, str | None]]:
-    """Yield the JSON document of each conversion and of each error."""
-    for reading in readings:
-        if isinstance(reading, wareki.Conversion):
-            _note(reading, output)
-            yield reading.document()
-        elif reading is not None:
-            yield {"input": reading.expression, "error": str(reading)}
+def _answers(
+    words: list[str], output: Output, errors: list[wareki.DateError], *, strict: bool
+) -> "Iterator[Answer]":
+    """Yield what each expression was converted to, its error, or that it is empty."""
+    from koryu_cli.views.conversions import Answer  # text does without
+
+    for expression in _expressions(words):
+        conversion: wareki.Conversion | wareki.DateError | None = None
+        try:
+            conversion = wareki.convert(expression, strict=strict)
+        except wareki.DateError as error:
+            errors[:] = [error]
+            conversion = error
+        if isinstance(conversion, wareki.Conversion):
+            _note(conversion, output)
+        yield Answer(expression, conversion)
 
 
 def _note(conversion: wareki.Conversion, output: Output) -> None:
+    """Say what a reader of an answer should know."""
     if conversion.span.notice:
         output.note(f"koryu: {conversion.span.notice}")
+    if not conversion.output:
+        reason = _("「{text}」の年に当たる元号はありません", text=conversion.input)
+        output.note(f"koryu: {reason}")

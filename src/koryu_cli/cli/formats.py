@@ -11,7 +11,7 @@ RowFormat = Literal["json", "ndjson", "csv", "tsv", "markdown"]
 TableFormat = Literal["table", RowFormat]
 AgreementFormat = Literal[TableFormat, "ids"]
 AnniversaryFormat = Literal[AgreementFormat, "ical"]
-DateFormat = Literal["table", "json", "ndjson"]
+DateFormat = Literal["table", "json", "ndjson", "csv", "tsv"]
 
 
 @dataclass(frozen=True)

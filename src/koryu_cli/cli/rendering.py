@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def render_rows(
     form: RowFormat,
     columns: "Sequence[Column[Row]]",
-    rows: "Sequence[Row]",
+    rows: "Iterable[Row]",
     documents: Iterable[object],
     *,
     bom: bool = False,

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from koryu_cli.views.columns import Column, Row
 
@@ -11,7 +11,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render_csv(
-    columns: Sequence[Column[Row]], rows: Sequence[Row], *, bom: bool = False
+    columns: Sequence[Column[Row]], rows: Iterable[Row], *, bom: bool = False
 ) -> Iterator[str]:
     """Return a header and a record a row; lines end with CR LF, line ends inside a cell stay.
 
@@ -29,13 +29,13 @@ def render_csv(
         buffer.truncate()
 
 
-def render_tsv(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> Iterator[str]:
+def render_tsv(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]:
     r"""Return a header and a line a row; in a cell, tab, line end and backslash are `\t \n \\`."""
     for cells in _table(columns, rows):
         yield "\t".join(map(_escape, cells)) + "\n"
 
 
-def _table(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> Iterator[list[str]]:
+def _table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[list[str]]:
     yield [column.heading for column in columns]
     for row in rows:
         yield [_harmless(column.cell(row)) for column in columns]

@@ -1,14 +1,14 @@
 """Rows as a Markdown table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from koryu_cli.views.columns import Column, Row
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 
-def render(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> Iterator[str]:
+def render(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]:
     """Return the lines of a table; text of the data is escaped, a line end becomes `<br>`."""
     yield _line(column.heading for column in columns)
     yield _line("---:" if column.number else "---" for column in columns)

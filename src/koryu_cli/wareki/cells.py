@@ -15,11 +15,12 @@ from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.tokens import places, tokenize
 from koryu_cli.wareki.words import Token
 
+_FILL = r"[\s\-~ー.…‥・*/?()「」\[\]【】〔〕※、。:]*+"
 _NO_DATE = re.compile(
-    r"""[\W_ー]*+ (?: (?:(?:提携|締結|調印|結好)?(?:年?月?日|時期)?[はがの]?\W*)?
+    rf"""{_FILL} (?: (?:(?:提携|締結|調印|結好)?(?:年?月?日|時期)?[はがの]?{_FILL})?
         (?: 不明 | 不詳 | 未詳 | 未定 | 未締結 | 未提携
           | (?:記載|記録|該当|資料|提携|データ)?(?:なし|無し|無) )
-        | unknown | none | null | n/?a )? [\W_ー]*+""",
+        | unknown | none | null | n/?a )? {_FILL}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"\w")

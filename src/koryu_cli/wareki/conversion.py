@@ -6,6 +6,7 @@ from koryu_cli.wareki.cells import parse_cell
 from koryu_cli.wareki.characters import fold
 from koryu_cli.wareki.eras import ERAS
 from koryu_cli.wareki.formatting import format_gregorian, format_wareki
+from koryu_cli.wareki.notations import read_common
 from koryu_cli.wareki.parsing import parse
 from koryu_cli.wareki.spans import Span
 
@@ -64,12 +65,14 @@ def convert(text: str, *, strict: bool = False) -> Conversion | None:
             rather than a notice.
 
     Returns:
-        None for a cell that says that it has no date.
+        None for a cell that says that it has no date, or is empty.
 
     Raises:
         DateError: it is not understood, or not allowed.
     """
-    span = parse(text, strict=True) if strict else parse_cell(text)
+    span = read_common(text)
+    if span is None and text.strip():
+        span = parse(text, strict=True) if strict else parse_cell(text)
     return None if span is None else Conversion(text, span, _names_era(text))
 
 

@@ -53,6 +53,7 @@ ERAS = (
     Era("平成", "H", "㍻", ("へいせい", "heisei"), 1988, date(1989, 1, 8), date(2019, 4, 30)),
     Era("令和", "R", "㋿", ("れいわ", "reiwa"), 2018, date(2019, 5, 1), None),
 )
+_NEWEST_FIRST = [(era.start, era) for era in reversed(ERAS)]
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -62,8 +63,8 @@ def era_of(day: date) -> Era:
     Raises:
         ValueError: the day is before 1873, when Japan used a lunisolar calendar.
     """
-    for era in reversed(ERAS):
-        if day >= era.start:
+    for start, era in _NEWEST_FIRST:
+        if day >= start:
             return era
     raise ValueError(f"{day} is before {FIRST_GREGORIAN_DAY}")
 

@@ -3,9 +3,11 @@
 from datetime import date
 
 from koryu_cli.wareki.eras import ERAS, FIRST_GREGORIAN_DAY, Era, era_of, month_length
-from koryu_cli.wareki.spans import LAST_ERA_YEAR, Span
+from koryu_cli.wareki.spans import LAST_ERA_YEAR, Precision, Span
 
 WEEKDAYS = "月火水木金土日"
+_FIRST_DAY = FIRST_GREGORIAN_DAY
+_LAST_DAY = date(ERAS[-1].year_zero + LAST_ERA_YEAR, 12, 31)
 _ISO_LENGTHS = {"year": 4, "month": 7, "day": 10}
 
 
@@ -20,7 +22,9 @@ def format_day(day: date) -> str:
     Raises:
         ValueError: the day is before 1873-01-01.
     """
-    return f"{format_year(era_of(day), day.year)}{day.month}月{day.day}日"
+    era = era_of(day)
+    number = day.year - era.year_zero
+    return f"{era.name}{'元' if number == 1 else number}年{day.month}月{day.day}日"
 
 
 def format_year(era: Era, year: int) -> str:
@@ -34,9 +38,10 @@ def format_gregorian(span: Span) -> str:
 
     An interval has both its days, 2012-04-01/2013-03-31, or `..` for an open end.
     """
-    if span.start and (length := _ISO_LENGTHS.get(span.precision)):
-        return span.start.isoformat()[:length]
-    return f"{span.start or '..'}/{span.end or '..'}"
+    start, end, precision, _ = span
+    if start is not None and (length := _ISO_LENGTHS.get(precision)):
+        return start.isoformat()[:length]
+    return f"{start or '..'}/{end or '..'}"
 
 
 def format_wareki(span: Span) -> str:
@@ -51,7 +56,9 @@ def format_wareki(span: Span) -> str:
         an era that is read.
     """
     start, end, precision, _ = span
-    if not _has_names(span):
+    if precision == "day" and start is not None and _FIRST_DAY <= start <= _LAST_DAY:
+        return format_day(start)  # most often
+    if not _has_names(start, end, precision):
         return ""
     if precision == "era" and (era := _era_from_to(start, end)):
         return era.name
@@ -68,13 +75,10 @@ def format_wareki(span: Span) -> str:
     return names[0] or names[1] or _format_range(start, end)
 
 
-def _has_names(span: Span) -> bool:
+def _has_names(start: date | None, end: date | None, precision: Precision) -> bool:
     """Return whether each end is in a year that an era names."""
-    start, end, precision, _ = span
     last = start if precision == "fiscal_year" else end or start
-    return (start or end or FIRST_GREGORIAN_DAY) >= FIRST_GREGORIAN_DAY and (
-        last is None or last.year <= ERAS[-1].year_zero + LAST_ERA_YEAR
-    )
+    return (start or end or _FIRST_DAY) >= _FIRST_DAY and (last is None or last <= _LAST_DAY)
 
 
 def _era_from_to(start: date | None, end: date | None) -> Era | None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import partial
 
 from koryu_cli.wareki.eras import ERAS, month_length
 from koryu_cli.wareki.spans import Span
@@ -12,15 +13,18 @@ _ERAS = {
     for era in ERAS
     for word in (era.name, era.name[0], era.letter, era.letter.lower(), era.ligature)
 }
-_NO_ERA = (0, date(1000, 1, 1), date.max)
+_FIRST, _LAST = date(1000, 1, 1), date.max
 _DIGIT = "[0-9０-９]"
 _OTHER_YEAR = rf"(?:[（(]({_DIGIT}{{4}})年?[）)])?+"
 # An era, a year and its Gregorian name, then as many of the other parts as there are, each with
 # what stands behind it. Possessive throughout, so that what is none of these costs little.
 _COMMON = re.compile(
-    rf"({'|'.join(_ERAS)})?+({_DIGIT}{{1,4}}+|元){_OTHER_YEAR}(?:(年度?+|[./-]){_OTHER_YEAR}"
+    rf"(?:({'|'.join(_ERAS)})({_DIGIT}{{1,2}}+|元)|({_DIGIT}{{4}}+)){_OTHER_YEAR}"
+    rf"(?:(年度?+|[./-]){_OTHER_YEAR}"
     rf"(?:({_DIGIT}{{1,2}}+)([月./-]?+)({_DIGIT}{{0,2}}+)(日?+))?+)?+"
 )
+# What Span() does, in half the time.
+_span = partial(tuple.__new__, Span)
 _DAYS = frozenset({"年月日", "--", "//", ".."})
 _MONTHS = frozenset({"年月", "-", "/", "."})
 
@@ -35,53 +39,46 @@ def read_common(text: str) -> Span | None:
     match = _COMMON.fullmatch(text)
     if match is None:
         return _read_compact(text)
-    word, number, name, unit, other_name, month, behind_month, day, behind_day = match.groups("")
-    if word:
-        zero, first, last = _ERAS[word]
-        if len(number) > 2:
-            return None
-        year = zero + (1 if number == "元" else int(number))
+    word, number, gregorian, name, unit, other_name, month, behind_month, day, behind_day = (
+        match.groups("")
+    )
+    if gregorian:
+        year, first, last = int(gregorian), _FIRST, _LAST
     else:
-        zero, first, last = _NO_ERA
-        if len(number) != 4:
+        zero, first, last = _ERAS[word]
+        year = zero + (1 if number == "元" else int(number))
+    if name or other_name:
+        names = {int(each) for each in (name, other_name) if each}
+        if names != {year} or (other_name and unit[:1] != "年"):
             return None
-        year = int(number)
-    if (name and int(name) != year) or (other_name and (int(other_name) != year or unit < "年")):
-        return None
+    shape = unit + behind_month + behind_day
     try:
         if day:
-            if unit + behind_month + behind_day not in _DAYS:
+            if shape not in _DAYS:
                 return None
             start = date(year, int(month), int(day))
-            return Span(start, start, "day") if first <= start <= last else None
-        if month:
-            if unit + behind_month + behind_day not in _MONTHS:
-                return None
-            span = _month(year, int(month))
-        else:
-            span = _year(year, unit)
+            return _span((start, start, "day", None)) if first <= start <= last else None
+        span = _month(year, shape, month) if month else _year(year, shape)
     except ValueError:
         return None
-    start, end = span[:2]
-    return span if start and end and first <= start and end <= last else None
+    if span is None or span.start is None or span.end is None:
+        return None
+    return span if first <= span.start and span.end <= last else None
 
 
-def _month(year: int, month: int) -> Span:
-    start = date(year, month, 1)
-    return Span(start, date(year, month, month_length(year, month)), "month")
+def _month(year: int, shape: str, month: str) -> Span | None:
+    if shape not in _MONTHS:
+        return None
+    start = date(year, int(month), 1)
+    return Span(start, date(year, start.month, month_length(year, start.month)), "month")
 
 
-def _year(year: int, unit: str) -> Span:
-    """Return the days of a year that has `unit` behind it.
-
-    Raises:
-        ValueError: it has a separator behind it, or there is no such year.
-    """
-    if unit == "年度":
-        return Span(date(year, 4, 1), date(year + 1, 3, 31), "fiscal_year")
-    if unit in ("", "年"):
+def _year(year: int, shape: str) -> Span | None:
+    if shape in ("", "年"):
         return Span(date(year, 1, 1), date(year, 12, 31), "year")
-    raise ValueError(unit)
+    if shape == "年度":
+        return Span(date(year, 4, 1), date(year + 1, 3, 31), "fiscal_year")
+    return None
 
 
 def _read_compact(text: str) -> Span | None:

@@ -1,6 +1,6 @@
 """`koryu date`: conversion between eras and the Gregorian calendar."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -16,12 +16,27 @@ koryu date 平成24
 koryu date 平成24年度 H24.5.23 2012-05-23
 koryu date --strict 平成31年4月30日 --json
 printf '昭和64\n令和元年度\n' | koryu date
+printf '昭和57年4月1日締結\n不明\n' | koryu date -o csv
 """
+
+OF_NO_USE = frozenset({"data", "set_", "map_", "no_pager"})
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
-@app.command("date", cls=Command, epilog=EXAMPLES)
+class _Command(Command):
+    """A command that reads no agreements, and whose help does not offer to."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters; those for data are taken, but not shown."""
+        parameters = super().get_params(ctx)
+        for parameter in parameters:
+            if parameter.name in OF_NO_USE:
+                parameter.hidden = True
+        return parameters
+
+
+@app.command("date", cls=_Command, epilog=EXAMPLES)
 @grouped
 def date(
     expressions: Annotated[
@@ -30,17 +45,23 @@ def date(
     ] = None,
     *,
     strict: Annotated[
-        bool, typer.Option("--strict", help="元号の終わりより後の年（平成32年）を誤りとする")
+        bool,
+        typer.Option(
+            "--strict",
+            help="元号の終わりより後の年（平成32年）や、日付のほかの語がある式を誤りとする",
+        ),
     ] = False,
     form: FormatOptions,
     settings: Settings,
 ) -> None:
     """和暦を西暦に、西暦を和暦に直す。期間は ISO 8601 の「開始日/終了日」で示す。
 
-    式を省くと標準入力から一行に一つ読む（端末では今日を示す）。空の行と読めない行には空の行を返す
-    ので、行の対応は崩れない。読めない式が一つでもあれば、残りは答えて終了コード 2 で終わる。
+    式を省くと標準入力（UTF-8 か Shift_JIS）から一行に一つ読む（端末では今日を示す）。空の行、
+    「不明」などの行、読めない行には空の行を返すので、行の対応は崩れない。読めない式が一つでも
+    あれば、残りは答えて終了コード 2 で終わる。
     """
     from koryu_cli.cli.conversions import answer  # help does without dates
 
-    if not answer(expressions or [], form.chosen(FORMATS.date), settings.output, strict=strict):
+    name = form.chosen(FORMATS.date)
+    if not answer(expressions or [], name, settings.output, strict=strict, bom=form.bom):
         raise typer.Exit(UsageError.exit_code)
