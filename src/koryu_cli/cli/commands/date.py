@@ -19,6 +19,7 @@ printf '昭和64\n令和元年度\n' | koryu date
 printf '昭和57年4月1日締結\n不明\n' | koryu date -o csv
 """
 
+FORMAT_HELP = "table（既定）、json、ndjson、csv、tsv（環境変数 KORYU_FORMAT）"
 OF_NO_USE = frozenset({"data", "set_", "map_", "no_pager"})
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -33,6 +34,8 @@ class _Command(Command):
         for parameter in parameters:
             if parameter.name in OF_NO_USE:
                 parameter.hidden = True
+            if parameter.name == "format":
+                parameter.help = FORMAT_HELP
         return parameters
 
 
