@@ -52,15 +52,14 @@ def by_code(code: str) -> Municipality | None:
 def with_code(code: str) -> tuple[Municipality, ...]:
     """Return all that have or had a 6-digit code: a city that merged may hand its code on.
 
-    The table is searched as one text, which is quicker for a few codes than an index of all.
+    The part of a prefecture is searched as one text, which is quicker than to index the table.
     """
     table, key = _table(), f"\n{code}\t"
     found = []
-    start = table.find(key)
-    while start >= 0:
+    end, last = _bounds(code[:2])
+    while (start := table.find(key, end, last)) >= 0:
         end = table.index("\n", start + 1)
         found.append(_municipality(table[start + 1 : end]))
-        start = table.find(key, end)
     return tuple(found)
 
 
@@ -105,6 +104,14 @@ def _municipalities(rows: str) -> list[Municipality]:
 def _table() -> str:
     """Return the table, a line end before and after each line."""
     return "\n" + Path(__file__).with_name("municipalities.tsv").read_text(encoding="utf-8")
+
+
+@cache
+def _bounds(prefecture: str) -> tuple[int, int]:
+    """Return where in the table the codes that begin with the two digits of a prefecture stand."""
+    start = _table().find(f"\n{prefecture}")
+    end = _table().find("\n", _table().rfind(f"\n{prefecture}") + 1)
+    return max(start, 0), end + 1
 
 
 @cache

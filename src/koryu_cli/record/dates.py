@@ -44,6 +44,8 @@ def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
     text, given = values["text"], {field: values[field] for field in _FIELDS if field in values}
     try:
         expected = _fields(date_in(text))
+        if given == expected:
+            return
     except wareki.DateError as error:
         if any(value is not None for value in given.values()):
             yield Disagreement("text", _("読み取れる年月日（{error}）", error=error))

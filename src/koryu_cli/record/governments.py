@@ -5,6 +5,7 @@ against the table of countries.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from koryu_cli.language import _
@@ -12,6 +13,9 @@ from koryu_cli.places import codes, countries, municipalities, prefectures
 from koryu_cli.places.municipalities import Municipality
 from koryu_cli.record.rules import Disagreement
 from koryu_cli.text import nearest
+
+
+_FIELDS = ("name", "prefecture", "municipality", "code", "kana", "body")
 
 
 def japanese(values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -25,7 +29,7 @@ def japanese(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def japanese_disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
     """Yield the fields of a Japanese government that do not agree with those before them."""
-    if _is_listed(values):
+    if _is_listed(*map(values.get, _FIELDS)):
         return
     prefecture = values.get("prefecture")
     if prefecture not in (None, *prefectures.names()):
@@ -88,12 +92,12 @@ def _fields(found: Municipality) -> dict[str, Any]:
     }
 
 
-def _is_listed(values: Mapping[str, Any]) -> bool:
-    """Tell whether all fields of a government are as the table has them."""
-    code = values.get("code")
+@lru_cache(maxsize=2**12)
+def _is_listed(name: str | None, *others: str | None) -> bool:
+    """Tell whether all fields of a government, in the order of `_FIELDS`, are as in the table."""
+    code = others[_FIELDS.index("code") - 1]
     return code is not None and any(
-        _is_name_of(each, values.get("name"))
-        and {**_fields(each), "name": values.get("name")} == values
+        _is_name_of(each, name) and tuple(_fields(each).values())[1:] == others
         for each in municipalities.with_code(code)
     )
 

@@ -8,14 +8,14 @@ JSON Schema. Section numbers are those of the survey's form (個票).
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, JsonValue, StringConstraints
+from pydantic import Field, JsonValue, StringConstraints, model_validator
 
 from koryu_cli.places import countries, prefectures
 from koryu_cli.record import dates, governments
 from koryu_cli.record.headings import HEADINGS
-from koryu_cli.record.rules import Disagreement, Record, RuledRecord, SharedRecord
+from koryu_cli.record.rules import Disagreement, Record, RuledRecord
 from koryu_cli.record.vocabulary import Kind, Theme, kind_of
 from koryu_cli.wareki import Span
 
@@ -42,7 +42,7 @@ def _name_countries(schema: dict[str, JsonValue]) -> None:
     schema["enum"] = [*(country.alpha2 for country in countries.countries()), None]
 
 
-class JapaneseGovernment(SharedRecord, title=HEADINGS["japan"]):
+class JapaneseGovernment(RuledRecord, title=HEADINGS["japan"]):
     """A prefecture or municipality of Japan, with its 6-digit code (全国地方公共団体コード)."""
 
     name: Text = Field(
@@ -86,7 +86,7 @@ class JapaneseGovernment(SharedRecord, title=HEADINGS["japan"]):
         return known
 
 
-class OverseasGovernment(SharedRecord, title=HEADINGS["overseas"]):
+class OverseasGovernment(RuledRecord, title=HEADINGS["overseas"]):
     """A government outside Japan; `divisions` are its administrative divisions, outermost first."""
 
     name: Text = Field(
@@ -118,7 +118,7 @@ class OverseasGovernment(SharedRecord, title=HEADINGS["overseas"]):
     disagreements = staticmethod(governments.overseas_disagreements)
 
 
-class AgreementDate(SharedRecord, title=HEADINGS["date"]):
+class AgreementDate(RuledRecord, title=HEADINGS["date"]):
     """The date of an agreement: an inclusive span, as exact as its text gives it.
 
     A text that cannot be read has no span.
@@ -264,6 +264,15 @@ class Agreement(RuledRecord, title="協定"):
     def headline(self) -> str:
         """The title, else the name of the agreement, else what the parties call each other."""
         return self.title or self.agreement or self.relation or ""
+
+    @model_validator(mode="after")
+    def _settled(self) -> Self:
+        for part in (*self.japan, *self.overseas):
+            part.settle()
+        if self.date:
+            self.date.settle()
+        self.settle()
+        return self
 
     @staticmethod
     def derived(values: Mapping[str, Any]) -> Mapping[str, Any]:

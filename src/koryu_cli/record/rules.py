@@ -1,10 +1,9 @@
 """Records whose fields depend on each other: what every model of the catalogue is made of."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from typing import Any, NamedTuple, Self
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
 
 DISAGREEMENT = "disagreement"
@@ -56,37 +55,22 @@ class RuledRecord(Record):
     @classmethod
     def completed(cls, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return fields with those that are left out and follow from others."""
-        if len(values) >= len(cls.model_fields):
+        if len(values) == len(cls.__pydantic_fields__):
             return dict(values)
         return {**cls.derived(values), **values}
 
-    @model_validator(mode="after")
-    def _agrees_with_itself(self) -> Self:
-        self._complete()
-        _check(self.disagreements(self.__dict__))
-        return self
+    def settle(self) -> None:
+        """Take in what follows from other fields and is left out; hold the fields together.
 
-    def _complete(self) -> None:
-        if len(self.model_fields_set) < len(type(self).model_fields):
-            given = {name: self.__dict__[name] for name in self.model_fields_set}
-            self.__dict__.update(self.completed(given))
+        Only a record as a whole is validated by Pydantic with a call of Python's, which then
+        settles its parts: a call for each part would cost as much as all the rest.
 
-
-def _check(disagreements: Iterable[Disagreement]) -> None:
-    if any(True for _ in disagreements):
-        raise PydanticCustomError(DISAGREEMENT, "fields do not agree")
-
-
-class SharedRecord(RuledRecord):
-    """A part that many records have alike, so that it need not be looked at again for each."""
-
-    @model_validator(mode="after")
-    def _agrees_with_itself(self) -> Self:
-        self._complete()
-        _check_once(type(self), tuple(self.__dict__.values()))
-        return self
-
-
-@lru_cache(maxsize=2**14)
-def _check_once(model: type[SharedRecord], values: tuple[object, ...]) -> None:
-    _check(model.disagreements(dict(zip(model.model_fields, values, strict=True))))
+        Raises:
+            PydanticCustomError: fields do not agree.
+        """
+        values = self.__dict__
+        if len(self.__pydantic_fields_set__) < len(values):
+            given = {name: values[name] for name in self.__pydantic_fields_set__}
+            values.update(self.completed(given))
+        if next(self.disagreements(values), None):
+            raise PydanticCustomError(DISAGREEMENT, "fields do not agree")
