@@ -16,13 +16,11 @@ _SINCE = "から"
 def derived(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the span of the date's text in its fields: None each if it cannot be read."""
     try:
-        span = date_in(values["text"])
+        return _fields_of(values["text"])
     except wareki.DateError:
-        span = None
-    return _fields(span)
+        return _fields(None)
 
 
-@lru_cache(maxsize=2**14)
 def date_in(text: str) -> wareki.Span | None:
     """Return the span of a date's text, or None if the text says that there is no date.
 
@@ -31,29 +29,46 @@ def date_in(text: str) -> wareki.Span | None:
     Raises:
         DateError: the text is no date, or one that is not a day, a month, a year or a fiscal year.
     """
-    span = wareki.parse_cell(text.partition(_SINCE)[0])
+    span = _expression(text) or wareki.parse_cell(text.partition(_SINCE)[0])
     if span and span.precision not in PRECISIONS:
         raise wareki.DateError(text, 0, len(text), _("年月日、年月、年または年度ではありません"))
     return span
+
+
+def _expression(text: str) -> wareki.Span | None:
+    """Return the span of a text that is a date and nothing else, as nearly all are."""
+    try:
+        span = wareki.parse(text)
+    except wareki.DateError:
+        return None
+    return span if span.precision in PRECISIONS else None
 
 
 def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
     """Yield the fields of a date that do not agree with its text."""
     if "text" not in values:
         return
-    text, given = values["text"], {field: values[field] for field in _FIELDS if field in values}
     try:
-        expected = _fields(date_in(text))
-        if given == expected:
-            return
+        expected = _fields_of(values["text"])
     except wareki.DateError as error:
-        if any(value is not None for value in given.values()):
+        if any(values.get(field) is not None for field in _FIELDS):
             yield Disagreement("text", _("読み取れる年月日（{error}）", error=error))
         return
-    for field, value in given.items():
-        right = expected[field]
+    for field, right in expected.items():
+        value = values.get(field, right)
         if value != right and (value is None or value != str(right)):
-            yield Disagreement(field, _("text「{text}」の「{right}」", text=text, right=right))
+            what = _("text「{text}」の「{right}」", text=values["text"], right=right)
+            yield Disagreement(field, what)
+
+
+@lru_cache(maxsize=2**14)
+def _fields_of(text: str) -> dict[str, Any]:
+    """Return what the other fields of a date with a text are.
+
+    Raises:
+        DateError: the text cannot be read.
+    """
+    return _fields(date_in(text))
 
 
 def _fields(span: wareki.Span | None) -> dict[str, Any]:
