@@ -14,7 +14,6 @@ from koryu_cli.places.municipalities import Municipality
 from koryu_cli.record.rules import Disagreement
 from koryu_cli.text import nearest
 
-
 _FIELDS = ("name", "prefecture", "municipality", "code", "kana", "body")
 
 
