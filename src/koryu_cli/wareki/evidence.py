@@ -25,6 +25,7 @@ _TIME = re.compile(rf"(?:{_NUMBER}{_JOINT}){{0,9}}{_NUMBER}[年月]\ ?(?:{_LENGT
 _YEARS_LONG = re.compile(
     rf"{_LENGTH}|来|続|前(?![後半期])|後(?![半期])|に(?:わた|渡|及)|の(?:歴史|伝統|歳月|年月|月日|時)"
 )
+_BEHIND_A_YEAR = re.compile(rf"に(?!\ ?{_NUMBER}|わた|渡|及)|[・~\-]|{_AROUND_A_RANGE.pattern}|\Z")
 _ABOUT = re.compile(r"(?:約|およそ|ほぼ|過去|数)\ ?\Z")
 
 
@@ -159,9 +160,7 @@ def ends_year_in_list(text: Text, joint: int, last: int) -> bool:
         return True
     if text.folded[text.starts[joint]] not in "、,":
         return not _YEARS_LONG.match(text.folded, text.ends[last])
-    if text.after(last) == "に":
-        return text.tokens[min(last + 2, len(text.tokens) - 1)].kind != "number"
-    return text.after(last) in "・~-" or ends_alone(text, last)
+    return _BEHIND_A_YEAR.match(text.folded, text.ends[last]) is not None
 
 
 def ends_year_in_range(text: Text, last: int) -> bool:

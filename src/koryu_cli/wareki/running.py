@@ -6,6 +6,7 @@ from itertools import accumulate
 from string import ascii_letters, digits
 
 from koryu_cli.wareki.characters import fold
+from koryu_cli.wareki.eras import ERAS
 from koryu_cli.wareki.numerals import CHARACTERS
 from koryu_cli.wareki.tokens import read_word
 from koryu_cli.wareki.words import MEANINGS, WORDS, Token
@@ -14,7 +15,8 @@ from koryu_cli.wareki.words import MEANINGS, WORDS, Token
 # date matters only directly behind one of them.
 _LETTERS = "MTSHRmtshr明大昭平令"
 _BEGINNINGS = rf"0-9{CHARACTERS}{_LETTERS}㍾㍽㍼㍻㋿西翌~‥.(){{}}\[\]〈〉《》【】〔〕「」『』\n"
-_NO_ERA = rf"[{_LETTERS}](?!\ *+[治正和成元0-9{CHARACTERS}])"
+_NAMES = "|".join(rf"{era.name[0]}\ *+{era.name[1]}" for era in ERAS)
+_NO_ERA = rf"(?!{_NAMES}|.\ *+[元0-9{CHARACTERS}])[{_LETTERS}]"
 _STRETCH = rf"[^{_BEGINNINGS}]*+(?:{_NO_ERA}[^{_BEGINNINGS}]*+)*+"
 # The most frequent words, and they alone, ahead of the many others.
 _FREQUENT = r"""
