@@ -11,6 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 import pytest
 from hypothesis import settings
 
+from koryu_cli import language
+
 settings.register_profile("koryu", deadline=None)  # no test depends on the machine's speed
 settings.load_profile("koryu")
 
@@ -72,11 +74,15 @@ Golden = Callable[[str, str], None]
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable of the person who runs the tests changes what koryu prints, or how soon."""
+    """No variable of the person who runs the tests changes what koryu prints, or how soon.
+
+    Nor does the language that an earlier test chose.
+    """
     for name in list(os.environ):
         if name.startswith(("KORYU_", "PYTHON")) or name in OF_TERMINALS | OF_LOCALES:
             monkeypatch.delenv(name)
     monkeypatch.setenv("TERM", "xterm-256color")
+    language.choose(environment={})
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from koryu_cli.places.countries import UnknownCountryError, find_country
 from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture
 from koryu_cli.query.names import Predicate as Predicate
 from koryu_cli.query.names import named
+from koryu_cli.record.english import TERMS, term
 from koryu_cli.record.vocabulary import KINDS, THEMES
 from koryu_cli.text import fold, nearest
 from koryu_cli.text.sentences import listed, perhaps
@@ -178,17 +179,26 @@ def _of_kind(word: str) -> Predicate:
 
 
 def _terms(word: str, vocabulary: Sequence[str]) -> list[str]:
-    """Return the terms that a word names: exactly, with 書 behind them, or else as a part."""
+    """Return the terms that a word names in either language: exactly, or else in part.
+
+    書 may stand behind a term in Japanese.
+    """
     folded = fold(word)
-    exact = [term for term in vocabulary if folded in (fold(term), fold(f"{term}書"))]
-    return exact or [term for term in vocabulary if folded and folded in fold(term)]
+    names = {term: (fold(term), fold(TERMS[term])) for term in vocabulary}
+    exact = [term for term in vocabulary if folded in (*names[term], fold(f"{term}書"))]
+    return exact or [term for term in vocabulary if folded and _in_any(folded, names[term])]
+
+
+def _in_any(word: str, names: Iterable[str]) -> bool:
+    return any(word in name for name in names)
 
 
 def _no_term(what: str, word: str, vocabulary: Sequence[str]) -> str:
+    shown = [term(each) for each in vocabulary]
     return _(
         "{what}「{word}」はありません。{perhaps}使えるもの: {vocabulary}",
         what=what,
         word=word,
-        perhaps=perhaps(nearest(word, vocabulary)),
-        vocabulary=listed(vocabulary),
+        perhaps=perhaps(nearest(word, (*vocabulary, *map(TERMS.__getitem__, vocabulary)))),
+        vocabulary=listed(shown),
     )

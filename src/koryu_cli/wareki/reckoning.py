@@ -5,10 +5,11 @@ from datetime import date
 from koryu_cli.language import _
 from koryu_cli.wareki.eras import FIRST_GREGORIAN_DAY, Era, era_of, month_length
 from koryu_cli.wareki.errors import Fault
-from koryu_cli.wareki.formatting import format_day, format_year, weekday
+from koryu_cli.wareki.formatting import format_year
 from koryu_cli.wareki.parts import part_of
 from koryu_cli.wareki.spans import LAST_ERA_YEAR, Precision, Span, noted
 from koryu_cli.wareki.spelling import Point, Unit, YearName, in_its_era, spell
+from koryu_cli.wareki.writing import write_day, write_era, write_weekday, write_year
 
 _FIRST_YEAR = FIRST_GREGORIAN_DAY.year
 _PRECISIONS: dict[Unit, Precision] = {
@@ -140,11 +141,11 @@ def _clip(point: Point, start: date, end: date, *, strict: bool) -> Span:
         first, last = within[0].start, within[-1].end
         return Span(max(start, first), min(end, last) if last else end, precision)
     if end < eras[0].start:
-        reason = _("{era}は{day}からです", era=eras[0].name, day=format_day(eras[0].start))
+        reason = _("{era}は{day}からです", era=write_era(eras[0]), day=write_day(eras[0].start))
         raise Fault(point.first, point.last, reason, suggestion=in_its_era(point, start))
     if strict:
-        year = format_year(eras[0], (eras[0].end or start).year)
-        reason = _("{era}は{last}までです", era=eras[0].name, last=year)
+        year = write_year(eras[0], (eras[0].end or start).year)
+        reason = _("{era}は{last}までです", era=write_era(eras[0]), last=year)
         raise Fault(point.first, point.last, reason, suggestion=in_its_era(point, start))
     return Span(start, end, precision, _past_its_era(point, eras[0], start))
 
@@ -153,8 +154,8 @@ def _past_its_era(point: Point, era: Era, start: date) -> str:
     """Return the remark that a date is past the end of the era that it names."""
     return _(
         "{era}は{last}までなので、{date}は{name}（{year}年）として読みました",
-        era=era.name,
-        last=format_year(era, (era.end or start).year),
+        era=write_era(era),
+        last=write_year(era, (era.end or start).year),
         date=spell(point._replace(names=point.names[:1])),
         name=in_its_era(point, start),
         year=start.year,
@@ -168,7 +169,7 @@ def check_weekday(day: date, number: int, place: int) -> None:
         Fault: the day has another one.
     """
     if day.weekday() != number:
-        reason = _("{day}は{weekday}です", day=day, weekday=_(f"{weekday(day)}曜日"))
+        reason = _("{day}は{weekday}曜日です", day=day, weekday=write_weekday(day))
         raise Fault(place, place, reason)
 
 
@@ -217,7 +218,7 @@ def _last_day_of(era: Era, year: int) -> str:
     last = era.end or FIRST_GREGORIAN_DAY
     return _(
         "{year}は{month}月{day}日までです",
-        year=format_year(era, year),
+        year=write_year(era, year),
         month=last.month,
         day=last.day,
     )
@@ -227,7 +228,7 @@ def _first_day_of(era: Era, year: int) -> str:
     first = era.start
     return _(
         "{year}は{month}月{day}日からです",
-        year=format_year(era, year),
+        year=write_year(era, year),
         month=first.month,
         day=first.day,
     )

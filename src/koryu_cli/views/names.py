@@ -1,0 +1,90 @@
+"""Names and terms of records, as they are shown in the language chosen.
+
+In English, what no table has in English stays as it is written: divisions of other countries,
+bodies, and municipalities whose reading is not known.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from koryu_cli.language import _, is_english
+
+# Tables of names in English are imported where they are needed: Japanese does without.
+
+if TYPE_CHECKING:
+    from koryu_cli.record.models import AgreementDate, JapaneseGovernment, OverseasGovernment
+
+
+def together(values: Iterable[str | None]) -> str:
+    """Return different values in one text, each once, without those that are missing."""
+    return _("、").join(dict.fromkeys(value for value in values if value))
+
+
+def names_together(names: Iterable[str | None]) -> str:
+    """Return different names of governments in one text; English ones have commas in them."""
+    separator = "; " if is_english() else "、"
+    return separator.join(dict.fromkeys(name for name in names if name))
+
+
+def japanese_government(side: "JapaneseGovernment") -> str:
+    """Return the name of a Japanese government: 北海道札幌市, Sapporo City, Hokkaido."""
+    if not is_english() or side.body or not side.prefecture:
+        return side.name
+    if side.municipality is None:
+        return full_prefecture(side.prefecture)
+    from koryu_cli.places.english import english_municipality
+
+    municipality = english_municipality(side.municipality, side.kana)
+    if municipality == side.municipality:
+        return side.name
+    return f"{municipality}, {prefecture(side.prefecture)}"
+
+
+def full_prefecture(name: str) -> str:
+    """Return a prefecture by its full name: 青森県, Aomori Prefecture."""
+    if not is_english():
+        return name
+    from koryu_cli.places.english import english_prefecture
+
+    return english_prefecture(name)
+
+
+def prefecture(name: str) -> str:
+    """Return a prefecture where that it is one is clear: 青森県, Aomori."""
+    return full_prefecture(name).removesuffix(" Prefecture")
+
+
+def country(name: str) -> str:
+    """Return a country by its everyday Japanese name: 韓国, South Korea."""
+    if not is_english():
+        return name
+    from koryu_cli.places.countries import countries
+
+    return next((each.english for each in countries() if each.name == name), name)
+
+
+def overseas_government(side: "OverseasGovernment") -> str:
+    """Return a name that begins with that of its country: 大韓民国江原道, South Korea 江原道."""
+    if not is_english() or not side.country_name:
+        return side.name
+    return f"{country(side.country_name)} {without_country(side)}"
+
+
+def without_country(side: "OverseasGovernment") -> str:
+    """Return the name of a government without that of the country that it begins with."""
+    from koryu_cli.places.countries import country as country_of  # few names need the table
+
+    found = country_of(side.country or "")
+    rest = side.name
+    for name in (found.official, found.name) if found else ():
+        rest = rest.removeprefix(name or "")
+    return rest
+
+
+def date_of(day: "AgreementDate") -> str:
+    """Return the date of an agreement: 平成8年6月24日, 24 June 1996; else as it is written."""
+    if is_english() and day.span:
+        from koryu_cli.wareki.writing import write
+
+        return write(day.span)
+    return day.wareki or day.text
