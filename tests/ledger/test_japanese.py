@@ -4,6 +4,7 @@ import pytest
 
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.sides import Side
+from koryu_cli.places.table import every
 
 # The cell, the cell of the prefecture's column, and the name and code of each government.
 UNDERSTOOD: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
@@ -307,6 +308,17 @@ def test_a_cell_that_is_not_understood_is_kept_as_a_body(cell: str, message: str
         }
     ]
     assert side.problems == [("japan", message)]
+
+
+def test_every_government_is_read_by_its_name() -> None:
+    today = [each for each in every() if each.abolished is None]
+    read = {each: japanese_side(each.full_name) for each in today}
+    assert {each.full_name for each, side in read.items() if side.problems} == {"北海道泊村"}
+    assert [
+        each
+        for each, side in read.items()
+        if not side.problems and side.governments[0]["code"] != each.code
+    ] == []
 
 
 def test_blank_cells_name_no_side() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from koryu_cli.ledger.overseas import overseas_sides
+from koryu_cli.places.countries import Country, countries
 
 # The cell and the other cells of its row; then the country, the divisions, and the body.
 Case = tuple[str, dict[str, str], str | None, list[str], str | None]
@@ -599,6 +600,19 @@ def test_a_state_that_is_no_more_keeps_its_name_or_is_said() -> None:
     [german] = overseas_sides("ドレスデン市（旧東ドイツ）")
     assert german.governments[0]["country_name"] == "ドイツ"
     assert german.notices == ["東ドイツは今のドイツです。"]
+
+
+@pytest.mark.parametrize("each", countries(), ids=lambda each: each.alpha2)
+def test_what_koryu_prints_of_a_partner_is_read_again(each: Country) -> None:
+    for name in filter(None, (each.name, each.official)):
+        [side] = overseas_sides(f"{name} 東州西市")
+        if each.alpha2 == "JP":
+            assert side.governments == []
+            continue
+        [government] = side.governments
+        assert (government["country"], government["country_name"]) == (each.alpha2, each.name)
+        assert government["divisions"] == ["東州", "西市"]
+        assert side.problems == []
 
 
 def test_a_blank_cell_names_no_side() -> None:

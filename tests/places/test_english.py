@@ -135,6 +135,19 @@ def test_every_name_of_today_is_found_by_its_english_name() -> None:
     assert [each for each in today if each not in find_municipalities(english_name(each))] == []
 
 
+def test_a_prefecture_behind_it_tells_all_names_apart_but_two() -> None:
+    today = [each for each in every() if each.abolished is None and each.name]
+    shared = {
+        in_full
+        for each in today
+        if find_municipalities(
+            in_full := f"{english_name(each)}, {english_prefecture(each.prefecture)}"
+        )
+        != (each,)
+    }
+    assert shared == {"Esashi Town, Hokkaido", "Tomari Village, Hokkaido"}
+
+
 def test_every_municipality_has_an_english_name() -> None:
     assert [each for each in every() if not english_name(each).isascii()] == []
 

@@ -1,6 +1,7 @@
 """Administrative divisions in the name of an overseas government, outermost first."""
 
 import re
+from functools import lru_cache
 
 from koryu_cli.text import fold
 
@@ -12,6 +13,7 @@ _KIND = (
     "(?:自治|広域|特別|直轄|地級|県級)*(?:[市州省県郡府区]|[道町村鎮郷港島湾]$)"
     "|大学|政府|人民政府|庁|議会"
 )
+_HAS_OUTER = re.compile(rf"(?:{_OUTER}|市).")
 _OUTER_PART = re.compile(rf"(.+?(?:{_OUTER}))[\s・　]*(?=\S)(?!(?:{_KIND}))")
 _CITY_PART = re.compile(rf"(.+?市)[\s　]*(?=.+(?:{_INNER})$)(?!(?:{_KIND}))")
 _ENDS_AS_OUTER = re.compile(rf"(?:{_OUTER})$")
@@ -32,6 +34,8 @@ def chain_of(name: str) -> list[str]:
     """
     if is_latin(name):
         return [part.strip() for part in reversed(name.split(",")) if part.strip()]
+    if not _HAS_OUTER.search(name):
+        return [name.strip()]
     chain: list[str] = []
     rest = name.strip()
     while found := _OUTER_PART.match(rest) or _CITY_PART.match(rest):
@@ -63,6 +67,8 @@ def without_repetition(around: list[str], own: list[str]) -> list[str]:
         own: what its name is made of, the last being its own, which may have the name of what is
             around it (ケベック州, ケベック).
     """
+    if not around and len(own) < 2:
+        return own
     kept: dict[str, str] = {}
     for division in [*around, *own[:-1]]:
         stem = _stem(division)
@@ -73,5 +79,6 @@ def without_repetition(around: list[str], own: list[str]) -> list[str]:
     return [*kept.values(), *own[-1:]]
 
 
+@lru_cache(maxsize=2**12)
 def _stem(division: str) -> str:
     return fold(_ENDS_AS_OUTER.sub("", division) or division)

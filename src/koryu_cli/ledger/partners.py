@@ -16,12 +16,13 @@ from koryu_cli.ledger.remarks import (
 )
 from koryu_cli.ledger.sides import BODY, HIDDEN, split_outside_brackets
 from koryu_cli.places.beginnings import country_at_beginning
-from koryu_cli.places.countries import try_country
+from koryu_cli.places.countries import may_be_name, try_country
 from koryu_cli.text import fold
 
 _LISTED = rf"\s*[、，;；\n/／]\s*|(?<={HIDDEN})(?:\s*[,・]\s*|\s+)(?=[^{HIDDEN}].*{HIDDEN})"
 _IN_A_NAME = r"\s*[\n、，,;；/／]\s*"
 _IN_A_LATIN_NAME = r"\s*[\n;；/／]\s*"
+_PLAIN = re.compile("[\u3005\u30a1-\u30fa\u30fc\u4e00-\u9fff]+")
 _KATAKANA = re.compile("[ァ-ー]+")
 _KANJI = re.compile("[\u4e00-\u9fff]+")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
@@ -63,6 +64,8 @@ class Partner:
 def partners(text: str) -> list[Partner]:
     """Return the partners that a cell names: several where each has a bracket of its own."""
     cell = without_marks(text)
+    if _PLAIN.fullmatch(cell):
+        return [read_partner(cell)]
     listed = [part for part in split_outside_brackets(_LISTED, cell) if without_marks(part)]
     if len(listed) > 1 and all(map(_has_own_bracket, listed)):
         return [read_partner(without_marks(part)) for part in listed]
@@ -72,6 +75,13 @@ def partners(text: str) -> list[Partner]:
 def read_partner(text: str) -> Partner:
     """Return what a text says of one partner."""
     found = Partner()
+    if _PLAIN.fullmatch(text) and not RELATION.search(text):  # as most are: nothing beside the name
+        found.name = text
+        if may_be_name(text):
+            _read_japanese_name([text], found)
+        else:
+            found.chain = chain_of(text)
+        return found
     text = _without_flag(part_at_arrow(text, found.remarks), found)
     name, end = "", 0
     for bracketed in BRACKETED.finditer(text):

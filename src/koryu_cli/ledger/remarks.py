@@ -2,7 +2,6 @@
 
 import re
 from typing import NamedTuple
-from unicodedata import normalize
 
 from koryu_cli import wareki
 
@@ -20,7 +19,7 @@ _NO_BEGINNING = re.compile("解消|終了|休止|中止|廃止|失効|合併|改
 _NOTICE_TO_READ_ON = re.compile(r"【[^】]*(?:詳細|⇒|→|[★☆])[^】]*】")
 _ARROW = re.compile(r"\s*[→⇒➡※]\s*")
 _OPENING, _CLOSING = "(（〔［[【〈《「", ")）〕］]】〉》」"
-_NUMERAL = re.compile("[0-9元〇一二三四五六七八九十]")
+_NUMERAL = re.compile("[0-9０-９]|[元〇一二三四五六七八九十]年")
 BRACKETED = re.compile(
     r"(?!\[[^\]]{1,4}\]\w)"  # 頭[イ分]市: the parts of a character that no code page holds
     f"[{re.escape(_OPENING)}]([^{re.escape(_OPENING + _CLOSING)}]*)[{re.escape(_CLOSING)}]"
@@ -62,7 +61,7 @@ def part_at_arrow(text: str, remarks: Remarks) -> str:
 
 def is_date(text: str) -> bool:
     """Tell whether a text is a date and nothing else."""
-    if not _NUMERAL.search(normalize("NFKC", text)):
+    if not _NUMERAL.search(text):
         return False
     try:
         wareki.parse(text)

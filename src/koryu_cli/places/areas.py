@@ -6,7 +6,7 @@ Affairs of Japan (外務省, 国・地域) for what became of each.
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from koryu_cli.places.lookup import key
@@ -110,6 +110,7 @@ def owner_of(alpha2: str) -> str:
     return next((owner for owner, codes in _TERRITORIES.items() if alpha2 in codes.split()), "")
 
 
+@lru_cache(maxsize=2**12)
 def find_area(word: str) -> Area | None:
     """Return the area that a word names, in any width, case or kana, or None."""
     return _index().get(key(word.removeprefix("旧").removeprefix("former ")))

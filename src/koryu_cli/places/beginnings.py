@@ -2,8 +2,7 @@
 
 import re
 
-from koryu_cli.places.countries import beginnings, is_name
-from koryu_cli.places.lookup import key
+from koryu_cli.places.countries import is_name, may_be_name
 
 _LONGEST = 24
 _AFTER_COUNTRY = " \u3000・･\n\t、，,／/:："
@@ -31,7 +30,7 @@ def country_at_beginning(text: str) -> str:
     It ends where a blank or a middle dot follows, or where the name of a place can begin: neither
     ペルージャ nor メキシコ市 begins with a country.
     """
-    if not {key(text[:1]), key(text.removeprefix("旧")[:4])[:2]} & beginnings():
+    if not may_be_name(text):
         return ""
     for length in range(min(len(text), _LONGEST), 0, -1):
         word, rest = text[:length].strip(_AFTER_COUNTRY), text[length:]

@@ -13,7 +13,7 @@ ISO 3166-1 in full, former names, and common abbreviations.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -103,19 +103,33 @@ def find_country(word: str) -> Country:
             )
 
 
-@cache
+@lru_cache(maxsize=2**12)
 def try_country(word: str) -> Country | None:
     """Return the one country that a word names, as `find_country` does, or None."""
+    if not word.isascii() and not may_be_name(word.lstrip()):
+        return None
     found = _matches(word)
     return found[0] if len(found) == 1 else None
 
 
+def may_be_name(word: str) -> bool:
+    """Tell whether a text that is not in Latin letters may begin with the name of a country."""
+    return _may_begin_name(word[:2])
+
+
+@lru_cache(maxsize=2**12)
+def _may_begin_name(start: str) -> bool:
+    folded = key(start)
+    return len(folded) < 2 or start[0] == "旧" or not {folded[0], folded}.isdisjoint(_beginnings())
+
+
 @cache
-def beginnings() -> frozenset[str]:
+def _beginnings() -> frozenset[str]:
     """Return the first one and two characters of all folded words for countries."""
     return frozenset(word[:2] for word in (*_index(), *area_names()))
 
 
+@lru_cache(maxsize=2**12)
 def is_name(word: str) -> bool:
     """Tell whether a word is a name of a country, or one with 共和国 or the like behind it."""
     of_a_state = re.fullmatch(_KINDS_OF_STATE, word)

@@ -119,8 +119,8 @@ def _lies_in(each: Municipality, place: _Name) -> bool:
         return each.name != ""
     if place.kinds == "郡":
         return True
-    city = each.name.rpartition("市")[0] + "市"
-    return any(other.name == city for other in named_in_latin(place.key))
+    city, _, ward = each.name.rpartition("市")
+    return ward != "" and any(other.name == f"{city}市" for other in named_in_latin(place.key))
 
 
 @cache

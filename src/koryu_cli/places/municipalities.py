@@ -136,8 +136,10 @@ def _no_such(text: str, bare: str, prefecture: str | None) -> str:
 def _partings(folded: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the ways to part a folded name into the places it lies in and the rest."""
     yield (), folded
-    begins = [()] + [(begin,) for begin in _prefecture_beginnings() if folded.startswith(begin)]
-    for begin in begins:
+    known = _prefecture_beginnings()
+    is_behind = folded.startswith(known)  # as most names are not, all are asked for at once first
+    begins = [(begin,) for begin in known if folded.startswith(begin)] if is_behind else []
+    for begin in [(), *begins]:
         rest = folded.removeprefix("".join(begin))
         if begin:
             yield begin, rest
