@@ -32,7 +32,7 @@ def japanese_government(side: "JapaneseGovernment") -> str:
         return side.name
     if side.municipality is None:
         return full_prefecture(side.prefecture)
-    from koryu_cli.places.english import english_municipality
+    from koryu_cli.places.english import english_municipality  # Japanese does without
 
     municipality = english_municipality(side.municipality, side.kana)
     if municipality == side.municipality:
@@ -44,7 +44,7 @@ def full_prefecture(name: str) -> str:
     """Return a prefecture by its full name: 青森県, Aomori Prefecture."""
     if not is_english():
         return name
-    from koryu_cli.places.english import english_prefecture
+    from koryu_cli.places.english import english_prefecture  # Japanese does without
 
     return english_prefecture(name)
 
@@ -58,7 +58,7 @@ def country(name: str) -> str:
     """Return a country by its everyday Japanese name: 韓国, South Korea."""
     if not is_english():
         return name
-    from koryu_cli.places.countries import countries
+    from koryu_cli.places.countries import countries  # Japanese does without
 
     return next((each.english for each in countries() if each.name == name), name)
 
@@ -84,7 +84,7 @@ def without_country(side: "OverseasGovernment") -> str:
 def date_of(day: "AgreementDate") -> str:
     """Return the date of an agreement: 平成8年6月24日, 24 June 1996; else as it is written."""
     if is_english() and day.span:
-        from koryu_cli.wareki.writing import write
+        from koryu_cli.wareki.writing import write  # Japanese does without
 
         return write(day.span)
     return day.wareki or day.text
