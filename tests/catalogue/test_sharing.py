@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -259,3 +260,34 @@ class TestProgress:
 
     def test_is_kept_away_from_a_pipe(self, koryu: Koryu, lines: Path) -> None:
         assert koryu("--data", str(lines), "list", "--count").err == ""
+
+
+@pytest.mark.parametrize("end", ["TERM", "INT", "HUP", "KILL"])
+def test_no_process_outlives_koryu(end: str, tmp_path: Path) -> None:
+    """Not even one that would go on for ever, however koryu itself ends."""
+    script = tmp_path / "endless.py"
+    script.write_text(
+        "import os, signal, time\n"
+        "from koryu_cli.catalogue import processes\n"
+        "def endless():\n"
+        "    print(os.getpid(), flush=True)\n"
+        "    while True: time.sleep(1)\n"
+        "signal.signal(signal.SIGINT, lambda *_: os._exit(130))\n"
+        "processes.share([endless, endless])\n"
+    )
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.pid in {int(process.stdout.readline()) for _ in range(2)}
+        process.send_signal(getattr(signal, f"SIG{end}"))
+        # Its output ends when the last process that could write to it has ended.
+        assert process.communicate(timeout=60)[0] == b""
+
+
+def test_a_process_that_fails_says_so_to_who_looks_for_faults(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for wanted, said in (("", ""), ("1", "ZeroDivisionError")):
+        monkeypatch.setenv("KORYU_DEBUG", wanted)
+        with pytest.raises(processes.WorkerError):
+            processes.share([object, lambda: 1 // 0])
+        assert said in capfd.readouterr().err

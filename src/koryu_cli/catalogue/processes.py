@@ -3,8 +3,10 @@
 import os
 import pickle
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from threading import Thread
 from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar
 
 Result = TypeVar("Result")
@@ -33,19 +35,23 @@ def share(tasks: Sequence[Callable[[], Result]]) -> list[Result]:
     """Run tasks at the same time, the first in this process, and return their results in order.
 
     A forked process has all that this one has, so that nothing is handed over but its result,
-    which must be picklable.
+    which must be picklable. It holds the reading end of a pipe that only this process can write to,
+    so that it learns of the end of this one, however that comes, and ends too.
 
     Raises:
         WorkerError: a process could not be had, or failed, for whatever reason.
     """
     workers: list[_Worker] = []
+    lifeline, held = os.pipe()
     try:
         for task in tasks[1:]:
-            workers.append(_start(task))  # noqa: PERF401 -- those begun are ended if one fails
+            workers.append(_start(task, lifeline, held))  # noqa: PERF401 -- ended if one fails
         return [tasks[0](), *map(_result, workers)]
     except OSError as error:
         raise WorkerError from error
     finally:
+        os.close(lifeline)
+        os.close(held)
         for worker in workers:
             worker.answer.close()
             with suppress(ProcessLookupError):
@@ -54,25 +60,36 @@ def share(tasks: Sequence[Callable[[], Result]]) -> list[Result]:
                 os.waitpid(worker.process, 0)
 
 
-def _start(task: Callable[[], object]) -> _Worker:
+def _start(task: Callable[[], object], lifeline: int, held: int) -> _Worker:
     reading, writing = os.pipe()
     process = os.fork()
     if process == 0:
         os.close(reading)
-        _work(task, writing)
+        os.close(held)
+        _work(task, writing, lifeline)
     os.close(writing)
     return _Worker(process, os.fdopen(reading, "rb"))
 
 
-def _work(task: Callable[[], object], writing: int) -> NoReturn:
-    """Answer with the result of `task`, and end without what this process does at its end."""
+def _work(task: Callable[[], object], writing: int, lifeline: int) -> NoReturn:
+    """Answer with the result of a task, and end without what this process does at its end."""
     status = 1
     try:
+        Thread(target=_end_with_parent, args=[lifeline], daemon=True).start()
         with os.fdopen(writing, "wb") as answer:
             pickle.dump(task(), answer, pickle.HIGHEST_PROTOCOL)
         status = 0
+    except BaseException as error:
+        if os.environ.get("KORYU_DEBUG"):
+            sys.stderr.write(f"koryu: a part of the file is not read alone: {error!r}\n")
     finally:
         os._exit(status)
+
+
+def _end_with_parent(lifeline: int) -> NoReturn:
+    """Wait for the end of the process that holds the other end of a pipe, and end this one."""
+    os.read(lifeline, 1)
+    os._exit(1)
 
 
 def _result(worker: _Worker) -> Any:
