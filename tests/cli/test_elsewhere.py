@@ -2,7 +2,7 @@
 
 import pytest
 
-from koryu_cli.cli.options import FilterOptions
+from koryu_cli.cli.filtering import FilterOptions
 from koryu_cli.errors import UsageError
 
 ELSEWHERE = {

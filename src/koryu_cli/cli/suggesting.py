@@ -8,7 +8,7 @@ from koryu_cli.language import _
 from koryu_cli.text import perhaps
 
 if TYPE_CHECKING:
-    from koryu_cli.cli.options import FilterOptions
+    from koryu_cli.cli.filtering import FilterOptions
     from koryu_cli.cli.settings import Settings
 
 

@@ -2,10 +2,11 @@
 
 import typer
 
+from koryu_cli.cli.filtering import FilterOptions
 from koryu_cli.cli.formats import FORMATS
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FilterOptions, FormatOptions, ListOptions
+from koryu_cli.cli.options import FormatOptions, ListOptions
 from koryu_cli.cli.presenting import present_list
 from koryu_cli.cli.settings import Settings
 from koryu_cli.cli.suggesting import suggest_governments

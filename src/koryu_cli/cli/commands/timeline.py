@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from koryu_cli.cli import completing
+from koryu_cli.cli.filtering import FilterOptions
 from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.options import FilterOptions, FormatOptions
+from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import render_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.cli.words import words_or_standard_input
