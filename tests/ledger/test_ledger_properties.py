@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import string
 from contextlib import suppress
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from koryu_cli.errors import KoryuError
 from koryu_cli.ledger.cells import date_in, says_nothing
 from koryu_cli.ledger.reading import Ledger, read
+from koryu_cli.record.models import Agreement
 
 HEADINGS = """
 番号 都道府県 日本側 海外側 国 州・省 提携年月日 記載 開始日 協定等 関係 種類 分野 備考 経緯 URL
@@ -59,6 +61,12 @@ def test_the_rows_add_up(
     assert len(rows) + len(found.left_out) + sum(found.passed) == len(table)
     ids = [record["id"] for _, record in found.records]
     assert len(set(ids)) == len(ids)
+
+
+@given(TABLES)
+def test_every_record_is_valid(table: list[list[str]]) -> None:
+    for _, record in read(written(table, "utf-8", ",", csv.QUOTE_ALL)).records:
+        Agreement.model_validate_json(json.dumps(record))
 
 
 @given(TABLES)
