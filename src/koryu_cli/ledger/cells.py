@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from koryu_cli import wareki
 from koryu_cli.language import _
+from koryu_cli.record import dates
 from koryu_cli.record.vocabulary import THEMES
 from koryu_cli.text import fold
 
@@ -17,7 +18,7 @@ _NOTHING = re.compile(
     r"[\W_ー]*(?:(?:該当|記載|特に|提携先?)?(?:なし|無し|ナシ|無)|none|n/?a|null)?[\W_ー]*",
     re.IGNORECASE,
 )
-_PRECISIONS = ("day", "month", "year", "fiscal_year")
+_SPAN = ("start", "end", "precision", "wareki")
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
 _SERIAL_ORIGIN = date(1899, 12, 30)
 _NUMBER = re.compile(r"(?:No\.?|第)?\s*([0-9]{1,15})\s*[番号]?\.?", re.IGNORECASE)
@@ -52,25 +53,17 @@ def date_in(text: str) -> Found:
 
     A text that cannot be read keeps its place, with None for what follows from it.
     """
-    text = text.strip()
     if serial := _SERIAL.fullmatch(normalize("NFKC", text)):
         text = (_SERIAL_ORIGIN + timedelta(days=int(serial[1]))).isoformat()
     try:
-        span = wareki.parse_cell(text)
+        span = dates.date_in(text)
     except wareki.DateError as error:
-        return Found(_unread(text), _reason(error))
+        return Found({"text": text} | dict.fromkeys(_SPAN), _reason(error))
     if span is None:
         return Found()
-    if span.precision not in _PRECISIONS or span.start is None or span.end is None:
-        problem = _("期間ではなく、年月日、年月、年または年度を書いてください。")
-        return Found(_unread(text), problem)
-    found = {
-        "text": text,
-        "start": span.start.isoformat(),
-        "end": span.end.isoformat(),
-        "precision": span.precision,
-        "wareki": wareki.format_wareki(span) or None,
-    }
+    days = (span.start and span.start.isoformat(), span.end and span.end.isoformat())
+    era_form = wareki.format_wareki(span) or None
+    found = {"text": text} | dict(zip(_SPAN, (*days, span.precision, era_form), strict=True))
     return Found(found, notice=span.notice if span.notice and _is_date(text) else None)
 
 
@@ -81,10 +74,6 @@ def _is_date(text: str) -> bool:
     except wareki.DateError:
         return False
     return True
-
-
-def _unread(text: str) -> dict[str, str | None]:
-    return {"text": text, "start": None, "end": None, "precision": None, "wareki": None}
 
 
 def _reason(error: wareki.DateError) -> str:

@@ -17,6 +17,8 @@ SEARCHED = 10
 """The rows, from the first, among which the headings are sought."""
 LEAST_KNOWN = 2
 """How many fields the headings of a row must name for it to be the heading row."""
+PRINTED = {"id", "japan", "overseas", "country", "divisions", "text", "start", "end", "reprinted"}
+"""Fields whose columns no ledger has together but one that koryu has printed."""
 LONGEST_HEADING = 60
 """Characters beyond which a cell is no heading."""
 
@@ -36,6 +38,7 @@ class Columns(NamedTuple):
         headings: the heading of each column, as it is written; `A列` for one without.
         other: under what heading columns without a field are kept, by their indexes.
         country: the alpha-2 code of the country that the heading of the overseas side names.
+        are_own: whether they are all the columns that koryu prints, under its own headings.
     """
 
     titles: int
@@ -45,6 +48,7 @@ class Columns(NamedTuple):
     headings: Mapping[int, str]
     other: Mapping[int, str]
     country: str | None
+    are_own: bool = False
 
     def heading(self, field: str) -> str:
         """Return the heading of the column that holds a field, or koryu's own without one."""
@@ -75,10 +79,19 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
         last += 1
         names = _combined(names, [rows[last].cell(index).strip() for index in range(width)])
     columns = Columns(first, last + 1, rows[last].number, *_assigned(names, mapped))
+    if is_own(names):
+        return columns._replace(are_own=True)
     for index in (index for index in columns.other if not names[index]):
         texts = [text for row in rows[last + 1 :] if (text := row.cell(index).strip())]
         columns = _with_unnamed(columns, index, texts)
     return columns
+
+
+def is_own(headings: Iterable[str]) -> bool:
+    """Tell whether the headings of a table are those that koryu prints, all together."""
+    own = {heading: field for field, heading in fields().items()} | {key: key for key in fields()}
+    found = [own.get(heading) for heading in headings]
+    return None not in found and {*found} >= PRINTED
 
 
 def heading_row(rows: Sequence[Row], mapped: Iterable[str] = ()) -> int | None:

@@ -81,13 +81,18 @@ def contacts_of(cell: str, phones: Sequence[str], emails: Sequence[str]) -> list
     if not (cell or phones or emails):
         return []
     departments, more_phones, more_emails = _parted(cell)
-    phones, emails = [*phones, *more_phones], [*emails, *more_emails]
+    return together(departments, [*phones, *more_phones], [*emails, *more_emails])
+
+
+def together(
+    departments: Sequence[str], phones: Sequence[str], emails: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Return the `contacts` that departments, numbers and addresses make."""
     count = max(len(phones), len(emails), bool(departments))
     one_each = count > 1 and len(departments) == count
-    shares = [departments[n : n + 1] if one_each else departments * (n == 0) for n in range(count)]
     return [
         {
-            "departments": shares[n],
+            "departments": [*departments[n : n + 1]] if one_each else [*departments] * (n == 0),
             "phone": phones[n] if n < len(phones) else None,
             "email": emails[n] if n < len(emails) else None,
         }

@@ -28,10 +28,12 @@ def date_of(draft: Draft, beside: Sequence[str]) -> dict[str, Any] | None:
     if found.notice:
         draft.notices.append(draft.finding(source, found.notice))
     value: dict[str, Any] | None = found.value
+    if value is None and written and draft.columns.are_own:
+        value = {"text": written}
     if source == "text" and not _same_days(value, date_in(draft.text("date")).value):
         draft.keep("date")
     for key in ("start", "end"):
-        if draft.text(key) != (value or {}).get(key):
+        if draft.text(key) != ((value or {}).get(key) or ""):
             draft.keep(key)
     return value
 
@@ -56,5 +58,5 @@ def _between(start: str, end: str) -> str:
 
 def _same_days(one: dict[str, Any] | None, other: dict[str, Any] | None) -> bool:
     return other is None or (
-        one is not None and all(one[key] == other[key] for key in ("start", "end"))
+        one is not None and all(one.get(key) == other[key] for key in ("start", "end"))
     )

@@ -41,8 +41,12 @@ class Draft:
         self.other = {heading: text for heading, text in kept.items() if text.strip()}
 
     def text(self, key: str) -> str:
-        """Return the text for a field, or "" where there is none."""
-        return self.texts.get(key, "").strip()
+        """Return the text for a field, or "" where there is none; blanks around it do not count.
+
+        What koryu has printed is taken as it is.
+        """
+        text = self.texts.get(key, "")
+        return text if self.columns.are_own else text.strip()
 
     def keep(self, key: str) -> None:
         """Keep the cell of a field as it is written."""

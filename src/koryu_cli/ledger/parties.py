@@ -5,6 +5,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from koryu_cli.language import _
+from koryu_cli.ledger import own
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
@@ -22,7 +23,29 @@ _japanese = lru_cache(maxsize=2**12)(japanese_side)
 _overseas = lru_cache(maxsize=2**12)(overseas_sides)
 
 
-def part_sides(draft: Draft) -> None:
+def sides_of(draft: Draft) -> tuple[Side, list[Side]]:
+    """Return the Japanese side of a row, and the overseas side of each agreement in it.
+
+    Without one of them the row is left out.
+    """
+    if draft.columns.are_own:
+        japan, overseas = own.japan_of(draft), [own.overseas_of(draft)]
+    else:
+        _part_sides(draft)
+        japan, overseas = _japan_of(draft), _overseas_of(draft)
+    _note(draft, "japan", japan)
+    if not japan.governments and not japan.problems:
+        message = _("日本側がありません。セルを埋めるか --set 日本側=… で補ってください。")
+        draft.leave_out("japan", message)
+    for side in overseas:
+        _note(draft, "overseas", side)
+        if not side.governments and not side.problems:
+            draft.leave_out("overseas", _("海外側の名がありません。"))
+    _check_codes(draft, japan)
+    return japan, overseas
+
+
+def _part_sides(draft: Draft) -> None:
     """Part a cell that names both sides (群馬県:高雄市), where one column is for both."""
     fields = draft.columns.fields
     if "japan" not in fields or fields.get("overseas", fields["japan"]) != fields["japan"]:
@@ -35,8 +58,7 @@ def part_sides(draft: Draft) -> None:
         draft.leave_out("japan", message)
 
 
-def japan_of(draft: Draft) -> Side:
-    """Return the Japanese side of a row; without one, the row is left out."""
+def _japan_of(draft: Draft) -> Side:
     text, prefecture = draft.text("japan"), draft.text("prefecture")
     if not text and not prefecture and (known := by_code(draft.text("code").zfill(6))):
         text = known.full_name
@@ -45,30 +67,19 @@ def japan_of(draft: Draft) -> Side:
         # A name that says where it lies need not lie where the rows above do.
         alone = _japanese(text, explained=False)
         side = side if alone.problems else alone
-    _note(draft, "japan", side)
-    if not side.governments and not side.problems:
-        message = _("日本側がありません。セルを埋めるか --set 日本側=… で補ってください。")
-        draft.leave_out("japan", message)
-    _check_codes(draft, side)
     return side
 
 
-def overseas_of(draft: Draft) -> list[Side]:
-    """Return the overseas side of each agreement in a row; without one, the row is left out."""
+def _overseas_of(draft: Draft) -> list[Side]:
     section = draft.entry.section
     default = draft.values.get("country") or draft.columns.country
-    sides = _overseas(
+    return _overseas(
         draft.text("overseas"),
         country=draft.entry.texts.get("country", ""),
         division=draft.text("divisions"),
         default_country=default or (section if try_country(section) else ""),
         explained=draft.explained,
     )
-    for side in sides:
-        _note(draft, "overseas", side)
-        if not side.governments and not side.problems:
-            draft.leave_out("overseas", _("海外側の名がありません。"))
-    return sides
 
 
 def relation_of(draft: Draft, *sides: Side) -> str | None:

@@ -8,12 +8,12 @@ from itertools import chain, islice
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
 from koryu_cli.ledger import workbook
-from koryu_cli.ledger.columns import SEARCHED, Columns, columns_of, known_headings
+from koryu_cli.ledger.columns import SEARCHED, Columns, columns_of, is_own, known_headings
 from koryu_cli.ledger.findings import Finding, once_for_columns
 from koryu_cli.ledger.given import by_field, check_values
 from koryu_cli.ledger.records import Outcome, Record, outcome_of
 from koryu_cli.ledger.rows import Entry, Passed, entries_of
-from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, rows_of
+from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, lines_of, rows_of
 from koryu_cli.ledger.sniffing import kind_of
 
 EXPLAINED = 200
@@ -98,6 +98,8 @@ def _table(data: bytes, mapped: Iterable[str]) -> list[Row]:
     text = decode(data)
     if not text.strip():
         raise DataError(_("データが空です。"))
+    if is_own(next(lines_of(text)).cells):
+        return list(lines_of(text))
     words = [*mapped]
     separator = max(SEPARATORS, key=lambda each: _fitness(text, each, words))
     if not words:

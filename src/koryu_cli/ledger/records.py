@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from koryu_cli.ledger import cells, contacts
+from koryu_cli.ledger import cells, contacts, own
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.dates import date_of
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
-from koryu_cli.ledger.parties import japan_of, overseas_of, part_sides, relation_of
+from koryu_cli.ledger.parties import relation_of, sides_of
 from koryu_cli.ledger.rows import Entry
 from koryu_cli.record.vocabulary import KINDS, kind_of
 
@@ -48,10 +48,9 @@ def outcome_of(
 
 
 def _records(draft: Draft) -> Iterator[Record]:
-    part_sides(draft)
-    japan = japan_of(draft)
+    japan, agreements = sides_of(draft)
     shared = _shared(draft)
-    for overseas in overseas_of(draft):
+    for overseas in agreements:
         yield {
             **shared,
             "relation": relation_of(draft, japan, overseas) or shared["relation"],
@@ -69,10 +68,7 @@ def _shared(draft: Draft) -> Record:
     record["page"] = draft.take("page", cells.number_in(draft.text("page")))
     record["reprinted"] = draft.take("reprinted", cells.mark_in(draft.text("reprinted"))) or False
     record["themes"] = draft.take("themes", cells.themes_in(draft.text("themes")))
-    record["links"] = _links(draft)
-    phones = draft.take("phone", contacts.phones_in(draft.text("phone")))
-    emails = draft.take("email", contacts.emails_in(draft.text("email")))
-    record["contacts"] = contacts.contacts_of(draft.text("departments"), phones, emails)
+    record["links"], record["contacts"] = _links(draft), _contacts(draft)
     record["relation"] = _kind_as_relation(draft)
     record["other"] = draft.other
     return record
@@ -94,6 +90,8 @@ def _kind_as_relation(draft: Draft) -> str | None:
 
 def _links(draft: Draft) -> list[dict[str, Any]]:
     """Return the addresses in the cell for them, and those that other cells are links to."""
+    if draft.columns.are_own:
+        return own.links_of(draft)
     row, column = draft.entry.row, draft.columns.fields.get("url", -1)
     links = draft.take("url", contacts.links_in(draft.text("url"), row.links.get(column)))
     others = (
@@ -102,3 +100,11 @@ def _links(draft: Draft) -> list[dict[str, Any]]:
         if index != column and target not in row.cell(index)
     )
     return [*links, *(link for found in others for link in found)]
+
+
+def _contacts(draft: Draft) -> list[dict[str, Any]]:
+    if draft.columns.are_own:
+        return own.contacts_of(draft)
+    phones = draft.take("phone", contacts.phones_in(draft.text("phone")))
+    emails = draft.take("email", contacts.emails_in(draft.text("email")))
+    return contacts.contacts_of(draft.text("departments"), phones, emails)

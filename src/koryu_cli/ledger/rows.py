@@ -41,6 +41,8 @@ class Passed(NamedTuple):
 
 def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passed]:
     """Return the rows that are agreements, and how many of the others there are."""
+    if columns.are_own:
+        return _all_rows(rows, columns)
     titles = sum(bool(row.filled()) for row in rows[: columns.titles])
     headings = columns.start - columns.titles
     blank, sections, without_partner = columns.titles - titles, 0, 0
@@ -68,6 +70,22 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             else:
                 entries.append(Entry(row, texts, inherited, section))
     return entries, Passed(titles, headings, sections, without_partner, blank)
+
+
+def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passed]:
+    """Return the rows that koryu has printed, in which every cell says what it is."""
+    entries = [
+        Entry(row, _texts(row, filled, columns), frozenset(), "")
+        for row in rows[columns.start :]
+        if (filled := [index for index, cell in enumerate(row.cells) if cell])
+    ]
+    blank = len(rows) - columns.start - len(entries)
+    return entries, Passed(headings=columns.start, blank=blank)
+
+
+def _texts(row: Row, filled: Sequence[int], columns: Columns) -> dict[str, str]:
+    cells = {index: row.cells[index] for index in filled}
+    return {field: cells[index] for field, index in columns.fields.items() if index in cells}
 
 
 def _partner(columns: Columns) -> str:

@@ -1,6 +1,7 @@
 """A table of text, as it stands in a sheet: its cells, and the row numbers that Excel shows."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from io import StringIO
 from itertools import chain
@@ -12,6 +13,8 @@ from koryu_cli.language import _
 from koryu_cli.ledger.sniffing import UTF_8_MARK, UTF_16_MARKS
 
 SEPARATORS = (",", "\t", ";")
+GUARDED = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that a spreadsheet would run as a formula."""
 
 _END = "\0end"
 
@@ -85,12 +88,28 @@ def rows_of(text: str, separator: str) -> Iterator[Row]:
                 return
             if cells and cells[-1].endswith(_END):
                 break
-            yield Row(number, tuple(cells))
+            yield Row(number, tuple(map(_unguarded, cells)))
     except csv.Error:
         number += 1
     raise DataError(
         _('{row} 行目のセルの引用符（"）が閉じていません。引用符を直してください。', row=number)
     )
+
+
+def lines_of(text: str) -> Iterator[Row]:
+    r"""Yield the rows of what koryu prints as TSV: a line each, `\t \n \r \\` in cells escaped."""
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), start=1):
+        cells = (re.sub(r"\\([tnr\\])", _unescaped, cell) for cell in line.split("\t"))
+        yield Row(number, tuple(map(_unguarded, cells)))
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    return {"t": "\t", "n": "\n", "r": "\r"}.get(escape[1], escape[1])
+
+
+def _unguarded(cell: str) -> str:
+    """Return a cell without the ' that keeps a spreadsheet from running it as a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in GUARDED else cell
 
 
 def letter(index: int) -> str:

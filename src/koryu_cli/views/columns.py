@@ -69,6 +69,12 @@ def _within_country(government: "OverseasGovernment") -> str:
     return "".join(part for part in government.divisions if part not in rest) + rest
 
 
+def _outer_divisions(government: "OverseasGovernment") -> str:
+    """Return the divisions in which a government lies: all but its own."""
+    divisions = government.divisions if government.body else government.divisions[:-1]
+    return "".join(divisions)
+
+
 def date_of(agreement: "Agreement") -> str:
     """Return the date of an agreement in its era, or else as it is written."""
     day = agreement.date
@@ -107,18 +113,22 @@ AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     Column("japan", "日本側", japanese_side, importance=ALWAYS, least=14),
     Column("overseas", "海外側", overseas_side, importance=ALWAYS, least=19),
     Column("agreement", "協定等", lambda a: a.agreement or ""),
+    Column("relation", "関係", lambda a: a.relation or ""),
     Column("reprinted", "再掲", lambda a: "再掲" if a.reprinted else ""),
     Column("title", "標題", lambda a: a.title or ""),
     Column("kind", "種類", lambda a: a.kind or ""),
     Column("themes", "分野", lambda a: together(a.themes)),
     Column("start", "開始日", lambda a: _day(a.span and a.span.start)),
     Column("end", "終了日", lambda a: _day(a.span and a.span.end)),
+    Column("text", "記載", lambda a: a.date.text if a.date else ""),
     Column("prefecture", "都道府県", lambda a: together(side.prefecture for side in a.japan)),
     Column("code", "団体コード", lambda a: together(side.code for side in a.japan)),
     Column("country", "国", lambda a: together(side.country_name for side in a.overseas)),
+    Column("divisions", "州・省", lambda a: together(map(_outer_divisions, a.overseas))),
     Column("background", "経緯", lambda a: a.background or ""),
     Column("activities", "取組内容", lambda a: a.activities or ""),
     Column("outcomes", "成果・課題等", lambda a: a.outcomes or ""),
+    Column("note", "備考", lambda a: a.note or ""),
     Column("url", "URL", lambda a: together(link.url for link in a.links)),
     Column(
         "departments",
