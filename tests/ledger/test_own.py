@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from koryu_cli.ledger.reading import read
+from koryu_cli.places.municipalities import find_municipalities
 from koryu_cli.record.models import Agreement
 from koryu_cli.views.columns import AGREEMENT_COLUMNS
 from koryu_cli.views.delimited import render_csv, render_tsv
@@ -146,6 +147,7 @@ TEXTS = st.text(
     min_size=1,
     max_size=10,
 )
+BODIES = TEXTS.filter(lambda name: not find_municipalities(name))
 ADDRESSES = st.sampled_from(["https://a.jp/", "http://b.jp/?a=1,2、3", "https://c.jp/(d)"])
 PHONES = st.sampled_from(
     ["011-211-2032", "代表 011-211-2032まで", "03-1234-5678/5679", "1、2、3、4"]
@@ -173,7 +175,7 @@ CHANGES = st.fixed_dictionaries(
         "overseas": st.sampled_from([*SIDES.values()])
         | st.lists(st.builds(lambda name: {"name": name, "country": "KR"}, TEXTS), min_size=1),
         "japan": st.sampled_from([*JAPAN.values()])
-        | st.lists(st.builds(lambda name: {"name": name, "body": name}, TEXTS), min_size=1),
+        | st.lists(st.builds(lambda name: {"name": name, "body": name}, BODIES), min_size=1),
     }
 )
 
