@@ -8,8 +8,6 @@ countries, and the divisions (州・省) in which overseas governments lie.
 import re
 from typing import Any
 
-from pydantic import ValidationError
-
 from koryu_cli.ledger import contacts
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.japanese import japanese_side
@@ -17,7 +15,6 @@ from koryu_cli.ledger.overseas import overseas_sides
 from koryu_cli.ledger.sides import Side
 from koryu_cli.places.countries import countries
 from koryu_cli.record.models import Contact, Link
-from koryu_cli.record.rules import Record
 
 SEPARATOR = "、"
 
@@ -103,7 +100,7 @@ def links_of(draft: Draft) -> list[dict[str, Any]]:
     """Return the `links` of a row."""
     cell = draft.text("url")
     links = [{"label": None, "url": url} for url in re.split(f"{SEPARATOR}(?=https?://)", cell)]
-    if cell and not all(_is_valid(Link, link) for link in links):
+    if cell and not all(Link.accepts(**link) for link in links):
         links = draft.take("url", contacts.links_in(cell))
     return links if cell else []
 
@@ -122,17 +119,9 @@ def contacts_of(draft: Draft) -> list[dict[str, Any]]:
 def _valid_parts(cell: str, field: str) -> list[str] | None:
     """Return the values of a field of contacts that a cell holds, or None if they are none."""
     for parts in (_parts(cell), [cell]):
-        if all(_is_valid(Contact, {field: part}) for part in parts):
+        if all(Contact.accepts(**{field: part}) for part in parts):
             return parts
     return None
-
-
-def _is_valid(model: type[Record], values: dict[str, Any]) -> bool:
-    try:
-        model.model_validate(values)
-    except ValidationError:
-        return False
-    return True
 
 
 def _parts(cell: str) -> list[str]:

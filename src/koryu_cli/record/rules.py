@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError
 
 DISAGREEMENT = "disagreement"
@@ -29,6 +29,15 @@ class Record(BaseModel):
         strict=True,
         json_schema_extra=lambda schema: schema.pop("description"),
     )
+
+    @classmethod
+    def accepts(cls, **values: object) -> bool:
+        """Return whether these fields, and none but these, make such a record."""
+        try:
+            cls.model_validate(values)
+        except ValidationError:
+            return False
+        return True
 
 
 class RuledRecord(Record):
