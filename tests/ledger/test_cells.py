@@ -72,7 +72,7 @@ DATES = {
 
 @pytest.mark.parametrize(("text", "start", "end", "precision"), DATES.values(), ids=DATES)
 def test_a_date_keeps_its_text(text: str, start: str, end: str, precision: str) -> None:
-    value = date_in(f" {text}\n").value
+    value = date_in(text).value
     assert (value["text"], value["start"], value["end"]) == (text, start, end)
     assert value["precision"] == precision
 
@@ -105,9 +105,9 @@ UNREADABLE = {
     "of which era": ("24.5.23", ""),
     "past the end of an era": ("1989/10/12 (S64)", "平成元年"),
     "no such day": ("1984年2月30日", ""),
-    "a range": ("1984年～1986年", "期間ではなく"),
-    "open": ("1984年以降", "期間ではなく"),
-    "an era": ("昭和", "期間ではなく"),
+    "a range": ("1984年～1986年", "年月日、年月、年または年度ではありません"),
+    "open": ("1984年以降", "年月日、年月、年または年度ではありません"),
+    "an era": ("昭和", "年月日、年月、年または年度ではありません"),
     "words": ("調整中", ""),
 }
 
