@@ -17,7 +17,7 @@ from koryu_cli.wareki.words import Token
 
 _FILL = r"[\s\-~ー.…‥・*/?()「」\[\]【】〔〕※、。:]*+"
 _NO_DATE = re.compile(
-    rf"""{_FILL} (?: (?:(?:提携|締結|調印|結好)?(?:年?月?日|時期)?[はがの]?{_FILL})?
+    rf"""{_FILL} (?: (?:(?:提携|締結|調印|結好)?(?:年?月?日付?|時期)?[はがの]?{_FILL})?
         (?: 不明 | 不詳 | 未詳 | 未定 | 未締結 | 未提携
           | (?:記載|記録|該当|資料|提携|データ)?(?:なし|無し|無) )
         | unknown | none | null | n/?a )? {_FILL}""",
@@ -27,7 +27,7 @@ _WORD = re.compile(r"\w")
 _BARE_YEARS = range(1800, 2200)
 """A number of four digits without 年 is a year only among these."""
 _AFTER_A_BARE_YEAR = re.compile(r"\W|\Z|[締提調結盟友姉協交再]")
-_PART_OF_A_CODE = re.compile(r"[0-9A-Za-z_]")
+_IN_A_CODE = re.compile(r"(?:[0-9A-Za-z_]|[0-9][-./])\Z")
 _KANJI = re.compile(r"[一-鿿]")
 
 
@@ -159,11 +159,11 @@ def _span_at(parser: Parser) -> Span | None:
 
 def _is_in_a_word(text: str, start: int) -> bool:
     """Return whether a date that would start here is a part of a code or of a name."""
-    before, first = text[max(0, start - 1) : start], text[start : start + 1]
-    if _PART_OF_A_CODE.match(before):
+    before, first = text[max(0, start - 2) : start], text[start : start + 1]
+    if _IN_A_CODE.search(before):
         return True
     is_short_era = first in "明大昭平令" and text[start + 1 : start + 2] not in "治正和成"
-    return is_short_era and _KANJI.match(before) is not None
+    return is_short_era and _KANJI.match(before[-1:]) is not None
 
 
 def _is_whole_word(text: str, token: Token, end: int) -> bool:

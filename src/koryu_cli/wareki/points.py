@@ -67,8 +67,9 @@ class PointReader(DateReader):
         self.position += 1
         self.skip("、")
         dated = self.complete(self.date())
-        if dated.point.unit == "day" and dated.span.start:
-            check_weekday(dated.span.start, token.number, place)
+        if dated.span.precision != "day" or not dated.span.start:
+            raise Fault(place, place, _("曜日がありますが、日がありません"), kind="weekday")
+        check_weekday(dated.span.start, token.number, place)
         return dated
 
     def complete(self, point: Point) -> Dated:

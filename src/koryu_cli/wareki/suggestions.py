@@ -81,7 +81,7 @@ def _with_year_first(expression: str, _start: int, _end: int) -> Iterable[str]:
 
 
 def _without_dash(expression: str, start: int, end: int) -> Iterable[str]:
-    yield expression[:start] + expression[end:].lstrip()
+    yield expression[:start].rstrip() + expression[end:].lstrip()
 
 
 def _with_hyphens(expression: str, _start: int, _end: int) -> Iterable[str]:
