@@ -204,6 +204,7 @@ def test_a_cell_that_is_understood(
         ("札幌市（再締結）", [], ["再締結"]),
         ("札幌市（1990年解消）", [], ["1990年解消"]),
         ("札幌市ほか", [], ["ほか"]),
+        ("福島県（県）", [], []),
         ("札幌市（さっぽろし）", [], []),
         ("札幌市(Sapporo)※2", [], []),
     ],
@@ -226,8 +227,9 @@ def test_all_fields_of_a_government() -> None:
     ]
 
 
-def test_all_fields_of_a_port() -> None:
-    assert japanese_side("水島港(岡山県)").governments == [
+@pytest.mark.parametrize("cell", ["水島港(岡山県)", "岡山県水島港"])
+def test_all_fields_of_a_port(cell: str) -> None:
+    assert japanese_side(cell).governments == [
         {
             "name": "岡山県水島港",
             "prefecture": "岡山県",

@@ -258,6 +258,12 @@ def test_a_word_that_is_no_country_is_answered_with_near_names(word: str, sugges
     assert suggestion in suggested.removesuffix("。").split("、")
 
 
+@pytest.mark.parametrize("word", ["オンタリオ州（カナダ）", "韓国・釜山", "Lyon, France", "中国人"])
+def test_a_country_and_more_is_no_country(word: str) -> None:
+    with pytest.raises(UnknownCountryError):
+        find_country(word)
+
+
 @pytest.mark.parametrize("word", ["", " ", "・", "ー", "!!", "1", "\N{PILE OF POO}"])
 def test_a_word_near_nothing_is_answered_with_examples(word: str) -> None:
     with pytest.raises(UnknownCountryError, match="韓国、KR、Korea") as caught:

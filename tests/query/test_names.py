@@ -36,6 +36,7 @@ FOUND: dict[str, tuple[str, list[int]]] = {
     "a country in English": ("South Korea 江原道襄陽郡", [10]),
     "a country that has no such place": ("中国江原道", []),
     "a country alone": ("ブータン", [22]),
+    "one letter for a country": ("豪", []),
     "all of a cell": ("福岡県、佐賀県、長崎県、山口県", [25]),
     "all of a cell of the other side": (
         "韓国 釜山広域市、全羅南道、慶尚南道、済州特別自治道",

@@ -61,7 +61,7 @@ def find_in_latin(text: str, prefecture: str | None = None) -> list[Municipality
     return [
         each
         for each in named_in_latin(name.key)
-        if _is_of_kind(each, name, is_alone=not places)
+        if _is_of_kind(each, name)
         and prefecture in (None, each.prefecture)
         and all(_lies_in(each, place) for place in places)
     ]
@@ -103,13 +103,10 @@ def _name(word: str) -> _Name:
     return _Name(romaji_key(word), "")
 
 
-def _is_of_kind(each: Municipality, name: _Name, *, is_alone: bool) -> bool:
+def _is_of_kind(each: Municipality, name: _Name) -> bool:
     kind = each.name[-1:] or each.prefecture[-1]
-    if name.kinds:
-        return kind in name.kinds and (
-            name.kinds != "市区" or kind == "市" or "市" not in each.name
-        )
-    return bool(each.name) or is_alone
+    is_city = kind == "市" or "市" not in each.name  # special wards call themselves cities
+    return not name.kinds or (kind in name.kinds and (name.kinds != "市区" or is_city))
 
 
 def _lies_in(each: Municipality, place: _Name) -> bool:

@@ -143,7 +143,7 @@ def _with_prefecture(word: str) -> Iterator[str]:
     for prefecture in prefectures():
         full, short = prefecture.spellings()[:2]
         rest = word.removeprefix(short)
-        if full != short and rest not in ("", word) and rest[0] != full[-1]:
+        if full != short and rest not in ("", word):
             yield full + rest
 
 
