@@ -11,10 +11,14 @@ from rich.text import Text
 
 from koryu_cli import wareki
 from koryu_cli.display import visible
+from koryu_cli.language import _, is_english
+from koryu_cli.record.english import term
 from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.models import Agreement, AgreementDate, Contact, Link, OverseasGovernment
+from koryu_cli.views import names
 from koryu_cli.views.columns import sides, together
 from koryu_cli.views.lines import JapaneseText
+from koryu_cli.wareki.writing import write, write_weekday
 
 WIDEST = 100
 SEPARATOR_WIDTH = 40
@@ -69,19 +73,22 @@ def _sections(agreement: Agreement) -> Iterator[tuple[str, RenderableType]]:
     }
     for field, content in contents.items():
         if agreement.category and field in SECTIONS:
-            yield SECTIONS[field], content
+            yield _(SECTIONS[field]), content
         elif getattr(agreement, field):
-            yield HEADINGS[field], content
+            yield _(HEADINGS[field]), content
 
 
 def both_calendars(day: AgreementDate) -> str:
     """Return a date in both calendars, a day with its weekday: 平成24年5月23日（2012-05-23 水）.
 
-    One that cannot be read is returned as it is written.
+    In English it is 23 May 2012 (Wednesday). One that cannot be read is returned as it is written.
     """
     span = day.span
     if span is None or span.start is None:
         return day.text
+    if is_english():
+        weekday = f" ({write_weekday(span.start)})" if span.precision == "day" else ""
+        return write(span) + weekday
     weekday = f" {wareki.weekday(span.start)}" if span.precision == "day" else ""
     gregorian = wareki.format_gregorian(span) + weekday
     return f"{day.wareki}（{gregorian}）" if day.wareki else gregorian
@@ -90,36 +97,42 @@ def both_calendars(day: AgreementDate) -> str:
 def _summary(agreement: Agreement) -> Table:
     """Return the fields that a record has a value for."""
     fields = {
-        "japan": "\n".join(side.name for side in agreement.japan),
+        "japan": "\n".join(map(names.japanese_government, agreement.japan)),
         "overseas": "\n".join(_overseas(side) for side in agreement.overseas),
-        "country": together(side.country_name for side in agreement.overseas),
+        "country": together(map(names.country_of, agreement.overseas)),
         "date": both_calendars(agreement.date) if agreement.date else None,
         "agreement": agreement.agreement,
         "relation": agreement.relation,
-        "kind": agreement.kind,
-        "themes": together(agreement.themes),
+        "kind": term(agreement.kind or ""),
+        "themes": together(map(term, agreement.themes)),
     }
-    rows = [(HEADINGS[field], value) for field, value in fields.items() if value]
+    rows = [(_(HEADINGS[field]), value) for field, value in fields.items() if value]
     return _grid(*rows, *_source(agreement))
 
 
 def _overseas(side: OverseasGovernment) -> str:
     """Return the name of a government with the divisions that it does not hold itself."""
     beside = [division for division in side.divisions if division not in side.name]
-    return f"{side.name}（{together(beside)}）" if beside else side.name
+    name = names.overseas_government(side)
+    return _("{name}（{divisions}）", name=name, divisions=together(beside)) if beside else name
 
 
 def _source(agreement: Agreement) -> Iterator[tuple[str, str]]:
     """Yield where in a survey a form stands."""
     if agreement.category:
-        page = f"、{agreement.page}ページ" if agreement.page else ""
-        reprinted = "（再掲。調査のほかの章にも載る）" if agreement.reprinted else ""
-        yield "掲載", f"{agreement.category} {agreement.id}番{page}{reprinted}"
+        values = {"category": agreement.category, "number": agreement.id, "page": agreement.page}
+        if agreement.page:
+            place = _("{category} {number}番、{page}ページ", **values)
+        else:
+            place = _("{category} {number}番", **values)
+        if agreement.reprinted:
+            place = _("{place}（再掲。調査のほかの章にも載る）", place=place)
+        yield _("掲載"), place
 
 
 def _text(text: str | None) -> RenderableType:
     if text is None:
-        return Text(EMPTY, "dim")
+        return Text(_(EMPTY), "dim")
     lines = visible(text, lines=True).split("\n")
     if len(lines) > 1 and all(CELL_GAP in line for line in lines):
         return _grid(*(_cells(line) for line in lines), style="")
@@ -127,7 +140,7 @@ def _text(text: str | None) -> RenderableType:
 
 
 def _cells(line: str) -> tuple[str, str]:
-    first, _, rest = line.partition(CELL_GAP)
+    first, _gap, rest = line.partition(CELL_GAP)
     return first, rest
 
 
@@ -146,18 +159,18 @@ def _links(links: Iterable[Link]) -> RenderableType:
         Text.assemble(visible(link.label or ""), (visible(link.url), Style(link=link.url)))
         for link in links
     ]
-    return Group(*lines) if lines else Text(EMPTY, "dim")
+    return Group(*lines) if lines else Text(_(EMPTY), "dim")
 
 
 def _contacts(contacts: Iterable[Contact]) -> RenderableType:
     rows = [row for contact in contacts for row in _contact(contact)]
-    return _grid(*rows) if rows else Text(EMPTY, "dim")
+    return _grid(*rows) if rows else Text(_(EMPTY), "dim")
 
 
 def _contact(contact: Contact) -> Iterator[tuple[str, str]]:
-    yield "担当部署", "\n".join(contact.departments)
-    yield "電話番号", contact.phone or EMPTY
-    yield "電子メール", contact.email or EMPTY
+    yield _("担当部署"), "\n".join(contact.departments)
+    yield _("電話番号"), contact.phone or _(EMPTY)
+    yield _("電子メール"), contact.email or _(EMPTY)
 
 
 def _grid(*rows: tuple[str, str], style: str = "dim") -> Table:

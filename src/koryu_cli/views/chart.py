@@ -55,7 +55,7 @@ def render_cross(counts: CrossTable, by: Facet, width: int | None) -> Table:
     """
     columns, rows = cross_columns(counts, by, zero=NOTHING), cross_rows(counts)
     widths = {
-        column.key: max(map(cell_len, [column.heading, *map(column.cell, rows)]))
+        column.key: max(map(cell_len, [column.title, *map(column.cell, rows)]))
         for column in columns
     }
     if width is not None:
@@ -65,7 +65,7 @@ def render_cross(counts: CrossTable, by: Facet, width: int | None) -> Table:
     table = Table(box=RULE, show_edge=False, padding=(0, GAP - 1, 0, 0), pad_edge=False)
     for column in columns:
         table.add_column(
-            Text(column.heading, "bold"),
+            Text(column.title, "bold"),
             width=widths[column.key],
             justify="right" if column.number else "left",
             vertical="bottom",

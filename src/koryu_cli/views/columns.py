@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from koryu_cli.language import _, is_english
+from koryu_cli.record.english import term
+from koryu_cli.views import names
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -35,23 +39,41 @@ class Column(Generic[Row]):
     least: int = 8
     number: bool = False
 
+    @property
+    def title(self) -> str:
+        """Its heading on a page, in the language chosen."""
+        return _(self.heading)
+
+    @property
+    def header(self) -> str:
+        """Its heading in a file for other programs: in English its key."""
+        return self.key if is_english() else self.heading
+
+
+def joint() -> str:
+    """Return what stands between values in a cell; English names have commas in them."""
+    return "; " if is_english() else "、"
+
 
 def together(values: Iterable[str | None]) -> str:
-    """Return the distinct values that are not empty, joined by 、."""
-    return "、".join(dict.fromkeys(value for value in values if value))
+    """Return the distinct values that are not empty, with a `joint` between them."""
+    return joint().join(dict.fromkeys(value for value in values if value))
 
 
 def japanese_side(agreement: "Agreement") -> str:
     """Return the names of the Japanese governments."""
-    return together(government.name for government in agreement.japan)
+    return together(map(names.japanese_government, agreement.japan))
 
 
 def overseas_side(agreement: "Agreement") -> str:
     """Return each country by its everyday name, followed by its divisions and bodies."""
     places: dict[str, list[str]] = {}
     for government in agreement.overseas:
-        places.setdefault(government.country_name or "", []).append(_within_country(government))
-    return "、".join(f"{country} {together(names)}".strip() for country, names in places.items())
+        country = names.country(government.country_name or "")
+        places.setdefault(country, []).append(_within_country(government))
+    return joint().join(
+        f"{country} {together(within)}".strip() for country, within in places.items()
+    )
 
 
 def _within_country(government: "OverseasGovernment") -> str:
@@ -59,13 +81,7 @@ def _within_country(government: "OverseasGovernment") -> str:
     divisions, body = "".join(government.divisions), government.body or ""
     if divisions + body in government.name:
         return " ".join(filter(None, [divisions, body]))
-    from koryu_cli.places.countries import country  # few names need the table of countries
-
-    found = country(government.country or "")
-    names = (found.official, found.name) if found else ()
-    rest = government.name
-    for name in filter(None, names):
-        rest = rest.removeprefix(name)
+    rest = names.without_country(government)
     return "".join(part for part in government.divisions if part not in rest) + rest
 
 
@@ -77,8 +93,7 @@ def _outer_divisions(government: "OverseasGovernment") -> str:
 
 def date_of(agreement: "Agreement") -> str:
     """Return the date of an agreement in its era, or else as it is written."""
-    day = agreement.date
-    return (day.wareki or day.text) if day else ""
+    return names.date_of(agreement.date) if agreement.date else ""
 
 
 def sides(agreement: "Agreement") -> str:
@@ -88,9 +103,8 @@ def sides(agreement: "Agreement") -> str:
 
 def _marked_agreement(agreement: "Agreement") -> str:
     """Return the name of the agreement with the survey's own mark of a reprinted form."""
-    return (agreement.agreement or agreement.relation or "") + (
-        "【再掲】" if agreement.reprinted else ""
-    )
+    name = agreement.agreement or agreement.relation or ""
+    return _("{name}【再掲】", name=name) if agreement.reprinted else name
 
 
 def _day(day: "date | None") -> str:
@@ -114,16 +128,16 @@ AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     Column("overseas", "海外側", overseas_side, importance=ALWAYS, least=19),
     Column("agreement", "協定等", lambda a: a.agreement or ""),
     Column("relation", "関係", lambda a: a.relation or ""),
-    Column("reprinted", "再掲", lambda a: "再掲" if a.reprinted else ""),
+    Column("reprinted", "再掲", lambda a: _("再掲") if a.reprinted else ""),
     Column("title", "標題", lambda a: a.title or ""),
-    Column("kind", "種類", lambda a: a.kind or ""),
-    Column("themes", "分野", lambda a: together(a.themes)),
+    Column("kind", "種類", lambda a: term(a.kind or "")),
+    Column("themes", "分野", lambda a: together(map(term, a.themes))),
     Column("start", "開始日", lambda a: _day(a.span and a.span.start)),
     Column("end", "終了日", lambda a: _day(a.span and a.span.end)),
     Column("text", "記載", lambda a: a.date.text if a.date else ""),
-    Column("prefecture", "都道府県", lambda a: together(side.prefecture for side in a.japan)),
+    Column("prefecture", "都道府県", lambda a: together(map(names.prefecture_of, a.japan))),
     Column("code", "団体コード", lambda a: together(side.code for side in a.japan)),
-    Column("country", "国", lambda a: together(side.country_name for side in a.overseas)),
+    Column("country", "国", lambda a: together(map(names.country_of, a.overseas))),
     Column("divisions", "州・省", lambda a: together(map(_outer_divisions, a.overseas))),
     Column("background", "経緯", lambda a: a.background or ""),
     Column("activities", "取組内容", lambda a: a.activities or ""),

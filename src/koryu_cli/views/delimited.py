@@ -36,7 +36,7 @@ def render_tsv(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[
 
 
 def _table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[list[str]]:
-    yield [column.heading for column in columns]
+    yield [column.header for column in columns]
     for row in rows:
         yield [_harmless(column.cell(row)) for column in columns]
 

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from koryu_cli.display import MARKS, visible
+from koryu_cli.language import _
 from koryu_cli.query.search import Match
 from koryu_cli.record.models import Agreement
 from koryu_cli.text import Extent
@@ -57,10 +60,10 @@ def render_plain(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> Iterator[
     separator = ""
     for agreement, found in hits:
         snippets = list(_snippets(agreement, found))
-        longest = max((len(field) for field, _ in snippets), default=0)
+        longest = max((cell_len(field) for field, _found in snippets), default=0)
         lines = [f"{agreement.id}  {_joined(_title(agreement, found))}", _subtitle(agreement)]
         for field, pieces in snippets:
-            padding = "  " * (longest - len(field))  # names of fields are of full-width characters
+            padding = " " * (longest - cell_len(field))
             lines.append(f"{field}{padding}  {_joined(pieces)}")
         yield separator + "".join(line.rstrip() + "\n" for line in lines)
         separator = "\n"
@@ -77,7 +80,8 @@ def _title(agreement: Agreement, found: Iterable[Match]) -> Pieces:
 
 def _subtitle(agreement: Agreement) -> str:
     date = visible(date_of(agreement))
-    return visible(sides(agreement)) + (f"（{date}）" if date else "")
+    both = visible(sides(agreement))
+    return _("{sides}（{date}）", sides=both, date=date) if date else both
 
 
 def _snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:
@@ -91,7 +95,7 @@ def _snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[st
             first, last = _window(text, extents[0][0], extents[-1][1])
             before = [(CUT, False)] if first > 0 and text[first - 1] != "\n" else []
             after = [(CUT, False)] if last < len(text) and text[last] != "\n" else []
-            yield match.heading, before + _pieces(text, extents, first, last) + after
+            yield _(match.heading), before + _pieces(text, extents, first, last) + after
 
 
 def _pieces(text: str, extents: Iterable[Extent], first: int, last: int) -> Pieces:

@@ -10,7 +10,7 @@ SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 def render(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]:
     """Return the lines of a table; text of the data is escaped, a line end becomes `<br>`."""
-    yield _line(column.heading for column in columns)
+    yield _line(column.header for column in columns)
     yield _line("---:" if column.number else "---" for column in columns)
     for row in rows:
         yield _line(_escape(column.cell(row)) for column in columns)

@@ -4,26 +4,13 @@ In English, what no table has in English stays as it is written: divisions of ot
 bodies, and municipalities whose reading is not known.
 """
 
-from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
-from koryu_cli.language import _, is_english
-
-# Tables of names in English are imported where they are needed: Japanese does without.
+from koryu_cli.language import is_english
 
 if TYPE_CHECKING:
     from koryu_cli.record.models import AgreementDate, JapaneseGovernment, OverseasGovernment
-
-
-def together(values: Iterable[str | None]) -> str:
-    """Return different values in one text, each once, without those that are missing."""
-    return _("、").join(dict.fromkeys(value for value in values if value))
-
-
-def names_together(names: Iterable[str | None]) -> str:
-    """Return different names of governments in one text; English ones have commas in them."""
-    separator = "; " if is_english() else "、"
-    return separator.join(dict.fromkeys(name for name in names if name))
 
 
 def japanese_government(side: "JapaneseGovernment") -> str:
@@ -54,13 +41,19 @@ def prefecture(name: str) -> str:
     return full_prefecture(name).removesuffix(" Prefecture")
 
 
+def prefecture_of(side: "JapaneseGovernment") -> str:
+    """Return the prefecture of a government, or "" where it has none."""
+    return prefecture(side.prefecture) if side.prefecture else ""
+
+
 def country(name: str) -> str:
     """Return a country by its everyday Japanese name: 韓国, South Korea."""
-    if not is_english():
-        return name
-    from koryu_cli.places.countries import countries  # Japanese does without
+    return _english_country(name) if is_english() else name
 
-    return next((each.english for each in countries() if each.name == name), name)
+
+def country_of(side: "OverseasGovernment") -> str:
+    """Return the country of a government, or "" where it is not known."""
+    return country(side.country_name) if side.country_name else ""
 
 
 def overseas_government(side: "OverseasGovernment") -> str:
@@ -72,9 +65,9 @@ def overseas_government(side: "OverseasGovernment") -> str:
 
 def without_country(side: "OverseasGovernment") -> str:
     """Return the name of a government without that of the country that it begins with."""
-    from koryu_cli.places.countries import country as country_of  # few names need the table
+    from koryu_cli.places import countries  # few names need the table
 
-    found = country_of(side.country or "")
+    found = countries.country(side.country or "")
     rest = side.name
     for name in (found.official, found.name) if found else ():
         rest = rest.removeprefix(name or "")
@@ -88,3 +81,10 @@ def date_of(day: "AgreementDate") -> str:
 
         return write(day.span)
     return day.wareki or day.text
+
+
+@cache
+def _english_country(name: str) -> str:
+    from koryu_cli.places.countries import countries  # Japanese does without
+
+    return next((each.english for each in countries() if each.name == name), name)

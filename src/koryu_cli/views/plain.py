@@ -13,7 +13,7 @@ GAP = 2
 
 def render(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]:
     """Return the lines that `koryu_cli.views.table` shows, nothing wrapped or cut."""
-    headings = [column.heading for column in columns]
+    headings = [column.title for column in columns]
     lines = list(texts(columns, rows))
     widths = [max(map(cell_len, cells)) for cells in zip(headings, *lines, strict=True)]
     yield _line(columns, headings, widths)

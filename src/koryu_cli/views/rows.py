@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from koryu_cli import wareki
+from koryu_cli.language import _
 from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column, japanese_side, overseas_side
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ EVENT_COLUMNS: "tuple[Column[Event], ...]" = (
     Column("id", "番号", lambda event: str(event.agreement.id), number=True),
     Column("japan", "日本側", lambda event: japanese_side(event.agreement)),
     Column("overseas", "海外側", lambda event: overseas_side(event.agreement)),
-    Column("field", "欄", lambda event: FIELD_NAMES[event.field]),
+    Column("field", "欄", lambda event: _(FIELD_NAMES[event.field])),
     Column("sentence", "文", lambda event: event.sentence),
 )
 

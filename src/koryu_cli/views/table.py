@@ -29,14 +29,14 @@ def render(columns: Sequence[Column[Row]], rows: Iterable[Row], width: int | Non
     lines = list(texts(columns, rows))
     cells = {column.key: [line[place] for line in lines] for place, column in enumerate(columns)}
     widths = {
-        column.key: max(map(cell_len, [column.heading, *cells[column.key]])) for column in columns
+        column.key: max(map(cell_len, [column.title, *cells[column.key]])) for column in columns
     }
     if width is not None:
         columns, widths = fit(columns, widths, width)
     table = Table(box=RULE, show_edge=False, padding=(0, 1, 0, 0), pad_edge=False)
     for column in columns:
         table.add_column(
-            Text(column.heading, "bold"),
+            Text(column.title, "bold"),
             width=widths[column.key],
             justify="right" if column.number else "left",
         )
