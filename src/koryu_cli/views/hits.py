@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
-
-from rich.cells import cell_len
+from unicodedata import east_asian_width
 
 from koryu_cli.display import MARKS, visible
 from koryu_cli.language import _
@@ -60,13 +59,18 @@ def render_plain(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> Iterator[
     separator = ""
     for agreement, found in hits:
         snippets = list(_snippets(agreement, found))
-        longest = max((cell_len(field) for field, _found in snippets), default=0)
+        longest = max((_width(field) for field, _found in snippets), default=0)
         lines = [f"{agreement.id}  {_joined(_title(agreement, found))}", _subtitle(agreement)]
         for field, pieces in snippets:
-            padding = " " * (longest - cell_len(field))
+            padding = " " * (longest - _width(field))
             lines.append(f"{field}{padding}  {_joined(pieces)}")
         yield separator + "".join(line.rstrip() + "\n" for line in lines)
         separator = "\n"
+
+
+def _width(heading: str) -> int:
+    """Return the cells of a heading, without Rich, which a page without a width does without."""
+    return sum(2 if east_asian_width(character) in "FW" else 1 for character in heading)
 
 
 def _joined(pieces: Pieces) -> str:
