@@ -1,0 +1,202 @@
+"""Commands on a ledger: they answer as of any data, and say what is wrong with it."""
+
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from conftest import ROOT, Koryu, Terminal
+
+LISTS = ROOT / "tests" / "data" / "ledgers"
+NAHA = str(LISTS / "18_naha.csv")
+OKINAWA = str(LISTS / "17_okinawa.csv")
+YOKOHAMA = str(LISTS / "05_yokohama.csv")
+TAIWAN = str(LISTS / "08_taiwan_yearly.csv")
+OF_NAHA = ("--data", NAHA, "--set", "日本側=那覇市")
+OF_TAIWAN = (
+    *("--data", TAIWAN, "--set", "国=台湾"),
+    *("--map", "提携年月日=A", "--map", "日本側=B", "--map", "協定等=C"),
+)
+
+
+def saved(path: Path, text: str) -> str:
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+def test_a_ledger_is_listed(koryu: Koryu) -> None:
+    result = koryu(
+        "--data", OKINAWA, "list", "-c", "ブラジル", "--columns", "id,date,japan,overseas"
+    )
+    assert result.code == 0
+    assert result.out.splitlines()[2].split() == [
+        "3",
+        "昭和61年4月22日",
+        "沖縄県",
+        "ブラジル",
+        "南マットグロッソ州",
+    ]
+    assert result.err == "1 件（データ 5 件のうち）\n"
+
+
+def test_the_number_of_problems_is_said_and_how_to_list_them(koryu: Koryu) -> None:
+    result = koryu(*OF_NAHA, "list", "-o", "ids")
+    assert (result.code, result.out) == (0, "2\n4\n5\n")
+    command = f"koryu check {NAHA} --set 日本側=那覇市"
+    assert result.err == f"読み取れない値が 2 件あります。{command} で一覧を示します。\n"
+
+
+def test_check_lists_what_is_wrong(koryu: Koryu) -> None:
+    result = koryu("check", NAHA, "--set", "日本側=那覇市")
+    lines = result.out.splitlines()
+    assert result.code == 3
+    assert [line.partition(": ")[0] for line in lines] == [
+        "3 行目 都市「日南市」",
+        "6 行目 都市「川崎市」",
+    ]
+    assert result.err == f"問題 2 件（{NAHA}: 協定 3 件、除いた行 2 行）\n"
+
+
+def test_check_says_the_fault_of_a_whole_column_once(koryu: Koryu) -> None:
+    result = koryu("check", YOKOHAMA)
+    assert result.code == 3
+    assert result.out.count("\n") == 1
+    assert result.out.startswith("日本側の列: 日本側がありません。")
+    assert "--set 日本側=…" in koryu("--data", YOKOHAMA, "list").err
+
+
+def test_check_approves_of_a_ledger(koryu: Koryu) -> None:
+    result = koryu("check", YOKOHAMA, "--set", "日本側=横浜市")
+    assert result == (0, "問題ありません: データ 11 件（日本 1 自治体、海外 10 か国）\n", "")
+
+
+def test_check_gives_documents(koryu: Koryu) -> None:
+    result = koryu("check", NAHA, "--set", "日本側=那覇市", "--json")
+    documents = json.loads(result.out)
+    assert [list(each) for each in documents] == [
+        ["row", "heading", "value", "message", "left_out"]
+    ] * 2
+    assert (documents[0]["row"], documents[0]["value"], documents[0]["left_out"]) == (
+        3,
+        "日南市",
+        True,
+    )
+    assert json.loads(koryu("check", YOKOHAMA, "--json").out)[0]["row"] is None
+
+
+def test_check_names_the_successors_of_a_former_municipality(koryu: Koryu, tmp_path: Path) -> None:
+    path = saved(tmp_path / "former.csv", "日本側,海外側\n北海道上磯町,上海市（中国）\n")
+    result = koryu("check", path)
+    assert result.code == 0
+    assert result.err.startswith("2 行目 日本側「北海道上磯町」: ")
+    assert "北斗市" in result.err
+
+
+def test_check_does_not_list_remarks_without_end(koryu: Koryu, tmp_path: Path) -> None:
+    lines = ["日本側,海外側", *["北海道上磯町,上海市（中国）"] * 30]
+    result = koryu("check", saved(tmp_path / "former.csv", "\n".join(lines)))
+    assert result.err.splitlines()[20:] == ["注意はほかに 10 件あります。"]
+
+
+def test_how_a_ledger_was_understood_is_said_at_a_terminal(
+    koryu: Koryu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    koryu("--data", OKINAWA, "list", "-o", "ids")
+    columns = "A列 → 日本側、提携先 → 海外側、経緯 → 経緯、交流状況 → 取組内容"
+    assert terminal.getvalue() == f"1 行目を見出しとして読みました（{columns}）。\n"
+
+
+@pytest.mark.parametrize("command", [["--json"], ["-o", "ndjson"]])
+@pytest.mark.parametrize("data", [OF_NAHA, OF_TAIWAN, ("--data", OKINAWA)])
+def test_json_of_a_ledger_is_its_conversion(
+    koryu: Koryu, tmp_path: Path, data: tuple[str, ...], command: list[str]
+) -> None:
+    converted = koryu(*data, "list", *command).out
+    path = saved(tmp_path / "agreements.json", converted)
+    assert koryu("check", path).code == 0
+    assert koryu("--data", path, "list", *command).out == converted
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+@pytest.mark.parametrize(
+    "data", [(), OF_NAHA, OF_TAIWAN, ("--data", OKINAWA)], ids=["shipped", "18", "08", "17"]
+)
+def test_what_is_printed_and_read_is_the_same_when_printed_again(
+    koryu: Koryu, tmp_path: Path, data: tuple[str, ...], form: str
+) -> None:
+    printed = koryu(*data, "list", "-o", form).out
+    path = tmp_path / "printed"
+    path.write_bytes(printed.encode())
+    assert koryu("--data", str(path), "list", "-o", form).out == printed
+    path.write_bytes(b"\xef\xbb\xbf" + printed.encode())
+    assert koryu("--data", str(path), "list", "-o", form).out == printed
+
+
+def test_a_ledger_comes_from_standard_input_too(koryu: Koryu) -> None:
+    text = Path(OKINAWA).read_bytes().decode("cp932")
+    assert koryu("--data", "-", "list", "--count", stdin=text).out == "5\n"
+    assert koryu("check", "-", stdin=text).code == 0
+
+
+def test_a_workbook_is_read_and_what_it_needs_is_named(
+    koryu: Koryu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["日本側", "海外側"])
+    book.worksheets[0].append(["札幌市", "上海市（中国）"])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    path = tmp_path / "ledger.data"
+    path.write_bytes(buffer.getvalue())
+    assert koryu("--data", str(path), "list", "-o", "ids").out == "2\n"
+    monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
+    result = koryu("--data", str(path), "list")
+    assert (result.code, result.out) == (3, "")
+    assert "koryu-cli[excel]" in result.err
+    assert result.err.count("\n") == 1
+
+
+REFUSED = {
+    "no headings": ("a,b\nc,d\n", "1 行目は A = a、B = b です"),
+    "PDF": ("%PDF-1.7\n", "PDFなので、表として読めません"),
+    "a quotation mark left open": ('日本側,海外側\n"札幌市,上海市\n', "2 行目のセルの引用符"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_ledger_is_refused(
+    koryu: Koryu, tmp_path: Path, text: str, message: str
+) -> None:
+    path = saved(tmp_path / "data", text)
+    for result in (koryu("--data", path, "list"), koryu("check", path)):
+        assert (result.code, result.out) == (3, "")
+        assert message in result.err
+        assert path in result.err
+
+
+WRONG = {
+    "no such country": ("--set", "国=アトランティス", "「アトランティス」という国はありません"),
+    "no such column": ("--map", "日本側=Z", "「Z」という列はありません"),
+    "no such field to set": ("--set", "面積=1", "「面積」という項目はありません"),
+    "no such field to map": ("--map", "面積=A", "「面積」という項目はありません"),
+}
+
+
+@pytest.mark.parametrize(("option", "value", "message"), WRONG.values(), ids=WRONG)
+def test_what_is_said_of_a_ledger_in_vain_is_wrong_usage(
+    koryu: Koryu, option: str, value: str, message: str
+) -> None:
+    result = koryu("--data", OKINAWA, "list", option, value)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+
+
+def test_other_commands_answer_from_a_ledger(koryu: Koryu) -> None:
+    assert "沖縄県" in koryu("--data", OKINAWA, "show", "2").out
+    assert koryu("--data", OKINAWA, "search", "移民").code == 0
+    assert koryu("--data", OKINAWA, "stats", "-o", "csv").out.count("\n") == 5
+    assert "提携先" not in koryu("--data", OKINAWA, "timeline").err
+    assert koryu("--data", OKINAWA, "anniversaries", "--in", "2022").code == 0
