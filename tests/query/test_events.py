@@ -184,6 +184,11 @@ def test_order() -> None:
     ]
 
 
+def test_a_date_without_a_first_day_starts_with_its_last() -> None:
+    (event,) = mentioned("平成25年3月まで続いた")
+    assert event.start == date(2013, 3, 31)
+
+
 def test_the_date_of_an_agreement_comes_before_its_mention() -> None:
     fields = [
         (event.agreement.id, event.field)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from itertools import accumulate
-from string import ascii_letters, digits
+from string import ascii_letters
 
 from koryu_cli.wareki.characters import fold
 from koryu_cli.wareki.eras import ERAS
@@ -24,7 +24,7 @@ _FREQUENT = r"""
 """
 _OTHER = Token("other")
 _FIRST_CHARACTERS = frozenset(
-    {*(word[:1] for word in MEANINGS), *CHARACTERS, *digits, *ascii_letters, *"午第ŌōŪū"}
+    {*(word[:1] for word in MEANINGS), *CHARACTERS, *ascii_letters, *"午第ŌōŪū"}
 )
 """What the words of dates begin with."""
 
