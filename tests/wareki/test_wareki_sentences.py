@@ -443,7 +443,7 @@ def test_directly_behind_other_years_nothing_is_carried(word: str) -> None:
     assert [mention.text for mention in wareki.find(text) if mention.text.startswith("8月")] == []
 
 
-@pytest.mark.parametrize("words", ["同年", "同年の", "その年", "その年の", "この年", "この年の "])
+@pytest.mark.parametrize("words", ["同年", "同年の", "その年", "その年の", "この年", "この年の ", "同年、"])
 def test_words_for_the_same_year_carry_it_whatever_is_told(words: str) -> None:
     assert found(f"2010年に提携。{words}8月、夏祭り。")[1:] == [("8月", "2010-08")]
 

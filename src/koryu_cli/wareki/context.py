@@ -27,7 +27,7 @@ _BEHIND = 100  # and behind it
 _LINE_MARK = re.compile(r"\W*(?:(?:[0-9]{1,2}[).、]|[①-⑳])\W*)?")
 _QUOTES = "「『"
 _HIRAGANA = re.compile(r"[ぁ-ん]")
-_SAME_YEAR = re.compile(r"(?:同|その|この)年の?\ ?\Z")
+_SAME_YEAR = re.compile(r"(?:同|その|この)年の?[ 、,]?\Z")
 _OTHER_YEAR = re.compile(
     r"(?:[毎例隔翌前昨来各近今本去々]年度?|[年月]間?[前後]|度|来たる|来る|[先翌毎昨])の?[ 、]?\Z"
 )
