@@ -33,6 +33,12 @@ PAIRS: dict[str, Dates] = {
         ("2012年度（平成24年度）", "2012-04-01/2013-03-31"),
         ("2012（平成24）年", "2012"),
     ],
+    "2012年（平成24年と同じ）、平成24年、2012年度2012年度": [
+        ("2012年", "2012"),
+        ("平成24年", "2012"),
+        ("2012年度", "2012-04-01/2013-03-31"),
+        ("2012年度", "2012-04-01/2013-03-31"),
+    ],
     "2012/平成24年の実績と、平成25年/2013年の計画": [
         ("2012/平成24年", "2012"),
         ("平成25年/2013年", "2013"),
@@ -443,7 +449,7 @@ def test_directly_behind_other_years_nothing_is_carried(word: str) -> None:
     assert [mention.text for mention in wareki.find(text) if mention.text.startswith("8月")] == []
 
 
-@pytest.mark.parametrize("words", ["同年", "同年の", "その年", "その年の", "この年", "この年の ", "同年、"])
+@pytest.mark.parametrize("words", ["同年", "同年の", "同年、", "その年", "その年の", "この年の "])
 def test_words_for_the_same_year_carry_it_whatever_is_told(words: str) -> None:
     assert found(f"2010年に提携。{words}8月、夏祭り。")[1:] == [("8月", "2010-08")]
 

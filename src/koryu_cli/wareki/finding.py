@@ -211,7 +211,7 @@ class _Finder:
 
 def _is_said_again(text: str, before: Mention, mention: Mention) -> bool:
     """Return whether a date is said again: 1966年（昭和41年、丙午の年）, 1966年昭和41年."""
-    is_same = before.span[:2] == mention.span[:2]
+    is_same = before.span[:2] == mention.span[:2] and before.text != mention.text
     return is_same and text[before.end : mention.start].strip() in _BEFORE_THE_SAME
 
 
