@@ -29,19 +29,10 @@ def date_in(text: str) -> wareki.Span | None:
     Raises:
         DateError: the text is no date, or one that is not a day, a month, a year or a fiscal year.
     """
-    span = _expression(text) or wareki.parse_cell(text.partition(_SINCE)[0])
+    span = wareki.parse_cell(text.partition(_SINCE)[0])
     if span and span.precision not in PRECISIONS:
         raise wareki.DateError(text, 0, len(text), _("年月日、年月、年または年度ではありません"))
     return span
-
-
-def _expression(text: str) -> wareki.Span | None:
-    """Return the span of a text that is a date and nothing else, as nearly all are."""
-    try:
-        span = wareki.parse(text)
-    except wareki.DateError:
-        return None
-    return span if span.precision in PRECISIONS else None
 
 
 def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from koryu_cli.wareki.cells import parse_cell
 from koryu_cli.wareki.conversion import Conversion, convert
 from koryu_cli.wareki.errors import DateError
 from koryu_cli.wareki.formatting import format_day, format_gregorian, format_wareki, weekday
-from koryu_cli.wareki.parsing import parse
+from koryu_cli.wareki.parsing import parse, parse_cell
 from koryu_cli.wareki.spans import Precision, Span
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from koryu_cli.language import _
 from koryu_cli.wareki.characters import fold
 from koryu_cli.wareki.dates import SEPARATORS
 from koryu_cli.wareki.errors import DateError, Fault, quote
+from koryu_cli.wareki.expressions import explain, read_expression
 from koryu_cli.wareki.grammar import NO_DATE, STARTS_IN_A_CELL, Parser
-from koryu_cli.wareki.parsing import explain, parse
 from koryu_cli.wareki.reckoning import both
 from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.tokens import places, tokenize
@@ -40,33 +40,26 @@ class _Mention(NamedTuple):
     span: Span | None
 
 
-def parse_cell(text: str) -> Span | None:
-    """Read the date of a cell, with words around it: 平成26年6月1日現在, H9.12.12友好都市提携.
-
-    Args:
-        text: what stands in the cell, in any width.
-
-    Returns:
-        The days, as `parse` returns them; the notice of the span says what was passed over. None
-        where the cell holds no date and says so: blank, －, なし, 不明.
+def read_cell(text: str) -> Span | None:
+    """Read the date of a cell by the grammar, as `parse_cell` describes it.
 
     Raises:
         DateError: there is no date in it, or a part of one that is not understood, or several.
     """
     try:
-        return parse(text)
+        return read_expression(text)
     except DateError as error:
         if _NO_DATE.fullmatch(fold(text)):
             return None
         mention, span = _only_date(text, error)
-    if _WORD.search(text[: mention.start] + text[mention.end :]):
-        notice = _(
-            "「{text}」のうち「{date}」だけを日付として読みました",
-            text=quote(text),
-            date=quote(mention.text),
-        )
-        span = noted(span, notice)
-    return span
+    if not _WORD.search(text[: mention.start] + text[mention.end :]):
+        return span
+    notice = _(
+        "「{text}」のうち「{date}」だけを日付として読みました",
+        text=quote(text),
+        date=quote(mention.text),
+    )
+    return noted(span, notice)
 
 
 def _only_date(text: str, error: DateError) -> tuple[_Mention, Span]:

@@ -2,12 +2,10 @@
 
 from typing import NamedTuple
 
-from koryu_cli.wareki.cells import parse_cell
-from koryu_cli.wareki.characters import fold
 from koryu_cli.wareki.eras import ERAS
 from koryu_cli.wareki.formatting import format_gregorian, format_wareki
 from koryu_cli.wareki.notations import read_common
-from koryu_cli.wareki.parsing import parse
+from koryu_cli.wareki.parsing import parse, parse_cell
 from koryu_cli.wareki.spans import Span
 
 _ERA_NAMES = frozenset(era.name for era in ERAS)
@@ -83,6 +81,7 @@ def _names_era(text: str) -> bool:
     if text[:2] in _ERA_NAMES or (text[0] in _ERA_LETTERS and text[1:2] in _DIGITS):
         return True
     # Few texts begin otherwise.
+    from koryu_cli.wareki.characters import fold
     from koryu_cli.wareki.tokens import tokenize
 
     kinds = (token.kind for token in tokenize(fold(text)))

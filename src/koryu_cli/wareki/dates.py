@@ -342,11 +342,13 @@ class DateReader:
 
     def _is_list_of_three(self) -> bool:
         """Return whether commas stand between a year, a month and a day: 3,7,18."""
-        tokens = [self.ahead(count) for count in range(4)]
+        comma, month, second, day, behind = (self.ahead(count) for count in range(5))
         return (
             not self.running
-            and [(token.kind, token.number) for token in tokens[::2]] == [("、", 1)] * 2
-            and tokens[1].kind == tokens[3].kind == "number"
+            and comma.number == second.number == 1
+            and second.kind == "、"
+            and month.kind == day.kind == "number"
+            and behind.kind not in YEAR_UNITS
         )
 
     def _is_year(self, name: YearName, number: int, separator: Kind) -> bool:

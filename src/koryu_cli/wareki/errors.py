@@ -1,5 +1,8 @@
 """The error of an expression that is not a date."""
 
+from collections.abc import Callable
+from functools import cached_property
+
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 
@@ -14,32 +17,44 @@ class DateError(UsageError, ValueError):
         start: where in `expression` the part begins that was not understood.
         end: where it ends (exclusive).
         reason: what is wrong, a clause in the language of messages.
-        suggestion: what was probably meant, or None.
     """
 
     def __init__(
-        self, expression: str, start: int, end: int, reason: str, suggestion: str | None = None
+        self,
+        expression: str,
+        start: int,
+        end: int,
+        reason: str,
+        suggest: Callable[[], str | None] | None = None,
     ) -> None:
+        super().__init__(expression, start, end, reason)
         self.expression = expression
         self.start = start
         self.end = end
-        self.suggestion = suggestion
         self.reason = reason
-        part = expression[start:end]
-        text = quote(expression)
-        if part in ("", expression):
-            message = _("「{text}」を日付として読めません: {reason}", text=text, reason=reason)
+        self._suggest = suggest
+
+    @cached_property
+    def suggestion(self) -> str | None:
+        """What was probably meant, or None; sought when it is asked for."""
+        return self._suggest() if self._suggest else None
+
+    def __str__(self) -> str:
+        """Return the message: what was to be read, what is wrong with it, and what was meant."""
+        part = self.expression[self.start : self.end]
+        values = {"text": quote(self.expression), "reason": self.reason}
+        if part in ("", self.expression):
+            message = _("「{text}」を日付として読めません: {reason}", **values)
         else:
             message = _(
                 "「{text}」を日付として読めません（{place}文字目の「{part}」）: {reason}",
-                text=text,
-                place=start + 1,
+                place=self.start + 1,
                 part=quote(part),
-                reason=reason,
+                **values,
             )
-        if suggestion:
-            message = _("{error}。もしかして: {meant}", error=message, meant=suggestion)
-        super().__init__(message)
+        if self.suggestion is None:
+            return message
+        return _("{error}。もしかして: {meant}", error=message, meant=self.suggestion)
 
 
 class Fault(Exception):  # noqa: N818 -- not an error before it has its place in the text

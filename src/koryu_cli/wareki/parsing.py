@@ -1,14 +1,10 @@
-"""Reading an expression, and saying what is wrong with one that cannot be read."""
+"""Reading a date: an expression, or a cell that holds one."""
 
-import re
+from collections.abc import Callable
+from functools import cache
 
-from koryu_cli.wareki.characters import fold
-from koryu_cli.wareki.errors import DateError, Fault
-from koryu_cli.wareki.grammar import read
 from koryu_cli.wareki.notations import read_common
 from koryu_cli.wareki.spans import Span
-
-_SPACED_OUT = re.compile(r"(?:\S +){3,}\S")
 
 
 def parse(text: str, *, strict: bool = False) -> Span:
@@ -20,47 +16,44 @@ def parse(text: str, *, strict: bool = False) -> Span:
 
     Returns:
         Its days. A year, month, decade or third of a month (旬) is cut to its era, a fiscal year is
-        not; a year past the era's end is counted on, and the span has a notice.
+        not. The span has a notice where a year past the era's end is counted on, where a time is
+        passed over, and where the date is said to be approximate.
 
     Raises:
         DateError: it is not understood, there is no such date, or its parts do not agree.
     """
-    if (span := read_common(text)) is not None:
-        return span
-    expression = fold(text).strip(" \n")
-    if " " in expression and _SPACED_OUT.fullmatch(expression):
-        expression = expression.replace(" ", "")
-    try:
-        return read(expression, strict=strict)
-    except Fault as fault:
-        raise explain(text, expression, fault) from None
+    span = read_common(text)
+    return _grammar()(text, strict=strict) if span is None else span
 
 
-def explain(text: str, expression: str, fault: Fault) -> DateError:
-    """Return the error of an expression, with its place in the text as it was given.
+def parse_cell(text: str) -> Span | None:
+    """Read the date of a cell, with words around it: 平成26年6月1日現在, H9.12.12友好都市提携.
 
     Args:
-        text: what was given.
-        expression: it folded, without the blanks around it or without any.
-        fault: what is wrong with the expression.
+        text: what stands in the cell, in any width.
+
+    Returns:
+        The days, as `parse` returns them; the notice of the span says what was passed over. None
+        where the cell holds no date and says so: blank, －, なし, 不明.
+
+    Raises:
+        DateError: there is no date in it, or a part of one that is not understood, or several.
     """
-    # Only an error needs these.
-    from koryu_cli.wareki.suggestions import suggest
-    from koryu_cli.wareki.tokens import places
-
-    spots = list(places(expression))
-    start, end = spots[fault.first][0], spots[fault.last][1]
-    suggestion = fault.suggestion or suggest(expression, start, end, fault.kind)
-    first, last = _place_in(fold(text), expression, start, end)
-    return DateError(text, first, last, fault.reason, suggestion)
+    span = read_common(text)
+    return _cells()(text) if span is None else span
 
 
-def _place_in(text: str, expression: str, start: int, end: int) -> tuple[int, int]:
-    """Return where a part of an expression stands in a text that has more blanks."""
-    indent = len(text) - len(text.lstrip(" \n"))
-    if expression == text:
-        return start, end
-    if expression == text.strip(" \n"):
-        return indent + start, indent + end
-    characters = [place for place, character in enumerate(text) if character not in " \n"]
-    return characters[start], characters[max(start, end - 1)] + (end > start)
+@cache
+def _grammar() -> Callable[..., Span]:
+    """Return the reader of other notations; its tables take longer to make than many dates."""
+    from koryu_cli.wareki.expressions import read_expression  # nearly all dates do without
+
+    return read_expression
+
+
+@cache
+def _cells() -> Callable[[str], Span | None]:
+    """Return the reader of other cells."""
+    from koryu_cli.wareki.cells import read_cell  # nearly all cells do without
+
+    return read_cell

@@ -38,7 +38,7 @@ class PointReader(DateReader):
         """Read a date that has no other form: 今年, FY2012, May 23, 2012."""
         token = self.tokens[first]
         if token.kind == "now":
-            from koryu_cli.wareki.now import read_now  # only words for now need the clock
+            from koryu_cli.wareki.relative import read_now  # only words for now need the clock
 
             return read_now(self)
         if token.kind == "fiscal":
@@ -157,13 +157,15 @@ class PointReader(DateReader):
         """Return one date from the same in two calendars."""
         one, other = first.point, second.point
         units = {one.unit, other.unit}
-        same = (one[1:4], one.part) == (other[1:4], other.part)
+        same = (one[1:4], one.part) == (other[1:4], other.part) and one.unit != "era"
         if same or units == {"fiscal_year", "year"}:
             unit: Unit = "fiscal_year" if "fiscal_year" in units else one.unit
             names = {(name.era, name.year): name for name in one.names + other.names}
             point = one._replace(names=tuple(names.values()), unit=unit)
             return Dated(point, noted(self.span_of(point), first.span.notice))
         span = both(first.span, second.span)
+        if units == {"era"} and first.span != second.span:
+            span = None
         if span is None:
             reason, meant = disagreement(one, other, first.span, second.span)
             raise Fault(other.first, other.last, reason, suggestion=meant)

@@ -21,7 +21,8 @@ _YEAR_LAST = re.compile(r"([0-9]+)[./-]([0-9]+)[./-]([0-9]{4})")
 _DASHES = re.compile(r"([0-9]{4})~([0-9]{1,2})~([0-9]{1,2})(?![0-9])")
 _LIST = re.compile(r"([0-9]+)(?:[・、,][0-9]+)*[・、,]([0-9]+)")
 _NUMBERS = re.compile(r"[0-9]+(?:[./・-][0-9]+)+")
-_END_OF_RANGE = re.compile(r"([0-9]{4})-([0-9]{2})")
+_END_OF_RANGE = re.compile(r"([0-9]{4})-([0-9]{2})(?:年度?)?")
+_MONTH_LAST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 
 
 def suggest(expression: str, start: int, end: int, kind: str) -> str | None:
@@ -97,11 +98,13 @@ def _as_range(expression: str, _start: int, _end: int) -> Iterable[str]:
             yield f"{expression[: match.start(1)]}{match[1]}～{expression[match.start(2) :]}"
 
 
-def _as_years(expression: str, _start: int, _end: int) -> Iterable[str]:
-    """Write 2012-13 as years."""
-    for year, last in _END_OF_RANGE.findall(expression):
-        if int(year[2:]) < int(last):
-            yield f"{year}～{year[:2]}{last}"
+def _with_a_month(expression: str, _start: int, _end: int) -> Iterable[str]:
+    """Write 2012-13 as years, and 2012-23-05 with its month before its day."""
+    if match := _END_OF_RANGE.fullmatch(expression):
+        yield f"{match[1]}～{match[1][:2]}{match[2]}"
+    if match := _MONTH_LAST.fullmatch(expression):
+        year, separator, day, month = match.groups()
+        yield separator.join((year, month, day))
 
 
 _BY_KIND: dict[str, Callable[[str, int, int], Iterable[str]]] = {
@@ -112,7 +115,7 @@ _BY_KIND: dict[str, Callable[[str, int, int], Iterable[str]]] = {
     "dash": _without_dash,
     "order": _with_hyphens,
     "list": _as_range,
-    "month": _as_years,
+    "month": _with_a_month,
 }
 
 
