@@ -17,6 +17,7 @@ from rich.cells import cell_len
 
 from koryu_cli import __version__
 from koryu_cli.cli import app
+from koryu_cli.cli.formats import FORMATS
 
 COMMANDS = [name for names in app.COMMANDS.values() for name in names]
 
@@ -68,6 +69,14 @@ class TestHelp:
         examples = example_runs()[command]
         assert len(examples) >= 2
         assert [(run.args, run.stderr) for run in examples if run.returncode] == []
+
+    @pytest.mark.parametrize("command", [name for name in COMMANDS if hasattr(FORMATS, name)])
+    def test_every_command_with_formats_has_the_option(self, koryu: Koryu, command: str) -> None:
+        assert "--format" in koryu(command, "--help").out
+
+    @pytest.mark.parametrize("command", [name for name in COMMANDS if not hasattr(FORMATS, name)])
+    def test_no_other_command_has_it(self, koryu: Koryu, command: str) -> None:
+        assert "--format" not in koryu(command, "--help").out
 
     def test_is_plain_in_a_pipe_whatever_runs_it(self) -> None:
         assert "\x1b" not in shell("koryu --help", GITHUB_ACTIONS="1").stdout

@@ -151,7 +151,7 @@ def test_in_bash(words: str, reply: str) -> None:
         ["bash", "--norc", "-c", ask],
         capture_output=True,
         encoding="utf-8",
-        env={**os.environ, **PATH},
+        env={**os.environ, **PATH, "LC_ALL": "C.UTF-8"},
         check=True,
     ).stdout
     first, *_, registered = found.splitlines()
@@ -176,7 +176,7 @@ def test_in_fish(words: str, reply: str, tmp_path: Path) -> None:
         ["fish", "--no-config", "-c", f"source {path}; complete -C '{words}'"],
         capture_output=True,
         encoding="utf-8",
-        env={**os.environ, **PATH},
+        env={**os.environ, **PATH, "LC_ALL": "C.UTF-8"},
         check=True,
     ).stdout
     assert found.startswith(reply)

@@ -19,6 +19,7 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from koryu_cli.cli.formats import FORMATS
 from koryu_cli.display import visible
+from koryu_cli.language import LANGUAGES
 from koryu_cli.output import COLOR_CHOICES
 from koryu_cli.query.order import FIELDS
 from koryu_cli.views.columns import AGREEMENT_COLUMNS
@@ -211,9 +212,9 @@ def colors() -> list[str]:
     return list(COLOR_CHOICES)
 
 
-def languages() -> list[Candidate]:
+def languages() -> list[str]:
     """Return the languages that koryu speaks."""
-    return [("ja", "日本語"), ("en", "English")]
+    return list(LANGUAGES)
 
 
 def _counted(
