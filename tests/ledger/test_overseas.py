@@ -428,6 +428,35 @@ UNDERSTOOD: dict[str, Case] = {
         None,
     ),
     "Latin letters within": ("ワシントンD.C.（米国）", {}, "US", ["ワシントンD.C."], None),
+    "as koryu prints it in English": (
+        "South Korea 江原道襄陽郡",
+        {},
+        "KR",
+        ["江原道", "襄陽郡"],
+        None,
+    ),
+    "as koryu prints it in English, in Latin letters": (
+        "United Kingdom Buckley, Flintshire",
+        {"country": "United Kingdom"},
+        "GB",
+        ["Flintshire", "Buckley"],
+        None,
+    ),
+    "a city called after its country": (
+        "Mexico City",
+        {"country": "Mexico"},
+        "MX",
+        ["Mexico City"],
+        None,
+    ),
+    "the country behind a blank": ("ナポリ市 (Napoli) イタリア", {}, "IT", ["ナポリ市"], None),
+    "a state behind which no country stands": (
+        "ニューサウスウェールズ州 シドニー市",
+        {},
+        None,
+        ["ニューサウスウェールズ州", "シドニー市"],
+        None,
+    ),
     "a taiwanese city": ("台北市(中華民国)", {}, "TW", ["台北市"], None),
     "a region named as a city of Japan, with its country": (
         "府中市",
@@ -471,6 +500,7 @@ def test_a_cell_that_is_understood(
         pytest.param("Buckley, Flintshire", "Buckley, Flintshire", id="with its county"),
         pytest.param("中国(上海市)", "中国上海市", id="country and city"),
         pytest.param("（韓国）", "韓国", id="only a country"),
+        pytest.param("South Korea 江原道", "江原道", id="without its country in English"),
         pytest.param("苗栗県頭[イ分]市", "苗栗県頭[イ分]市", id="with parts of a character"),
     ],
 )

@@ -16,6 +16,7 @@ from koryu_cli.places.countries import (
     UnknownCountryError,
     countries,
     country,
+    country_named,
     find_country,
 )
 
@@ -269,6 +270,14 @@ def test_a_word_near_nothing_is_answered_with_examples(word: str) -> None:
     with pytest.raises(UnknownCountryError, match="韓国、KR、Korea") as caught:
         find_country(word)
     assert f"「{word}」" in str(caught.value)
+
+
+def test_a_country_by_its_everyday_name() -> None:
+    korea, union = country_named("韓国"), country_named("ソ連")
+    assert korea is country("KR")
+    assert union is not None
+    assert (union.alpha2, union.english) == ("", "Soviet Union")
+    assert country_named("大韓民国") is None
 
 
 def test_an_unknown_country_is_wrong_usage() -> None:

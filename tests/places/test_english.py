@@ -166,6 +166,7 @@ IN_LATIN = {
     "with oh": ("Ohtsu City", "大津市"),
     "by another system": ("Hukusima City", "福島市"),
     "with m for ん": ("Tamba City", "丹波市"),
+    "with its kind in brackets": ("Kyoto (City)", "京都市"),
     "with uh": ("Kitakyuhshu City", "北九州市"),
     "with cch": ("Kucchan-cho", "倶知安町"),
     "the city of its prefecture's name": ("Kyoto, Kyoto", "京都市"),

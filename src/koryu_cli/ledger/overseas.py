@@ -40,13 +40,21 @@ def overseas_sides(
         One side for each agreement, with one government. A side in Japan is without any, and with
         a problem; so is that of a blank cell, without one.
     """
-    sides = [_side(each, country, division, default_country) for each in partners(text)]
+    name = _without_english_country(text, country or default_country)
+    sides = [_side(each, country, division, default_country) for each in partners(name)]
     for side in sides:
         for index, problem in enumerate(side.problems):
             if not problem.message:
                 message = _unknown_country(without_marks(country), explained=explained)
                 side.problems[index] = problem._replace(message=message)
     return sides
+
+
+def _without_english_country(text: str, word: str) -> str:
+    """Return a name without the English name of its country, as koryu prints it before it."""
+    found = try_country(without_marks(word)) if text.isascii() else None
+    rest = text.removeprefix(f"{found.english} ") if found else text
+    return text if rest in ("City", "State", "Province") else rest
 
 
 def _side(partner: Partner, column: str, division: str, default: str) -> Side:

@@ -25,6 +25,7 @@ _IN_A_LATIN_NAME = r"\s*[\n;；/／]\s*"
 _PLAIN = re.compile("[\u3005\u30a1-\u30fa\u30fc\u4e00-\u9fff]+")
 _KATAKANA = re.compile("[ァ-ー]+")
 _KANJI = re.compile("[\u4e00-\u9fff]+")
+_BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・\s]+([^・\s]+)")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_OF = re.compile(r"(\S+?)の旗[\s\u3000]*")
 _IN_BRACKETS = r"\s*[、，,;；/／\n]\s*|[\s　]+"
@@ -205,13 +206,15 @@ def _read_japanese_name(names: list[str], found: Partner) -> None:
     if first:
         found.begins_with = first
         found.countries.append(first)
+    if first.isascii():  # as koryu prints it in English: South Korea 江原道襄陽郡
+        found.name = found.name.removeprefix(first).strip()
     found.chain = [division for name in rest for division in chain_of(name)]
 
 
 def _country_behind(name: str) -> str:
     """Return the country behind a name with its kind and a middle dot (西安市・中国), or ""."""
-    place, _, last = name.rpartition("・")
-    return last if looks_like_division(place) and place[-1] > "ー" and country_word(last) else ""
+    behind = _BEHIND_ITS_KIND.fullmatch(name)
+    return behind[1] if behind and country_word(behind[1]) else ""
 
 
 def _without_relation(name: str, remarks: Remarks) -> str:

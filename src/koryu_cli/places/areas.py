@@ -24,9 +24,9 @@ class Area(NamedTuple):
     spellings: tuple[str, ...]
 
 
-# Alpha-2 code of the one successor or -, name, other spellings.
+# Alpha-2 code of the one successor or -, name, other spellings, the English name last.
 _FORMER_STATES = """
--  ソ連 ソ聯 ソビエト ソビエト連邦 ソビエト社会主義共和国連邦 USSR Soviet_Union Soviet
+-  ソ連 ソ聯 ソビエト ソビエト連邦 ソビエト社会主義共和国連邦 USSR Soviet Soviet_Union
 -  ユーゴスラビア ユーゴ ユーゴスラビア連邦共和国 ユーゴスラビア社会主義連邦共和国 Yugoslavia
 -  セルビア・モンテネグロ Serbia_and_Montenegro
 -  チェコスロバキア チェコ・スロバキア チェッコスロバキア チェコスロバキア共和国 Czechoslovakia
@@ -114,6 +114,11 @@ def owner_of(alpha2: str) -> str:
 def find_area(word: str) -> Area | None:
     """Return the area that a word names, in any width, case or kana, or None."""
     return _index().get(key(word.removeprefix("旧").removeprefix("former ")))
+
+
+def former_states() -> list[Area]:
+    """Return the states that are no more."""
+    return _areas(_FORMER_STATES, are_former_states=True)
 
 
 def area_in(name: str) -> Area | None:

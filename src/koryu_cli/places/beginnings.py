@@ -2,9 +2,10 @@
 
 import re
 
-from koryu_cli.places.countries import is_name, may_be_name
+from koryu_cli.places.countries import is_name, may_be_name, try_country
 
 _LONGEST = 24
+_IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]*)\s+(?=[^\x00-\u024f])"
 _AFTER_COUNTRY = " \u3000・･\n\t、，,／/:："
 # メキシコ市, コロンビア特別区, ジョージア州, 香港島, 中国人.
 _KIND_OF_PLACE = "(?:特別|自治|広域)*[市州県省郡区町村港島湾人語系製側]|大学|シティ"
@@ -28,8 +29,10 @@ def country_at_beginning(text: str) -> str:
     """Return the word for a country that a Japanese text begins with (米国ハワイ州), or "".
 
     It ends where a blank or a middle dot follows, or where the name of a place can begin: neither
-    ペルージャ nor メキシコ市 begins with a country.
+    ペルージャ nor メキシコ市 begins with a country. It may be in English (South Korea 江原道).
     """
+    if in_english := re.match(_IN_ENGLISH, text):
+        return in_english[1] if try_country(in_english[1]) else ""
     if not may_be_name(text):
         return ""
     for length in range(min(len(text), _LONGEST), 0, -1):

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
-from koryu_cli.places.areas import Area, area_names, find_area
+from koryu_cli.places.areas import Area, area_names, find_area, former_states
 from koryu_cli.places.lookup import key, suggest
 from koryu_cli.text import fold
 
@@ -71,6 +71,13 @@ def countries() -> tuple[Country, ...]:
 def country(alpha2: str) -> Country | None:
     """Return the country with an alpha-2 code (capital letters), or None."""
     return _by_code().get(alpha2)
+
+
+def country_named(name: str) -> Country | None:
+    """Return the country with an everyday name, which may be that of a former state, or None."""
+    found = next((each for each in countries() if each.name == name), None)
+    of_old = (_former_state(each) for each in former_states() if each.name == name)
+    return found or next(of_old, None)
 
 
 def find_country(word: str) -> Country:

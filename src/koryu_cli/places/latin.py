@@ -37,6 +37,7 @@ _WITH_PREFIX = {
         "都道府県": "prefecture",
     }.items()
 }
+_KIND_IN_BRACKETS = r"(?i)\s*\((city|town|village|ward|prefecture)\)"
 _NAMED_ALONE = ("hokkaido", "tokyo")
 
 
@@ -87,7 +88,8 @@ def _in_full(each: Municipality) -> str:
 
 def _parts(text: str) -> list[_Name]:
     """Return a name and what it lies in; Japan itself is left out."""
-    plain = re.sub("[()]", lambda found: "," if found[0] == "(" else "", normalize("NFKC", text))
+    with_kind = re.sub(_KIND_IN_BRACKETS, r" \1", normalize("NFKC", text))
+    plain = re.sub("[()]", lambda found: "," if found[0] == "(" else "", with_kind)
     words = [word.strip() for word in plain.split(",") if word.strip()]
     names = [_name(word) for word in words]
     return [name for name in names if name.key not in ("japan", "nihon", "nippon")] or [

@@ -16,7 +16,6 @@ from koryu_cli.text import fold, forms, nearest
 
 Predicate = Callable[[Agreement], bool]
 
-_IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]+)\s+(?=[^\x00-\u024f])"
 _KIND = "(?<=..)[都道府県市区町村州省郡]$"
 _IN_COUNTY = r".*郡.+[町村]\s*"
 _LATIN = r"[\x00-\u024f\uff01-\uff5e\s]*"
@@ -121,8 +120,7 @@ def _listed(word: str) -> Callable[[JapaneseGovernment], bool]:
 
 def _behind_country(word: str) -> Callable[[OverseasGovernment], bool] | None:
     """Return a test of a name behind that of its country, as koryu prints it: 韓国 江原道襄陽郡."""
-    in_english = re.match(_IN_ENGLISH, word)
-    first = in_english[1] if in_english else country_at_beginning(word)
+    first = country_at_beginning(word)
     country = try_country(first) if len(first) > 1 else None
     if country is None:
         return None

@@ -50,7 +50,7 @@ _VARIANTS = """
     鐡鉄 銕鉄 銳鋭 閱閲 隸隷 雞鶏 靍鶴 靏鶴 靑青 靱靭 頰頬 頸頚 顏顔 顚顛 飮飲 驒騨
     髙高 鬥闘 鬪闘 鬬闘 鰺鯵 鶯鴬 鷗鴎 鹼鹸 麴麹 﨑崎 俠侠 儘侭 兔兎 册冊 𠮟叱 𠮷吉
     𣘺橋 蟬蝉 蠣蛎 麸麩 濾沪 蘂蕊 賤賎 俱倶 吞呑 姬姫 韭韮 鼡鼠 豬猪 貓猫 鋪舗 鑽鑚 麪麺
-    鵝鵞 濶闊 姸妍
+    鵝鵞 濶闊 姸妍 攢攅 瀦潴 皰疱 籖籤
 """
 
 # CJK radicals that stand for whole kanji in text copied from PDF and have no NFKC mapping:

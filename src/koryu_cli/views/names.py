@@ -85,6 +85,7 @@ def date_of(day: "AgreementDate") -> str:
 
 @cache
 def _english_country(name: str) -> str:
-    from koryu_cli.places.countries import countries  # Japanese does without
+    from koryu_cli.places.countries import country_named  # Japanese does without
 
-    return next((each.english for each in countries() if each.name == name), name)
+    found = country_named(name)
+    return found.english if found else name
