@@ -77,19 +77,38 @@ def test_numbers_from_standard_input(koryu: Koryu) -> None:
     [
         (["26"], 4, "「26」"),
         (["0"], 4, "「0」"),
-        (["1", "99"], 4, "「99」"),
         (["30-40"], 4, "「30-40」"),
         (["x"], 2, "「x」"),
         (["5-3"], 2, "3-5"),
         (["1.5"], 2, "「1.5」"),
         ([], 2, "koryu show 17"),
     ],
-    ids=["none", "zero", "one-of-two", "range", "no-number", "backwards", "fraction", "nothing"],
+    ids=["none", "zero", "range", "no-number", "backwards", "fraction", "nothing"],
 )
 def test_what_is_not_there(koryu: Koryu, words: list[str], code: int, says: str) -> None:
     result = koryu("show", *words)
     assert (result.code, result.out) == (code, "")
     assert says in result.err
+
+
+def test_those_that_exist_are_shown_beside_those_that_do_not(koryu: Koryu) -> None:
+    result = koryu("show", "1", "99", "3", "0", "-o", "ids")
+    assert (result.code, result.out) == (4, "1\n3\n")
+    assert result.err == "koryu: 「99、0」番の協定はありません。番号は 1 から 25 までです。\n"
+
+
+def test_what_a_range_lacks_is_said_and_no_failure(koryu: Koryu) -> None:
+    result = koryu("show", "24-30", "-o", "ids")
+    assert result == (0, "24\n25\n", "26-30 番の協定はありません。\n")
+
+
+def test_a_name_in_place_of_a_number_is_told_where_to_go(koryu: Koryu) -> None:
+    result = koryu("show", "札幌")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "koryu: 「札幌」は番号ではありません。例: 17、3-5。"
+        "名で探すなら koryu list -g 札幌 とします。\n"
+    )
 
 
 def test_order_is_kept_in_every_format(koryu: Koryu) -> None:

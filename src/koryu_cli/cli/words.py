@@ -4,11 +4,17 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from koryu_cli import output
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 
 if TYPE_CHECKING:
+    from koryu_cli.catalogue.selection import Selection
+    from koryu_cli.query.numbers import Named
     from koryu_cli.wareki import Span
+
+MOST_GAPS = 10
+"""How many stretches of missing numbers are named."""
 
 
 def read_span(word: str) -> "Span":
@@ -17,12 +23,40 @@ def read_span(word: str) -> "Span":
     Raises:
         DateError: it is not understood.
     """
-    from koryu_cli import output, wareki  # not every command reads dates
+    from koryu_cli import wareki  # not every command reads dates
 
     span = wareki.parse(word)
     if span.notice:
         output.note(f"koryu: {span.notice}")
     return span
+
+
+def named_agreements(agreements: "Selection", words: Sequence[str]) -> "Named":
+    """Return the agreements that numbers name; what ranges lack is said on standard error.
+
+    Raises:
+        NotFoundError: none of them exists.
+        UsageError: a word is no number; the message says how to look for a name.
+    """
+    from koryu_cli.query.numbers import NoNumberError, by_number, no_such  # help does without
+
+    try:
+        named = by_number(agreements, words)
+    except NoNumberError as error:
+        word = next((each for each in words if f"「{each}」" in str(error)), words[0])
+        hint = _("名で探すなら koryu list -g {word} とします。", word=word)
+        raise NoNumberError(f"{error}{_('。')}{hint}") from None
+    if named.missing and not named.agreements:
+        raise no_such(named.missing, agreements.ids)
+    if named.gaps:
+        gaps = [f"{first}-{last}" if first < last else f"{first}" for first, last in named.gaps]
+        shown = _("、").join(gaps[:MOST_GAPS])
+        more = len(gaps) - MOST_GAPS
+        if more > 0:
+            output.note(_("{numbers} などの番号の協定はありません。", numbers=shown))
+        else:
+            output.note(_("{numbers} 番の協定はありません。", numbers=shown))
+    return named
 
 
 def words_or_standard_input(words: Sequence[str]) -> list[str]:

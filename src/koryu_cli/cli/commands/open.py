@@ -1,6 +1,6 @@
 """`koryu open`: the web pages of a form in the browser."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 from urllib.parse import urlsplit
 
 import typer
@@ -9,10 +9,9 @@ from koryu_cli.cli import completing
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.settings import Settings
-from koryu_cli.errors import DataError, KoryuError, NotFoundError, UsageError
-
-if TYPE_CHECKING:
-    from koryu_cli.catalogue.selection import Selection
+from koryu_cli.cli.words import named_agreements, words_or_standard_input
+from koryu_cli.errors import DataError, KoryuError
+from koryu_cli.language import _
 
 EXAMPLES = """
 koryu open 17
@@ -34,10 +33,12 @@ class BrowserError(KoryuError):
 @app.command("open", cls=Command, epilog=EXAMPLES)
 @grouped
 def open_(
-    number: Annotated[
-        str,
+    numbers: Annotated[
+        list[str],
         typer.Argument(
-            metavar="番号", help="個票の番号", autocompletion=completing.numbers_with_pages
+            metavar="番号",
+            help="個票の番号。いくつでもよい。- は標準入力から読む",
+            autocompletion=completing.numbers_with_pages,
         ),
     ],
     *,
@@ -50,34 +51,27 @@ def open_(
     ] = False,
     settings: Settings,
 ) -> None:
-    """個票に載っているホームページをブラウザーで開く。複数あればすべて開く。"""
-    addresses = [
-        ARCHIVE + address if archive else address
-        for address in _addresses(settings.select(lambda _: True).value, number)
-    ]
-    if print_only:
-        settings.output.write(f"{address}\n" for address in addresses)
-        return
-    for address in addresses:
-        _open(address)
-        settings.output.note(f"開きました: {address}")
+    """個票に載っているホームページをブラウザーで開く。複数あればすべて開く。
 
-
-def _addresses(agreements: "Selection", number: str) -> list[str]:
-    """Return the addresses of the pages of the form called `number`.
-
-    Raises:
-        NotFoundError: there is no such form, or it names no page.
-        UsageError: the word is no number, or a range.
+    ホームページの記載がない個票は、そう伝えて飛ばす。
     """
-    from koryu_cli.query.numbers import by_number  # help does without records
+    from koryu_cli.query.numbers import no_such  # help does without records
 
-    agreement, *others = by_number(agreements, [number])
-    if others:
-        raise UsageError(f"「{number}」は一つの番号ではありません。例: koryu open {agreement.id}")
-    if not agreement.links:
-        raise NotFoundError(f"{agreement.id}番の個票にはホームページの記載がありません。")
-    return [link.url for link in agreement.links]
+    agreements = settings.select(lambda _: True).value
+    named = named_agreements(agreements, words_or_standard_input(numbers))
+    for agreement in named.agreements:
+        if not agreement.links:
+            message = _("{id}番にはホームページの記載がありません。", id=agreement.id)
+            settings.output.note(message)
+        for link in agreement.links:
+            address = ARCHIVE + link.url if archive else link.url
+            if print_only:
+                settings.output.write([f"{address}\n"])
+            else:
+                _open(address)
+                settings.output.note(_("開きました: {address}", address=address))
+    if named.missing:
+        raise no_such(named.missing, agreements.ids)
 
 
 def _open(address: str) -> None:

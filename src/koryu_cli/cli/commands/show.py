@@ -11,7 +11,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.presenting import present_cards
 from koryu_cli.cli.settings import Settings
-from koryu_cli.cli.words import words_or_standard_input
+from koryu_cli.cli.words import named_agreements, words_or_standard_input
 
 EXAMPLES = """
 koryu show 17
@@ -29,7 +29,7 @@ def show(
         list[str],
         typer.Argument(
             metavar="番号",
-            help="個票の番号。3-5 は範囲、- は標準入力から読む",
+            help="個票の番号。3-5 は範囲、1,3 は並び、- は標準入力から読む",
             autocompletion=completing.numbers,
         ),
     ],
@@ -37,8 +37,11 @@ def show(
     settings: Settings,
 ) -> None:
     """協定の個票を番号で示す。"""
-    from koryu_cli.query.numbers import by_number  # help does without records
+    from koryu_cli.query.numbers import no_such  # help does without records
 
     name, words = form.chosen(FORMATS.show), words_or_standard_input(numbers)
-    chosen = by_number(settings.select(lambda _: True).value, words)
-    present_cards(settings, chosen, name, bom=form.bom)
+    agreements = settings.select(lambda _: True).value
+    named = named_agreements(agreements, words)
+    present_cards(settings, named.agreements, name, bom=form.bom)
+    if named.missing:
+        raise no_such(named.missing, agreements.ids)

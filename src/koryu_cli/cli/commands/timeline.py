@@ -12,7 +12,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import render_rows
 from koryu_cli.cli.settings import Settings
-from koryu_cli.cli.words import words_or_standard_input
+from koryu_cli.cli.words import named_agreements, words_or_standard_input
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,7 +51,6 @@ def timeline(
     --when、--since、--until は協定ではなく、並べる年月日を絞り込む。
     """
     from koryu_cli.query.events import events  # help does without records
-    from koryu_cli.query.numbers import by_number
 
     name = form.chosen(FORMATS.timeline)
     words = words_or_standard_input(numbers) if numbers else None
@@ -61,7 +60,8 @@ def timeline(
         chosen: Iterable[Agreement] = selection
     else:
         selection, total, *_ = settings.select(lambda _: True)
-        chosen = filter(matches, by_number(selection, words))
+        named = named_agreements(selection, words)
+        chosen = filter(matches, named.agreements)
     found = [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
     _present(settings, found, total, name, bom=form.bom)
 
