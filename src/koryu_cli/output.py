@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -23,6 +24,7 @@ COLOR_CHOICES: tuple[ColorChoice, ...] = get_args(ColorChoice)
 
 UNLIMITED = 100_000
 """The width of a page without a terminal: so large that nothing is wrapped or cut."""
+_STYLE = re.compile(r"(\x1b\[[\d;]*m)")
 DEFAULT_PAGER = "less -FIRX"
 
 
@@ -84,11 +86,9 @@ class Output:
             legacy_windows=False,
         )
         console.print(page)
-        text = rendered.getvalue()
-        if not console.is_terminal:
-            text = "".join(line.rstrip() + "\n" for line in text.splitlines())
-        lines = text.count("\n")
-        if long and lines >= terminal.lines and stream.isatty() and self._may_page():
+        lines = rendered.getvalue().rstrip("\n").split("\n")
+        text = "".join(_without_blanks_at_end(line) + "\n" for line in lines)
+        if long and len(lines) >= terminal.lines and stream.isatty() and self._may_page():
             _page(text)
         else:
             _write(stream, [text])
@@ -129,6 +129,16 @@ class Output:
 
     def _may_page(self) -> bool:
         return self.pager and sys.stdin is not None and sys.stdin.isatty()
+
+
+def _without_blanks_at_end(line: str) -> str:
+    """Return a line without the blanks that fill it up to the width, its styles kept."""
+    parts = _STYLE.split(line)
+    for at in range(len(parts) - 1, -1, -2):
+        parts[at] = parts[at].rstrip()
+        if parts[at]:
+            break
+    return "".join(parts)
 
 
 class Progress:

@@ -59,7 +59,10 @@ def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequen
     else:
         from koryu_cli.views import table  # draws with Rich
 
-        output.show(table.render(columns, rows, output.width()))
+        layout = table.lay_out(columns, rows, output.width())
+        output.show(table.render(layout, output.width()))
+        for remark in table.remarks(layout, columns):
+            output.note(remark)
 
 
 def present_rows(

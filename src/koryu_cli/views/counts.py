@@ -144,7 +144,7 @@ def _missing(facet: Facet, missing: int, facets: Sequence[Facet]) -> str:
 
 
 def _gaps(gaps: Sequence[tuple[str, str]]) -> str:
-    """Return the sentence about the values that are left out, given as first and last of each run."""
+    """Return the sentence about runs of values that are left out, each given by its ends."""
     runs = "、".join(f"{first}～{last}" for first, last in gaps[:MOST_GAPS])
     if len(gaps) > MOST_GAPS:
         return _("0 件の続くところ（{runs} など）は省いた。", runs=runs)
