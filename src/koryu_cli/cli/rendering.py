@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from koryu_cli.cli.formats import RowFormat, TableFormat
+from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from koryu_cli.output import Output
@@ -61,8 +62,15 @@ def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequen
 
         layout = table.lay_out(columns, rows, output.width())
         output.show(table.render(layout, output.width()))
-        for remark in table.remarks(layout, columns):
-            output.note(remark)
+        if layout.left_out:
+            output.note(
+                _(
+                    "幅が足りないため、{headings}の列を省きました。"
+                    "--columns {keys} を付けると、すべて示します。",
+                    headings=_("、").join(column.title for column in layout.left_out),
+                    keys=",".join(column.key for column in columns),
+                )
+            )
 
 
 def present_rows(

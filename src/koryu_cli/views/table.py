@@ -1,6 +1,6 @@
 """Rows for a terminal: as a table, or one below the other where a table does not fit."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from rich.box import Box
@@ -10,7 +10,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from koryu_cli.language import _
 from koryu_cli.views.columns import ALWAYS, Column, Row, joint
 from koryu_cli.views.lines import LATIN, JapaneseText, heading_lines, narrowest
 from koryu_cli.views.plain import GAP, texts
@@ -72,17 +71,6 @@ def lay_out(columns: Sequence[Column[Row]], rows: Iterable[Row], width: int | No
         shown = [content for content in shown if content is not first]
     left_out = [content.column for content in contents if content not in shown]
     return Layout(shown, widths, left_out)
-
-
-def remarks(layout: Layout, columns: Sequence[Column[Row]]) -> Iterator[str]:
-    """Yield what a layout of `columns` does not show, and how to see it."""
-    if layout.left_out:
-        yield _(
-            "幅が足りないため、{headings}の列を省きました。"
-            "--columns {keys} を付けると、すべて示します。",
-            headings=_("、").join(column.title for column in layout.left_out),
-            keys=",".join(column.key for column in columns),
-        )
 
 
 def fit(contents: Sequence[Content], width: int | None) -> list[int] | None:
