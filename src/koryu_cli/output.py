@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, TextIO, get_args
 
 from koryu_cli.display import visible
 from koryu_cli.errors import KoryuError
+from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -159,7 +160,7 @@ class Progress:
         text = f"{done * 100 // whole}%" if whole else f"{done >> 20} MB"
         if text != self._shown:
             self._shown = text
-            _write_aside(f"\r読み込んでいます... {text}")
+            _write_aside("\r" + _("読み込んでいます... {part}", part=text))
 
     def end(self) -> None:
         """Erase the line."""
@@ -185,7 +186,7 @@ def _write_aside(text: str) -> None:
 
 def _standard_output() -> TextIO:
     if sys.stdout is None:
-        raise OutputError("標準出力が閉じられています。")
+        raise OutputError(_("標準出力が閉じられています。"))
     return sys.stdout
 
 
@@ -198,7 +199,8 @@ def _write(stream: TextIO, chunks: Iterable[str]) -> None:
         raise ReaderGoneError from None
     except OSError as error:
         _discard(stream)
-        raise OutputError(f"標準出力に書けません（{error.strerror}）。") from None
+        message = _("標準出力に書けません（{error}）。", error=error.strerror)
+        raise OutputError(message) from None
 
 
 def _discard(stream: TextIO) -> None:
