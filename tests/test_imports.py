@@ -16,7 +16,10 @@ try:
 finally:
     print(*sorted(sys.modules), file=sys.stderr)
 """
-NEVER = {"asyncio", "email", "importlib.metadata", "multiprocessing", "sqlite3", "webbrowser"}
+NEVER = {"asyncio", "email", "importlib.metadata", "multiprocessing", "openpyxl", "sqlite3"} | {
+    "tempfile",
+    "webbrowser",
+}
 LIGHT = NEVER | {"pydantic", "pydantic_core", "rich", "dateutil"}
 PLAIN = NEVER | {"rich", "dateutil"}
 DRAWN = NEVER | {"dateutil"}
@@ -35,6 +38,7 @@ COMMANDS: dict[str, set[str]] = {
     "list -o tsv": PLAIN,
     "list -o ids": PLAIN,
     "list -o markdown": PLAIN,
+    "list -o html": PLAIN,
     "list --count": PLAIN,
     "show 17 --json": PLAIN,
     "search 下水 --json": PLAIN,

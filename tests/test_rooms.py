@@ -27,6 +27,7 @@ ORDER = [
     {"catalogue"},
     {"query"},
     {"views"},
+    {"saving"},
     {"output", "__init__"},
     {"cli"},
     {"__main__"},
@@ -65,7 +66,7 @@ OWN_TABLES = {("places/countries", "pathlib"), ("places/table", "pathlib")}
 """Files that read a table of facts beside them."""
 TODAY = {("wareki/now", "os")}
 """The file that reads which day is today, from a variable or the clock."""
-IN_MEMORY = {("views/delimited", "io")}
+IN_MEMORY = {("views/delimited", "io"), ("views/xlsx", "io")}
 """Files that write into a string."""
 
 

@@ -1,8 +1,7 @@
-"""The standard streams: results go to standard output, notes and errors to standard error."""
+"""Where results go, standard output or a file; notes and errors go to standard error."""
 
 import io
 import os
-import re
 import shlex
 import shutil
 import signal
@@ -11,10 +10,10 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING, Literal, TextIO, get_args
+from typing import IO, TYPE_CHECKING, AnyStr, Literal, TextIO, get_args
 
 from koryu_cli.display import visible
-from koryu_cli.errors import KoryuError
+from koryu_cli.errors import KoryuError, UsageError
 from koryu_cli.language import _
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ COLOR_CHOICES: tuple[ColorChoice, ...] = get_args(ColorChoice)
 
 UNLIMITED = 100_000
 """The width of a page without a terminal: so large that nothing is wrapped or cut."""
-_STYLE = re.compile(r"(\x1b\[[\d;]*m)")
 DEFAULT_PAGER = "less -FIRX"
 
 
@@ -52,20 +50,46 @@ def prepare() -> None:
 
 @dataclass(frozen=True)
 class Output:
-    """How results are shown, by the options and by what standard output is."""
+    """Where results go, and how they are shown there.
+
+    Attributes:
+        color: whether pages are in colour.
+        pager: whether a long page may go to a pager.
+        file: the file that results are written to instead of standard output.
+    """
 
     color: ColorChoice = "auto"
     pager: bool = True
+    file: str | None = None
 
     def write(self, chunks: Iterable[str]) -> None:
-        """Write text to standard output, on a terminal with its control characters made visible."""
+        """Write text, on a terminal with its control characters made visible."""
+        if self.file is not None:
+            self._save(chunks)
+            return
         stream = _standard_output()
         if stream.isatty():
             chunks = (visible(chunk, lines=True) for chunk in chunks)
         _write(stream, chunks)
 
+    def write_bytes(self, chunks: Iterable[bytes]) -> None:
+        """Write what is no text.
+
+        Raises:
+            UsageError: standard output is a terminal.
+        """
+        if self.file is not None:
+            self._save(chunks)
+            return
+        stream = _standard_output()
+        if stream.isatty():
+            raise UsageError(
+                _("この形式は端末に表示できません。--output でファイルの名前を指定してください。")
+            )
+        _write(stream.buffer, chunks)
+
     def show(self, page: "RenderableType", *, long: bool = False) -> None:
-        """Print a Rich renderable to standard output.
+        """Print a Rich renderable.
 
         Args:
             page: what to print; any text from a data file in it is already `visible`.
@@ -73,26 +97,29 @@ class Output:
         """
         from rich.console import Console  # plain text does without Rich
 
-        stream = _standard_output()
         terminal = shutil.get_terminal_size()
         rendered = io.StringIO()
         console = Console(
             file=rendered,
-            force_terminal=self._escapes(stream),
+            force_terminal=self._escapes(),
             no_color=self._plain(),
-            width=terminal.columns if stream.isatty() else UNLIMITED,
+            width=terminal.columns if self._is_terminal() else UNLIMITED,
             markup=False,
             emoji=False,
             highlight=False,
             legacy_windows=False,
         )
         console.print(page)
-        lines = rendered.getvalue().rstrip("\n").split("\n")
-        text = "".join(_without_blanks_at_end(line) + "\n" for line in lines)
-        if long and len(lines) >= terminal.lines and stream.isatty() and self._may_page():
+        text = rendered.getvalue()
+        if not console.is_terminal:
+            text = "".join(line.rstrip() + "\n" for line in text.splitlines())
+        lines = text.count("\n")
+        if long and lines >= terminal.lines and self._is_terminal() and self._may_page():
             _page(text)
+        elif self.file is None:
+            _write(_standard_output(), [text])
         else:
-            _write(stream, [text])
+            self._save([text])
 
     def note(self, text: str) -> None:
         """Write a note to standard error."""
@@ -109,37 +136,46 @@ class Output:
 
     def is_plain(self) -> bool:
         """Return whether results have neither colour nor a limited width."""
-        stream = _standard_output()
-        return not stream.isatty() and not self._escapes(stream)
+        return not self._is_terminal() and not self._escapes()
 
     def width(self) -> int | None:
         """Return the width of the terminal in cells, or None if there is no terminal."""
-        if _standard_output().isatty():
+        if self._is_terminal():
             return shutil.get_terminal_size().columns
         return None
 
-    def _escapes(self, stream: TextIO) -> bool:
-        if self.color != "auto":
+    def _is_terminal(self) -> bool:
+        return self.file is None and _standard_output().isatty()
+
+    def _save(self, chunks: Iterable[str | bytes]) -> None:
+        """Write the file, and say so.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        from koryu_cli.saving import save  # standard output does without
+
+        file = self.file or ""
+        try:
+            save(file, chunks)
+        except OSError as error:
+            raise OutputError(
+                _("「{file}」に書けません（{reason}）。", file=file, reason=error.strerror)
+            ) from None
+        note(_("「{file}」に書きました。", file=file))
+
+    def _escapes(self) -> bool:
+        if self.color != "auto" or self.file is not None:
             return self.color == "always"
         if os.environ.get("TERM") == "dumb":
             return False
-        return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+        return bool(os.environ.get("FORCE_COLOR")) or self._is_terminal()
 
     def _plain(self) -> bool:
         return self.color == "auto" and bool(os.environ.get("NO_COLOR"))
 
     def _may_page(self) -> bool:
         return self.pager and sys.stdin is not None and sys.stdin.isatty()
-
-
-def _without_blanks_at_end(line: str) -> str:
-    """Return a line without the blanks that fill it up to the width, its styles kept."""
-    parts = _STYLE.split(line)
-    for at in range(len(parts) - 1, -1, -2):
-        parts[at] = parts[at].rstrip()
-        if parts[at]:
-            break
-    return "".join(parts)
 
 
 class Progress:
@@ -160,7 +196,7 @@ class Progress:
         text = f"{done * 100 // whole}%" if whole else f"{done >> 20} MB"
         if text != self._shown:
             self._shown = text
-            _write_aside("\r" + _("読み込んでいます... {part}", part=text))
+            _write_aside(f"\r読み込んでいます... {text}")
 
     def end(self) -> None:
         """Erase the line."""
@@ -186,11 +222,11 @@ def _write_aside(text: str) -> None:
 
 def _standard_output() -> TextIO:
     if sys.stdout is None:
-        raise OutputError(_("標準出力が閉じられています。"))
+        raise OutputError("標準出力が閉じられています。")
     return sys.stdout
 
 
-def _write(stream: TextIO, chunks: Iterable[str]) -> None:
+def _write(stream: IO[AnyStr], chunks: Iterable[AnyStr]) -> None:
     try:
         stream.writelines(chunks)
         stream.flush()
@@ -199,11 +235,10 @@ def _write(stream: TextIO, chunks: Iterable[str]) -> None:
         raise ReaderGoneError from None
     except OSError as error:
         _discard(stream)
-        message = _("標準出力に書けません（{error}）。", error=error.strerror)
-        raise OutputError(message) from None
+        raise OutputError(f"標準出力に書けません（{error.strerror}）。") from None
 
 
-def _discard(stream: TextIO) -> None:
+def _discard(stream: IO[AnyStr]) -> None:
     """Connect a broken stream to the null device, so that the flush at exit does not fail."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())

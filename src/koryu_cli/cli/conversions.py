@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from koryu_cli import wareki
 from koryu_cli.cli.formats import DateFormat
+from koryu_cli.cli.rendering import Layout, render_rows
 from koryu_cli.language import _
 from koryu_cli.output import Output
 from koryu_cli.wareki.now import today
@@ -19,7 +20,7 @@ NO_CHARACTER = "\uf8f3"
 
 
 def answer(
-    expressions: list[str], form: DateFormat, output: Output, *, strict: bool, bom: bool = False
+    expressions: list[str], form: DateFormat, output: Output, layout: Layout, *, strict: bool
 ) -> bool:
     """Write what expressions are in the other calendar; return whether all were understood.
 
@@ -28,20 +29,19 @@ def answer(
             standard input, or today where that is a terminal.
         form: the format.
         output: where the answers go.
+        layout: what stands beside them.
         strict: whether only an expression that a date is all of, and within its era, is taken.
-        bom: whether CSV starts with a byte order mark.
     """
     words = expressions or [_default()]
     errors: list[wareki.DateError] = []
     if form == "table":
         output.write(_lines(words, output, errors, strict=strict))
     else:
-        from koryu_cli.cli.rendering import render_rows  # text does without
-        from koryu_cli.views.conversions import CONVERSION_COLUMNS
+        from koryu_cli.views.conversions import CONVERSION_COLUMNS  # text does without
 
         answers = _answers(words, output, errors, strict=strict)
         documents = (answer.document() for answer in answers if answer.input.strip())
-        output.write(render_rows(form, CONVERSION_COLUMNS, answers, documents, bom=bom))
+        output.write(render_rows(form, CONVERSION_COLUMNS, answers, documents, layout))
     return not errors
 
 

@@ -6,12 +6,29 @@ A new format needs a name here, a view, and a line in the `match` that mypy then
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-RowFormat = Literal["json", "ndjson", "csv", "tsv", "markdown"]
-"""The formats for other programs, in which any result with rows can be written."""
+TextFormat = Literal["json", "ndjson", "csv", "tsv", "markdown", "html"]
+"""The text formats in which any result with rows can be written."""
+RowFormat = Literal[TextFormat, "xlsx"]
+"""The same, and the format that is bytes."""
 TableFormat = Literal["table", RowFormat]
 AgreementFormat = Literal[TableFormat, "ids"]
 AnniversaryFormat = Literal[AgreementFormat, "ical"]
 DateFormat = Literal["table", "json", "ndjson", "csv", "tsv"]
+
+ENDINGS: dict[str, AnniversaryFormat | DateFormat] = {
+    ".txt": "table",
+    ".json": "json",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xlsx": "xlsx",
+    ".ics": "ical",
+}
+"""The format that the ending of a file's name means."""
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from koryu_cli.cli.formats import TableFormat
-from koryu_cli.cli.rendering import render_rows
+from koryu_cli.cli.rendering import present_rows
 from koryu_cli.language import _
 
 if TYPE_CHECKING:
+    from koryu_cli.cli.options import FormatOptions
     from koryu_cli.ledger.reading import Ledger
     from koryu_cli.output import Output
 
@@ -50,23 +51,23 @@ def note_reading(output: "Output", ledger: "Ledger") -> None:
 
 
 def present_problems(
-    output: "Output", ledger: "Ledger", name: str, form: TableFormat, *, bom: bool
+    output: "Output", ledger: "Ledger", source: str, form: "FormatOptions", name: TableFormat
 ) -> None:
     """Write what is wrong with a ledger, and say how many rows became what.
 
     Args:
         output: where to.
         ledger: the ledger.
-        name: what messages call it.
-        form: the format; as a table, each problem is a sentence.
-        bom: whether CSV starts with a byte order mark.
+        source: what messages call it.
+        form: the options for formats.
+        name: the format; as a table, each problem is a sentence.
     """
     from koryu_cli.views.findings import FINDING_COLUMNS, document  # JSON data do without
 
     problems = ledger.problems
-    if form != "table":
+    if name != "table":
         documents = map(document, problems)
-        output.write(render_rows(form, FINDING_COLUMNS, problems, documents, bom=bom))
+        present_rows(output, name, FINDING_COLUMNS, problems, documents, form.layout())
     elif output.is_plain():
         output.write(f"{problem}\n" for problem in problems)
     else:
@@ -78,7 +79,7 @@ def present_problems(
         _(
             "問題 {count} 件（{name}: 協定 {records} 件、除いた行 {left_out} 行）",
             count=len(problems),
-            name=name,
+            name=source,
             records=len(ledger.records),
             left_out=len(ledger.left_out),
         )

@@ -2,18 +2,22 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from koryu_cli.cli import completing
+from koryu_cli.cli.formats import ENDINGS
 from koryu_cli.cli.mistakes import Choice, pick
+from koryu_cli.cli.rendering import Layout
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 from koryu_cli.query.order import FIELDS, Order
 
 if TYPE_CHECKING:
+    from koryu_cli.output import Output
     from koryu_cli.views.columns import Column, Row
 
 OUTPUT = "出力"
@@ -23,7 +27,7 @@ LONGEST_NUMBER = 10
 
 @dataclass(frozen=True)
 class FormatOptions:
-    """The format in which results are written."""
+    """The format in which results are written, and the file."""
 
     format: Annotated[
         str | None,
@@ -31,7 +35,7 @@ class FormatOptions:
             "--format",
             "-o",
             metavar="形式",
-            help="table（既定）、json、ndjson、csv、tsv、markdown など（環境変数 KORYU_FORMAT）",
+            help="table（既定）、json、csv、markdown、html、xlsx など（環境変数 KORYU_FORMAT）",
             autocompletion=completing.formats,
             rich_help_panel=OUTPUT,
         ),
@@ -43,12 +47,29 @@ class FormatOptions:
         bool,
         typer.Option("--bom", help="CSV の先頭に BOM を付ける（Excel 用）", rich_help_panel=OUTPUT),
     ] = False
+    no_header: Annotated[
+        bool,
+        typer.Option("--no-header", help="CSV、TSV に見出しの行を付けない", rich_help_panel=OUTPUT),
+    ] = False
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-O",
+            metavar="ファイル",
+            help="このファイルに書く。形式は .csv、.xlsx、.html などの末尾で決まる",
+            autocompletion=completing.files,
+            rich_help_panel=OUTPUT,
+        ),
+    ] = None
 
     def chosen(self, formats: Sequence[Choice]) -> Choice:
-        """Return the one of `formats` that is asked for; by default the first.
+        """Return the one of `formats` that is asked for, by name or by the ending of the file.
+
+        By default it is the first.
 
         Raises:
-            UsageError: another is asked for, or two at once.
+            UsageError: another is asked for, or two at once; or the ending means none.
         """
         if self.json and self.format not in (None, "json"):
             raise UsageError(
@@ -57,8 +78,42 @@ class FormatOptions:
         word = "json" if self.json else self.format
         if word is not None:
             return pick("--format", word, formats)
+        if self.output is not None:
+            return _format_of(self.output, formats)
         default = os.environ.get("KORYU_FORMAT", "")
         return next((each for each in formats if each == default), formats[0])
+
+    def layout(self, title: str = "") -> Layout:
+        """Return what the format shows beside the rows; a CSV file has the mark that Excel needs.
+
+        Args:
+            title: what a page or a workbook is called.
+        """
+        return Layout(title, bom=self.bom or self.output is not None, header=not self.no_header)
+
+    def onto(self, output: "Output") -> "Output":
+        """Return where results go: to the file, where one is named."""
+        return replace(output, file=self.output)
+
+
+def _format_of(file: str, formats: Sequence[Choice]) -> Choice:
+    """Return the one of `formats` that the ending of a file's name means.
+
+    Raises:
+        UsageError: it means none of them; the message names the endings that do.
+    """
+    meant = ENDINGS.get(PurePath(file).suffix.lower())
+    for each in formats:
+        if each == meant:
+            return each
+    raise UsageError(
+        _(
+            "「{file}」の末尾からは形式が決まりません。使える末尾: {endings}"
+            "（ほかの名前には --format で形式を指定してください）",
+            file=file,
+            endings=" ".join(ending for ending, form in ENDINGS.items() if form in formats),
+        )
+    )
 
 
 @dataclass(frozen=True)

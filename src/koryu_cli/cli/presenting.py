@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from koryu_cli.cli.formats import AgreementFormat
-from koryu_cli.cli.options import ListOptions
+from koryu_cli.cli.options import FormatOptions, ListOptions
 from koryu_cli.cli.rendering import present_rows
+from koryu_cli.errors import UsageError
+from koryu_cli.language import _
 from koryu_cli.query.order import arranged
 from koryu_cli.views.columns import AGREEMENT_COLUMNS, TABLE_COLUMNS
 
@@ -15,25 +17,32 @@ if TYPE_CHECKING:
     from koryu_cli.query.search import Query
     from koryu_cli.record.models import Agreement
 
+PAGES: tuple[AgreementFormat, ...] = ("table", "markdown", "html")
+"""The formats for people, which show less of an agreement than those for programs."""
+
 
 def present_list(
     settings: "Settings",
     test: "Test",
     listing: ListOptions,
-    form: AgreementFormat,
-    *,
-    bom: bool,
+    form: FormatOptions,
+    name: AgreementFormat,
 ) -> "Found[Selection] | Found[int]":
     """Write the agreements that pass a test, or with --count their number; return which was found.
 
     The options are checked before any data is read.
+
+    Raises:
+        UsageError: an option that cannot be understood, or a number that is to go to a file.
     """
+    if listing.count and form.output is not None:
+        raise UsageError(_("--count は件数を画面に示します。--output と同時には使えません。"))
     listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
     listing.order()
     limit = listing.number()
     if not listing.count:
         selected = settings.select(test)
-        present_agreements(settings, selected.value, selected.total, listing, form, bom=bom)
+        present_agreements(settings, selected.value, selected.total, listing, form, name)
         return selected
     counted = settings.count(test)
     shown = counted.value if limit is None else min(counted.value, limit)
@@ -46,9 +55,8 @@ def present_agreements(
     chosen: "Selection",
     total: int,
     listing: ListOptions,
-    form: AgreementFormat,
-    *,
-    bom: bool,
+    form: FormatOptions,
+    name: AgreementFormat,
 ) -> None:
     """Write the agreements of a selection as a list.
 
@@ -57,18 +65,19 @@ def present_agreements(
         chosen: the selection.
         total: how many agreements it was made from.
         listing: columns, order and number of what is shown.
-        form: the format.
-        bom: whether CSV starts with a byte order mark.
+        form: the options for formats.
+        name: the format.
     """
-    output = settings.output
+    output = form.onto(settings.output)
     shown = arranged(chosen, listing.order())[: listing.number()]
-    if form == "ids":
+    if name == "ids":
         output.write(f"{number}\n" for number in shown.ids)
         return
-    default = TABLE_COLUMNS if form in ("table", "markdown") else AGREEMENT_COLUMNS
+    default = TABLE_COLUMNS if name in PAGES else AGREEMENT_COLUMNS
     columns = listing.chosen(AGREEMENT_COLUMNS, default)
-    present_rows(output, form, columns, shown, shown, bom=bom)
-    if form == "table":
+    title = settings.count_of(len(shown), total)
+    present_rows(output, name, columns, shown, shown, form.layout(title))
+    if name == "table":
         settings.note_count(len(shown), total)
 
 
@@ -77,12 +86,13 @@ def present_hits(
     test: "Test",
     query: "Query",
     listing: ListOptions,
+    form: FormatOptions,
 ) -> "Found[Selection]":
     """Write the agreements that pass a test, to be read, the best first; return them."""
     from koryu_cli.query.search import matches, score  # lists do without
     from koryu_cli.views import hits as view
 
-    order, limit, output = listing.order(), listing.number(), settings.output
+    order, limit, output = listing.order(), listing.number(), form.onto(settings.output)
 
     def rank(agreement: "Agreement") -> int:
         return 1 + score(matches(agreement, query)) if test(agreement) else 0
@@ -100,14 +110,14 @@ def present_hits(
 
 
 def present_cards(
-    settings: "Settings", agreements: "Selection", form: AgreementFormat, *, bom: bool
+    settings: "Settings", agreements: "Selection", form: FormatOptions, name: AgreementFormat
 ) -> None:
     """Write agreements as cards, or in another format as a list."""
-    if form != "table":
+    if name != "table":
         total = len(agreements)
-        present_agreements(settings, agreements, total, ListOptions(), form, bom=bom)
+        present_agreements(settings, agreements, total, ListOptions(), form, name)
         return
     from koryu_cli.views import card  # only this needs all of Rich's layout
 
-    output = settings.output
+    output = form.onto(settings.output)
     output.show(card.render(agreements, output.width()), long=True)

@@ -1,32 +1,46 @@
-"""Writing rows: the view of each format, and the stream."""
+"""Writing rows: the view of each format, and where it goes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koryu_cli.cli.formats import RowFormat, TableFormat
-from koryu_cli.language import _
+from koryu_cli.cli.formats import TableFormat, TextFormat
 
 if TYPE_CHECKING:
     from koryu_cli.output import Output
     from koryu_cli.views.columns import Column, Row
 
 
+@dataclass(frozen=True)
+class Layout:
+    """What a format shows beside the rows.
+
+    Attributes:
+        title: what a page or a workbook is called.
+        bom: whether CSV starts with a byte order mark.
+        header: whether the headings of the columns come before the rows.
+    """
+
+    title: str = ""
+    bom: bool = False
+    header: bool = True
+
+
 def render_rows(
-    form: RowFormat,
+    form: TextFormat,
     columns: "Sequence[Column[Row]]",
     rows: "Iterable[Row]",
     documents: Iterable[object],
-    *,
-    bom: bool = False,
+    layout: Layout,
 ) -> Iterator[str]:
-    """Return rows in a format for other programs.
+    """Return rows in a format that is text.
 
     Args:
         form: the format.
         columns: what all but JSON show of a row.
         rows: the rows.
         documents: what JSON shows, a document a row.
-        bom: whether CSV starts with a byte order mark.
+        layout: what stands beside the rows.
     """
     match form:
         case "json":
@@ -40,15 +54,19 @@ def render_rows(
         case "csv":
             from koryu_cli.views import delimited  # the other formats do without
 
-            return delimited.render_csv(columns, rows, bom=bom)
+            return delimited.render_csv(columns, rows, bom=layout.bom, header=layout.header)
         case "tsv":
             from koryu_cli.views import delimited  # the other formats do without
 
-            return delimited.render_tsv(columns, rows)
+            return delimited.render_tsv(columns, rows, header=layout.header)
         case "markdown":
             from koryu_cli.views import markdown  # the other formats do without
 
             return markdown.render(columns, rows)
+        case "html":
+            from koryu_cli.views.html import table  # the other formats do without
+
+            return table.render(columns, rows, layout.title)
 
 
 def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequence[Row]") -> None:
@@ -60,17 +78,7 @@ def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequen
     else:
         from koryu_cli.views import table  # draws with Rich
 
-        layout = table.lay_out(columns, rows, output.width())
-        output.show(table.render(layout, output.width()))
-        if layout.left_out:
-            output.note(
-                _(
-                    "幅が足りないため、{headings}の列を省きました。"
-                    "--columns {keys} を付けると、すべて示します。",
-                    headings=_("、").join(column.title for column in layout.left_out),
-                    keys=",".join(column.key for column in columns),
-                )
-            )
+        output.show(table.render(columns, rows, output.width()))
 
 
 def present_rows(
@@ -79,11 +87,14 @@ def present_rows(
     columns: "Sequence[Column[Row]]",
     rows: "Sequence[Row]",
     documents: Iterable[object],
-    *,
-    bom: bool = False,
+    layout: Layout,
 ) -> None:
-    """Write rows as a table for people, or in a format for other programs."""
+    """Write rows as a table for people, or in another format."""
     if form == "table":
         show_table(output, columns, rows)
+    elif form == "xlsx":
+        from koryu_cli.views import xlsx  # the other formats do without
+
+        output.write_bytes(xlsx.render(columns, rows, title=layout.title))
     else:
-        output.write(render_rows(form, columns, rows, documents, bom=bom))
+        output.write(render_rows(form, columns, rows, documents, layout))

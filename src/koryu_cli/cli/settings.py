@@ -152,17 +152,15 @@ class Settings:
 
     def source_name(self) -> str:
         """Return the noun for the records in a note that counts them."""
-        return _("この調査の個票") if self.data is None else _("データ")
+        return "この調査の個票" if self.data is None else "データ"
 
     def note_count(self, shown: int, total: int) -> None:
         """Write the note that says how many agreements are shown, and of how many."""
-        message = _(
-            "{count} 件（{source} {total} 件のうち）",
-            count=shown,
-            source=self.source_name(),
-            total=total,
-        )
-        self.output.note(message)
+        self.output.note(self.count_of(shown, total))
+
+    def count_of(self, shown: int, total: int) -> str:
+        """Return how many agreements are shown, and of how many, in words."""
+        return f"{shown} 件（{self.source_name()} {total} 件のうち）"
 
 
 def _shell_word(word: str) -> str:

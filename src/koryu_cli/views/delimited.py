@@ -7,42 +7,67 @@ from collections.abc import Iterable, Iterator, Sequence
 from koryu_cli.views.columns import Column, Row
 
 BYTE_ORDER_MARK = "\ufeff"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
 def render_csv(
-    columns: Sequence[Column[Row]], rows: Iterable[Row], *, bom: bool = False
+    columns: Sequence[Column[Row]],
+    rows: Iterable[Row],
+    *,
+    bom: bool = False,
+    header: bool = True,
 ) -> Iterator[str]:
-    """Return a header and a record a row; lines end with CR LF, line ends inside a cell stay.
+    """Return a record a row; lines end with CR LF, line ends inside a cell stay.
 
-    A cell that a spreadsheet would run as a formula gets a `'` before it. With `bom`, a byte
-    order mark comes first, by which Excel knows UTF-8.
+    A cell that a spreadsheet would run as a formula gets a `'` before it.
+
+    Args:
+        columns: the columns.
+        rows: the rows.
+        bom: whether a byte order mark comes first, by which Excel knows UTF-8.
+        header: whether the headings come before the rows.
     """
     if bom:
         yield BYTE_ORDER_MARK
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
-    for cells in _table(columns, rows):
+    for cells in _table(columns, rows, header=header):
         writer.writerow(cells)
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
 
 
-def render_tsv(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]:
-    r"""Return a header and a line a row; in a cell, tab, line end and backslash are `\t \n \\`."""
-    for cells in _table(columns, rows):
+def render_tsv(
+    columns: Sequence[Column[Row]], rows: Iterable[Row], *, header: bool = True
+) -> Iterator[str]:
+    r"""Return a line a row; in a cell, tab, line end and backslash are `\t \n \\`.
+
+    Args:
+        columns: the columns.
+        rows: the rows.
+        header: whether the headings come before the rows.
+    """
+    for cells in _table(columns, rows, header=header):
         yield "\t".join(map(_escape, cells)) + "\n"
 
 
-def _table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[list[str]]:
-    yield [column.header for column in columns]
+def is_formula(cell: str) -> bool:
+    """Tell whether a spreadsheet would run a cell as a formula, or not show it as it is."""
+    return cell.startswith(FORMULA_STARTS)
+
+
+def _table(
+    columns: Sequence[Column[Row]], rows: Iterable[Row], *, header: bool
+) -> Iterator[list[str]]:
+    if header:
+        yield [column.header for column in columns]
     for row in rows:
         yield [_harmless(column.cell(row)) for column in columns]
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    return f"'{cell}" if is_formula(cell) else cell
 
 
 def _escape(cell: str) -> str:

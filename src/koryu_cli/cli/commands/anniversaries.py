@@ -11,7 +11,7 @@ from koryu_cli.cli.formats import FORMATS, AnniversaryFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
-from koryu_cli.cli.rendering import render_rows
+from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.cli.words import read_span
 from koryu_cli.errors import UsageError
@@ -66,7 +66,7 @@ def anniversaries(
     found = query.anniversaries(chosen, first, last, every=step)
     source = f"{settings.source_name()} {total} 件から"
     caption = f"{period}の{step}年ごとの周年: {len(found)} 件（{source}）"
-    _present(settings.output, found, caption, name, bom=form.bom)
+    _present(form.onto(settings.output), found, caption, form, name)
     if not found and (others := query.anniversaries(chosen, first, last, every=1)):
         settings.output.note(f"--every 1 を付けると、毎年の周年が {len(others)} 件あります。")
 
@@ -99,11 +99,10 @@ def _present(
     output: "Output",
     found: "Sequence[Anniversary]",
     caption: str,
-    form: AnniversaryFormat,
-    *,
-    bom: bool,
+    form: FormatOptions,
+    name: AnniversaryFormat,
 ) -> None:
-    match form:
+    match name:
         case "table":
             from koryu_cli.views.anniversaries import render  # draws with Rich
 
@@ -118,7 +117,8 @@ def _present(
             from koryu_cli.views.rows import ANNIVERSARY_COLUMNS, anniversary_document
 
             documents = map(anniversary_document, found)
-            output.write(render_rows(form, ANNIVERSARY_COLUMNS, found, documents, bom=bom))
+            layout = form.layout(caption)
+            present_rows(output, name, ANNIVERSARY_COLUMNS, found, documents, layout)
 
 
 def _write_calendar(output: "Output", found: "Sequence[Anniversary]") -> None:

@@ -13,7 +13,6 @@ from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import DataError
-from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,49 +58,44 @@ def check(
     try:
         found = catalogue.gather(_governments)
     except InvalidDataError as error:
-        _present(settings, error.problems, name, bom=form.bom)
-        settings.output.note(
-            _("問題 {count} 件（{name}）", count=len(error.problems), name=error.name)
-        )
+        _present(settings, error.problems, form, name)
+        settings.output.note(f"問題 {len(error.problems)} 件（{error.name}）")
         raise typer.Exit(error.exit_code) from None
     if found.ledger:
         from koryu_cli.cli.ledgers import note_reading, present_problems  # JSON data do without
 
         note_reading(settings.output, found.ledger)
         if found.ledger.problems:
-            present_problems(settings.output, found.ledger, catalogue.name, name, bom=form.bom)
+            present_problems(form.onto(settings.output), found.ledger, catalogue.name, form, name)
             raise typer.Exit(DataError.exit_code)
     codes, countries = (set[str]().union(*sets) for sets in zip(*found.value, strict=True))
     if name == "table":
         from koryu_cli.views.lines import JapaneseText  # draws with Rich
 
-        approval = _(
-            "問題ありません: {source} {total} 件"
-            "（日本 {governments} 自治体、海外 {countries} か国）",
-            source=settings.source_name(),
-            total=found.total,
-            governments=len(codes),
-            countries=len(countries),
+        approval = (
+            f"問題ありません: {settings.source_name()} {found.total} 件"
+            f"（日本 {len(codes)} 自治体、海外 {len(countries)} か国）"
         )
-        settings.output.show(JapaneseText(approval))
+        form.onto(settings.output).show(JapaneseText(approval))
     else:
-        _present(settings, [], name, bom=form.bom)
+        _present(settings, [], form, name)
 
 
 def _present(
-    settings: Settings, problems: "Sequence[Problem]", form: TableFormat, *, bom: bool
+    settings: Settings, problems: "Sequence[Problem]", form: FormatOptions, name: TableFormat
 ) -> None:
     from koryu_cli.views.problems import PROBLEM_COLUMNS  # sound data do without
 
     documents = (problem._asdict() for problem in problems)
-    present_rows(settings.output, form, PROBLEM_COLUMNS, problems, documents, bom=bom)
+    output = form.onto(settings.output)
+    present_rows(output, name, PROBLEM_COLUMNS, problems, documents, form.layout())
 
 
 def _governments(entries: "Iterable[Entry]") -> tuple[set[str], set[str]]:
     """Return the codes of all Japanese governments, and those of all countries."""
     codes: set[str] = set()
     countries: set[str] = set()
-    for agreement, _line in entries:
+    for agreement, _ in entries:
         codes.update(side.code or side.name for side in agreement.japan)
         countries.update(side.country for side in agreement.overseas if side.country)
     return codes, countries

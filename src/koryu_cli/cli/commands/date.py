@@ -66,5 +66,6 @@ def date(
     from koryu_cli.cli.conversions import answer  # help does without dates
 
     name = form.chosen(FORMATS.date)
-    if not answer(expressions or [], name, settings.output, strict=strict, bom=form.bom):
+    output = form.onto(settings.output)
+    if not answer(expressions or [], name, output, form.layout(), strict=strict):
         raise typer.Exit(UsageError.exit_code)

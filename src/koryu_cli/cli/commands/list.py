@@ -31,6 +31,6 @@ def list_(
     同じオプションを重ねると「いずれか」、異なるオプションは「すべて」に合うものを選ぶ。
     """
     name, test = form.chosen(FORMATS.list), filters.matcher()
-    found = present_list(settings, test, listing, name, bom=form.bom)
+    found = present_list(settings, test, listing, form, name)
     if not found.value and found.can_be_read_again:
         suggest_governments(settings, filters)

@@ -84,18 +84,12 @@ def _open(address: str) -> None:
     import webbrowser  # takes its time, and only this needs it
 
     if urlsplit(address).scheme not in ("http", "https"):
-        raise DataError(
-            _("http でも https でもないアドレスは開きません: {address}", address=address)
-        )
+        raise DataError(f"http でも https でもないアドレスは開きません: {address}")
     try:
         opened = webbrowser.open(address)
     except webbrowser.Error:
         opened = False
     if not opened:
         raise BrowserError(
-            _(
-                "ブラウザーで開けませんでした: {address}\n"
-                "--print を付けるとアドレスだけを示します。",
-                address=address,
-            )
+            f"ブラウザーで開けませんでした: {address}\n--print を付けるとアドレスだけを示します。"
         )

@@ -53,9 +53,9 @@ def search(
         return matches(agreement) and query.answers(agreement, sought)
 
     if name != "table" or listing.count or listing.columns:
-        found = present_list(settings, test, listing, name, bom=form.bom)
+        found = present_list(settings, test, listing, form, name)
     else:
-        found = present_hits(settings, test, sought, listing)
+        found = present_hits(settings, test, sought, listing, form)
     if not found.value and found.can_be_read_again:
         _suggest(settings, sought)
         suggest_governments(settings, filters)

@@ -42,6 +42,6 @@ def show(
     name, words = form.chosen(FORMATS.show), words_or_standard_input(numbers)
     agreements = settings.select(lambda _: True).value
     named = named_agreements(agreements, words)
-    present_cards(settings, named.agreements, name, bom=form.bom)
+    present_cards(settings, named.agreements, form, name)
     if named.missing:
         raise no_such(named.missing, agreements.ids)

@@ -13,7 +13,7 @@ from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.mistakes import pick
 from koryu_cli.cli.options import FormatOptions
-from koryu_cli.cli.rendering import render_rows
+from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from koryu_cli.catalogue.reading import Entry
-    from koryu_cli.query.counting import Tally
-    from koryu_cli.query.facets import Facet
+    from koryu_cli.query.facets import Facet, Tally
 
 EXAMPLES = """
 koryu stats
@@ -66,7 +65,7 @@ def stats(
 
     数は、その値で絞り込んだ koryu list --count と同じ。
     """
-    from koryu_cli.query.counting import Tally  # help does without records
+    from koryu_cli.query.facets import Tally  # help does without records
 
     name, facets, matches = form.chosen(FORMATS.stats), _facets(by, across), filters.matcher()
 
@@ -74,7 +73,7 @@ def stats(
         return Tally.of((each for each, _ in entries if matches(each)), facets)
 
     found = settings.gather(tally)
-    _present(settings, reduce(add, found.value), found.total, facets, name, bom=form.bom)
+    _present(settings, reduce(add, found.value), found.total, facets, form, name)
 
 
 def _facets(by: str, across: str | None) -> "list[Facet]":
@@ -107,29 +106,28 @@ def _present(
     tally: "Tally",
     total: int,
     facets: "Sequence[Facet]",
-    form: TableFormat,
-    *,
-    bom: bool,
+    form: FormatOptions,
+    name: TableFormat,
 ) -> None:
     """Write the counts; with rows for a spreadsheet, the remarks go to standard error."""
-    from koryu_cli.query.counting import count, cross  # help does without records
+    from koryu_cli.query.facets import count, cross  # help does without records
     from koryu_cli.views import counts
 
-    output, remarks, (by, *across) = settings.output, counts.remarks(tally, facets), facets
-    if form == "table":
+    output, (by, *across) = form.onto(settings.output), facets
+    remarks = counts.remarks(tally, facets)
+    caption = counts.caption(facets, tally.agreements, total, settings.source_name())
+    if name == "table":
         from koryu_cli.views import stats as view  # draws with Rich
 
-        caption = counts.caption(facets, tally.agreements, total, settings.source_name())
         remarks += [_(SCOPE)] if settings.data is None else []
         output.show(view.render(tally, facets, caption, remarks, output.width()))
-        return
-    if not across:
+    elif not across:
         found = count(tally, by)
-        output.write(render_rows(form, counts.count_columns(by), found, found, bom=bom))
+        present_rows(output, name, counts.count_columns(by), found, found, form.layout(caption))
     else:
         table = cross(tally, by, *across)
         columns, rows = counts.cross_columns(table, by), counts.cross_rows(table)
-        output.write(render_rows(form, columns, rows, table.documents(), bom=bom))
-    if form not in ("json", "ndjson"):
-        for remark in remarks:
-            output.note(remark)
+        present_rows(output, name, columns, rows, table.documents(), form.layout(caption))
+        if name not in ("json", "ndjson"):
+            for remark in remarks:
+                output.note(remark)

@@ -10,7 +10,7 @@ from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
-from koryu_cli.cli.rendering import render_rows
+from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.cli.words import named_agreements, words_or_standard_input
 
@@ -63,23 +63,28 @@ def timeline(
         named = named_agreements(selection, words)
         chosen = filter(matches, named.agreements)
     found = [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
-    _present(settings, found, total, name, bom=form.bom)
+    _present(settings, found, total, form, name)
 
 
 def _present(
-    settings: Settings, found: "Sequence[Event]", total: int, form: TableFormat, *, bom: bool
+    settings: Settings,
+    found: "Sequence[Event]",
+    total: int,
+    form: FormatOptions,
+    name: TableFormat,
 ) -> None:
-    output = settings.output
-    if form != "table":
+    output = form.onto(settings.output)
+    agreements = len({event.agreement.id for event in found})
+    count = (
+        f"年月日 {len(found)} 件（{settings.source_name()} {total} 件のうち {agreements} 件から）"
+    )
+    if name != "table":
         from koryu_cli.views.rows import EVENT_COLUMNS, event_document  # the table does without
 
         documents = map(event_document, found)
-        output.write(render_rows(form, EVENT_COLUMNS, found, documents, bom=bom))
+        present_rows(output, name, EVENT_COLUMNS, found, documents, form.layout(count))
         return
     from koryu_cli.views import timeline as view  # draws with Rich
 
     output.show(view.render(found, output.width()), long=True)
-    forms = len({event.agreement.id for event in found})
-    output.note(
-        f"年月日 {len(found)} 件（{settings.source_name()} {total} 件のうち {forms} 件から）"
-    )
+    output.note(count)

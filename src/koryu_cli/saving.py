@@ -1,0 +1,79 @@
+"""Files that are written whole or not at all."""
+
+import os
+import signal
+import stat
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""The signals by which a user or the system ends a process."""
+ENDED = 128
+"""Plus the number of a signal: the exit code of a process that it ended, as shells have it."""
+
+
+def save(file: str, chunks: Iterable[str | bytes]) -> None:
+    """Write a file, text in UTF-8; on any failure the old one, if there is one, stays as it is.
+
+    What cannot be replaced, as a device or a pipe, is written to. A link leads to the new file.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    target = Path(os.path.realpath(file))
+    with _ending_by_exception(), _opened(target) as stream:
+        for chunk in chunks:
+            stream.write(chunk.encode() if isinstance(chunk, str) else chunk)
+
+
+@contextmanager
+def _opened(target: Path) -> Iterator[BinaryIO]:
+    """Open a file beside `target` that takes its place when it is complete."""
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        mode = None
+    if mode is not None and not stat.S_ISREG(mode):
+        with target.open("wb") as stream:
+            yield stream
+        return
+    if mode is not None:
+        target.open("ab").close()  # a file that may not be written may not be replaced
+    descriptor, name = tempfile.mkstemp(prefix=".koryu-", dir=target.parent)
+    try:
+        with open(descriptor, "wb") as stream:  # noqa: PTH123 - it is open already
+            yield stream
+            stream.flush()
+            os.fchmod(descriptor, 0o666 & ~_umask() if mode is None else stat.S_IMODE(mode))
+            os.fsync(descriptor)
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+@contextmanager
+def _ending_by_exception() -> Iterator[None]:
+    """Let a signal end the process by an exception, so that no unfinished file stays behind."""
+
+    def end(number: int, _frame: object) -> NoReturn:
+        sys.exit(ENDED + number)
+
+    heeded = [number for number in ENDINGS if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, end) for number in heeded}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

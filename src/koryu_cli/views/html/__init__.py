@@ -1,0 +1,1 @@
+"""Pages in HTML, each complete in itself: no script, and nothing from the network."""

@@ -1,0 +1,94 @@
+"""The frame of a page: its head, its style and its heading.
+
+The style is for screens from a telephone's on, and for A4 paper. Text stands out from its ground by
+7 to 1 or more, twice what WCAG 2.2 asks of readable text (1.4.3: 4.5 to 1).
+"""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from koryu_cli.display import visible
+from koryu_cli.language import _, is_english
+from koryu_cli.views.links import ARCHIVE, address_of, page_of
+
+STYLE = """
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 72rem; padding: 1rem; background: #fff; color: #1a1a1a;
+  font: 1rem/1.7 "Hiragino Sans", "Yu Gothic", Meiryo, "Noto Sans CJK JP", sans-serif;
+  line-break: strict; overflow-wrap: anywhere; }
+h1 { margin: 0 0 1rem; font-size: 1.15rem; }
+h2 { margin: 0 0 .75rem; font-size: 1.15rem; }
+h3 { margin: 1.25rem 0 .25rem; color: #14425e; font-size: 1rem; }
+p { margin: 0; white-space: pre-wrap; }
+ul { margin: 0; padding-left: 1.25rem; }
+a { color: #0b4f8a; }
+mark { background: #ffe58a; color: inherit; }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: .35rem .6rem; border-bottom: 1px solid #c8ccd0; text-align: left;
+  vertical-align: top; white-space: pre-line; }
+thead th { border-bottom: 2px solid #14425e; color: #14425e; white-space: nowrap; }
+tbody th { width: 1%; color: #4a4f54; font-weight: normal; white-space: nowrap; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
+.note, .empty { color: #4a4f54; }
+.note { margin-top: 1rem; font-size: .9rem; }
+article { padding-bottom: 1.5rem; }
+article + article { padding-top: 1.5rem; border-top: 2px solid #14425e; }
+.bar { display: block; min-width: 1px; height: 1.1em; background: #2f6f9f;
+  print-color-adjust: exact; }
+td.bars { width: 50%; vertical-align: middle; }
+@media screen and (max-width: 40rem) {
+  table.rows, table.rows tbody, table.rows tr, table.rows td { display: block; }
+  table.rows thead { display: none; }
+  table.rows tr { padding: .5rem 0; border-bottom: 1px solid #c8ccd0; }
+  table.rows td { padding: .1rem 0; border: 0; text-align: left; }
+  table.rows td:empty { display: none; }
+  table.rows td::before { content: attr(data-label) "\\A"; color: #4a4f54; font-size: .85rem; }
+}
+@page { size: A4; margin: 15mm; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  h1, h2, h3 { break-after: avoid; }
+  tr, li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  article { padding: 0; border: 0; }
+  article + article { padding: 0; border: 0; break-before: page; }
+}
+"""
+
+
+def render(title: str, body: Iterable[str], notes: Iterable[str] = ()) -> Iterator[str]:
+    """Return a whole page.
+
+    Args:
+        title: its title, which also stands at its head.
+        body: its markup.
+        notes: sentences that stand below.
+    """
+    language = "en" if is_english() else "ja"
+    yield f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    yield f"<title>{text(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+    yield f"<h1>{text(title)}</h1>\n"
+    yield from body
+    for note in notes:
+        yield f'<p class="note">{text(note)}</p>\n'
+    yield "</body>\n</html>\n"
+
+
+def text(data: str) -> str:
+    """Return a text as markup that shows it; control characters become visible."""
+    return escape(visible(data, lines=True))
+
+
+def link(data: str) -> str:
+    """Return a text as markup, an address as a link, one of the web with its archived copy."""
+    address = address_of(data)
+    if address is None:
+        return text(data)
+    markup = f'<a href="{text(address)}">{text(data)}</a>'
+    if page := page_of(data):
+        label = text(_("（保存されたページ）"))
+        markup += f' <a href="{text(ARCHIVE + page)}">{label}</a>'
+    return markup

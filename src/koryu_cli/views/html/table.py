@@ -1,0 +1,46 @@
+"""Rows as a page with a table; on a telephone the cells of a row stand one below the other."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from koryu_cli.views.columns import Column, Row
+from koryu_cli.views.html import page
+from koryu_cli.views.html.page import link, text
+from koryu_cli.views.links import address_of
+
+JOINT = re.compile("(、|, )")
+"""What stands between several addresses in a cell."""
+
+
+def render(columns: Sequence[Column[Row]], rows: Iterable[Row], title: str) -> Iterator[str]:
+    """Return a page with a heading row and a row a row; addresses are links.
+
+    Args:
+        columns: the columns.
+        rows: the rows.
+        title: the title of the page.
+    """
+    return page.render(title, _table(columns, rows))
+
+
+def _table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]:
+    classes = [' class="number"' if column.number else "" for column in columns]
+    headings = [text(column.header) for column in columns]
+    yield '<table class="rows">\n<thead>\n<tr>'
+    for name, heading in zip(classes, headings, strict=True):
+        yield f'<th scope="col"{name}>{heading}</th>'
+    yield "</tr>\n</thead>\n<tbody>\n"
+    for row in rows:
+        yield "<tr>"
+        for column, name, heading in zip(columns, classes, headings, strict=True):
+            yield f'<td{name} data-label="{heading}">{cell(column.cell(row))}</td>'
+        yield "</tr>\n"
+    yield "</tbody>\n</table>\n"
+
+
+def cell(data: str) -> str:
+    """Return the text of a cell as markup; one or several addresses are links."""
+    parts = JOINT.split(data)
+    if all(map(address_of, parts[::2])):
+        return "".join(map(link, parts))
+    return text(data)
