@@ -523,6 +523,14 @@ def test_a_round_number_of_years_may_be_their_count(words: str) -> None:
     assert found(f"平成2年から20年{words}") == [("平成2年から", "1990-01-01/..")]
 
 
+@pytest.mark.parametrize("joint", ["、", "・", ",", "と", "や", "及び", "および"])
+def test_years_in_a_list_share_their_unit(joint: str) -> None:
+    text = f"2008{joint}2009{joint}2010年の大会"
+    assert found(text) == [("2008", "2008"), ("2009", "2009"), ("2010年", "2010")]
+    text = f"平成2年1月{joint}3{joint}4月以上の研修"
+    assert found(text) == [("平成2年1月", "1990-01")]
+
+
 @pytest.mark.parametrize("word", ["約", "およそ", "ほぼ", "過去", "数", "約 "])
 def test_about_a_round_number_of_years_is_their_count(word: str) -> None:
     assert found(f"{word}2000年に") == []
@@ -573,6 +581,7 @@ def test_a_round_year_is_one_before_these(words: str) -> None:
         ("平成20年、22年～23年、", [("平成20年", "2008"), ("22年～23年", "2010-01-01/2011-12-31")]),
         ("平成20年、22年-", [("平成20年", "2008"), ("22年-", "2010-01-01/..")]),
         ("平成20年、22年に3回", [("平成20年", "2008")]),
+        ("平成20年、22年。", [("平成20年", "2008"), ("22年", "2010")]),
         ("平成20年、22年にわたり", [("平成20年", "2008")]),
         ("平成20年、22年に市内で3回", [("平成20年", "2008"), ("22年", "2010")]),
         ("平成20年、22年に", [("平成20年", "2008"), ("22年", "2010")]),

@@ -17,9 +17,7 @@ from koryu_cli.wareki.words import Kind
 
 _OPENING: frozenset[Kind] = frozenset({"(", "「"})
 _WITH_ONE_YEAR: frozenset[Unit] = frozenset({"day", "third", "month", "year"})
-_JOINED: frozenset[Kind] = frozenset(
-    {"number", "年", "年度", "月", "日", ".", "/", "-", "・", "range", "from"}
-)
+_JOINED: frozenset[Kind] = frozenset({"number", "年", "月", ".", "/", "-", "・", "range", "from"})
 _LONGEST_MARK = 10  # characters of what stands before the first word of a line
 _BEFORE = 60  # characters of a sentence that are looked at before a date
 _BEHIND = 100  # and behind it
