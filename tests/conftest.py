@@ -82,6 +82,7 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         if name.startswith(("KORYU_", "PYTHON")) or name in OF_TERMINALS | OF_LOCALES:
             monkeypatch.delenv(name)
     monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LANG", "C.UTF-8")
     language.choose(environment={})
 
 

@@ -19,13 +19,26 @@ JAPANESE = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff5e]")
 DESCRIBING = {"help", "metavar", "rich_help_panel"}
 """What Typer is told of a parameter, in Japanese; it is translated where it is shown."""
 
+HEADED = {"Column", "_vocabulary", "_calendar"}
+"""Calls whose second argument is a heading."""
+
 SHOWN = {
+    "catalogue/problems.py": {"EXPECTATIONS", "PATTERNS"},
+    "catalogue/syntax.py": {"FAULTS"},
     "cli/app.py": {"COMMANDS"},
     "cli/help.py": {"EXIT_CODES"},
+    "ledger/sniffing.py": {
+        "_BEGINNINGS", "_STREAMS", "_MEMBERS", "_SAVE", "_COPY", "_UNPACK", "_OPEN",
+    },
+    "query/facets.py": {"TOTAL"},
     "record/headings.py": {"HEADINGS"},
     "views/card.py": {"SECTIONS", "EMPTY"},
-}
-"""Constants whose Japanese goes through `_` where it is shown, by module."""
+    "views/rows.py": {"FIELD_NAMES"},
+}  # fmt: skip
+"""Constants whose texts go through `_` where they are shown, by module."""
+
+Assigned = dict[str, list[ast.expr]]
+"""What is assigned to each name of a module."""
 
 
 def messages() -> dict[str, list[str]]:
@@ -40,34 +53,36 @@ def messages() -> dict[str, list[str]]:
 
 
 def _in_module(name: str, module: ast.Module) -> Iterator[str]:
-    constants = {
-        target.id: node.value
-        for node in module.body
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    assigned: Assigned = {}
+    for node in ast.walk(module):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    assigned.setdefault(target.id, []).append(node.value)
     for constant in SHOWN.get(name, ()):
-        yield from _japanese(constants[constant])
+        yield from _texts(ast.Name(constant), assigned)
     for node in ast.walk(module):
         if isinstance(node, ast.Call):
-            yield from _in_call(node, constants)
+            yield from _in_call(node, assigned)
         elif isinstance(node, ast.FunctionDef) and any(map(_is_command, node.decorator_list)):
             for paragraph in (ast.get_docstring(node) or "").split("\n\n"):
                 yield paragraph.replace("\n", "")
 
 
-def _in_call(call: ast.Call, constants: dict[str, ast.expr]) -> Iterator[str]:
-    if isinstance(call.func, ast.Name) and call.func.id == "_":
-        yield from _japanese(call.args[0])
+def _in_call(call: ast.Call, assigned: Assigned) -> Iterator[str]:
+    match call:
+        case ast.Call(func=ast.Name(id="_"), args=[message]):
+            yield from _texts(message, assigned)
+        case ast.Call(
+            func=ast.Name(id=name) | ast.Subscript(value=ast.Name(id=name)),
+            args=[_, heading, *_],
+        ) if name in HEADED:
+            yield from _texts(heading, assigned)
     for keyword in call.keywords:
-        value = keyword.value
-        if isinstance(value, ast.Name):
-            value = constants.get(value.id, value)
         if keyword.arg in DESCRIBING:
-            yield from _japanese(value)
+            yield from _texts(keyword.value, assigned)
         elif keyword.arg == "epilog":
-            yield from map(inspect.cleandoc, _japanese(value))
+            yield from map(inspect.cleandoc, _texts(keyword.value, assigned))
 
 
 def _is_command(decorator: ast.expr) -> bool:
@@ -78,8 +93,15 @@ def _is_command(decorator: ast.expr) -> bool:
     )
 
 
-def _japanese(expression: ast.expr) -> Iterator[str]:
-    """Yield the Japanese texts of an expression."""
+def _texts(expression: ast.expr, assigned: Assigned) -> Iterator[str]:
+    """Yield the texts of an expression that have something to translate.
+
+    A name stands for all that is assigned to it in its module.
+    """
+    if isinstance(expression, ast.Name):
+        for value in assigned.get(expression.id, ()):
+            yield from _texts(value, {})
+        return
     for node in ast.walk(expression):
         match node:
             case ast.Constant(value=str(text)) if JAPANESE.search(text):

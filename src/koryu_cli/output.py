@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -24,6 +25,7 @@ COLOR_CHOICES: tuple[ColorChoice, ...] = get_args(ColorChoice)
 
 UNLIMITED = 100_000
 """The width of a page without a terminal: so large that nothing is wrapped or cut."""
+_STYLE = re.compile(r"(\x1b\[[\d;]*m)")
 DEFAULT_PAGER = "less -FIRX"
 
 
@@ -110,11 +112,10 @@ class Output:
             legacy_windows=False,
         )
         console.print(page)
-        text = rendered.getvalue()
-        if not console.is_terminal:
-            text = "".join(line.rstrip() + "\n" for line in text.splitlines())
-        lines = text.count("\n")
-        if long and lines >= terminal.lines and self._is_terminal() and self._may_page():
+        lines = rendered.getvalue().rstrip("\n").split("\n")
+        text = "".join(_without_blanks_at_end(line) + "\n" for line in lines)
+        long = long and len(lines) >= terminal.lines
+        if long and self._is_terminal() and self._may_page():
             _page(text)
         elif self.file is None:
             _write(_standard_output(), [text])
@@ -178,6 +179,16 @@ class Output:
         return self.pager and sys.stdin is not None and sys.stdin.isatty()
 
 
+def _without_blanks_at_end(line: str) -> str:
+    """Return a line without the blanks that fill it up to the width, its styles kept."""
+    parts = _STYLE.split(line)
+    for at in range(len(parts) - 1, -1, -2):
+        parts[at] = parts[at].rstrip()
+        if parts[at]:
+            break
+    return "".join(parts)
+
+
 class Progress:
     """A progress line on standard error, shown once a reading has taken `PATIENCE` seconds."""
 
@@ -196,7 +207,7 @@ class Progress:
         text = f"{done * 100 // whole}%" if whole else f"{done >> 20} MB"
         if text != self._shown:
             self._shown = text
-            _write_aside(f"\r読み込んでいます... {text}")
+            _write_aside("\r" + _("読み込んでいます... {part}", part=text))
 
     def end(self) -> None:
         """Erase the line."""
@@ -222,7 +233,7 @@ def _write_aside(text: str) -> None:
 
 def _standard_output() -> TextIO:
     if sys.stdout is None:
-        raise OutputError("標準出力が閉じられています。")
+        raise OutputError(_("標準出力が閉じられています。"))
     return sys.stdout
 
 
@@ -235,7 +246,8 @@ def _write(stream: IO[AnyStr], chunks: Iterable[AnyStr]) -> None:
         raise ReaderGoneError from None
     except OSError as error:
         _discard(stream)
-        raise OutputError(f"標準出力に書けません（{error.strerror}）。") from None
+        message = _("標準出力に書けません（{error}）。", error=error.strerror)
+        raise OutputError(message) from None
 
 
 def _discard(stream: IO[AnyStr]) -> None:

@@ -120,19 +120,20 @@ def test_json_of_a_ledger_is_its_conversion(
     assert koryu("--data", path, "list", *command).out == converted
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("form", ["csv", "tsv"])
 @pytest.mark.parametrize(
     "data", [(), OF_NAHA, OF_TAIWAN, ("--data", OKINAWA)], ids=["shipped", "18", "08", "17"]
 )
 def test_what_is_printed_and_read_is_the_same_when_printed_again(
-    koryu: Koryu, tmp_path: Path, data: tuple[str, ...], form: str
+    koryu: Koryu, tmp_path: Path, data: tuple[str, ...], form: str, language: str
 ) -> None:
-    printed = koryu(*data, "list", "-o", form).out
+    command = ("--lang", language, "list", "-o", form)
+    printed = koryu(*data, *command).out
     path = tmp_path / "printed"
-    path.write_bytes(printed.encode())
-    assert koryu("--data", str(path), "list", "-o", form).out == printed
-    path.write_bytes(b"\xef\xbb\xbf" + printed.encode())
-    assert koryu("--data", str(path), "list", "-o", form).out == printed
+    for mark in (b"", b"\xef\xbb\xbf"):
+        path.write_bytes(mark + printed.encode())
+        assert koryu("--data", str(path), *command).out == printed
 
 
 def test_a_ledger_comes_from_standard_input_too(koryu: Koryu) -> None:

@@ -19,7 +19,7 @@ CHARTS = {
 }
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 120, None])
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 120, None])
 @pytest.mark.parametrize("name", CHARTS)
 def test_charts_and_cross_tables_at_the_widths_of_terminals(
     koryu: Koryu, golden: Golden, name: str, width: int | None
@@ -92,6 +92,71 @@ def test_a_note_says_when_a_record_counts_more_than_once(
 ) -> None:
     below = koryu("stats", *arguments).out.rpartition("\n\n")[2].splitlines()
     assert below == [line for line in (note, SCOPE) if line]
+
+
+def made(number: int, **fields: object) -> dict[str, object]:
+    """A record as short as can be."""
+    sides = {"japan": [{"name": "札幌市"}], "overseas": [{"name": "大韓民国ソウル特別市"}]}
+    return {"id": number, **sides, **fields}
+
+
+SPARSE = json.dumps(
+    [
+        made(1, date={"text": "1873年5月1日"}, agreement="交流協定", themes=["環境"]),
+        made(2, date={"text": "9999年5月1日"}, themes=["環境"]),
+        made(3, date={"text": "2012年"}, agreement="覚書"),
+        made(4, overseas=[{"name": "ある市"}]),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "remarks"),
+    [
+        (["--by", "country"], ["国の分からないもの（1 件）は、数えていない。"]),
+        (["--by", "kind"], ["種類の分からないもの（2 件）は、数えていない。"]),
+        (
+            ["--by", "theme", "--across", "kind"],
+            [
+                "分野の分からないもの（2 件）は、計だけに数えた。",
+                "種類の分からないもの（2 件）は、計だけに数えた。",
+            ],
+        ),
+        (
+            ["--by", "year"],
+            [
+                "年の分からないもの（1 件）は、数えていない。",
+                "0 件の続く 1874～2011、2013～9998 は省いた。",
+            ],
+        ),
+        (
+            ["--by", "decade"],
+            [
+                "年代の分からないもの（1 件）は、数えていない。",
+                "0 件の続く 2020年代～9980年代 は省いた。",
+            ],
+        ),
+    ],
+)
+def test_remarks_say_what_is_not_counted_and_not_shown(
+    koryu: Koryu, arguments: list[str], remarks: list[str]
+) -> None:
+    page = koryu("--data", "-", "stats", *arguments, stdin=SPARSE).out
+    assert page.rpartition("\n\n")[2].splitlines() == remarks
+    rows = koryu("--data", "-", "stats", *arguments, "-o", "csv", stdin=SPARSE)
+    assert rows.err.splitlines() == remarks
+
+
+@pytest.mark.parametrize("by", ["year", "fiscal-year", "decade"])
+@pytest.mark.parametrize("across", ["year", "fiscal-year", "decade"])
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_no_table_is_as_long_as_the_time_between_its_records(
+    koryu: Koryu, by: str, across: str, form: str
+) -> None:
+    options = ["--by", by] if by == across else ["--by", by, "--across", across]
+    out = koryu("--data", "-", "stats", *options, "-o", form, stdin=SPARSE).out
+    assert 3 <= len(out.splitlines()) < 80
+    assert max(map(len, out.splitlines())) < 120
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from koryu_cli import wareki
 from koryu_cli.catalogue import reading
-from koryu_cli.query.facets import FACETS, TOTAL, Count, CrossTable, Facet, Tally
-from koryu_cli.query.facets import count as count_of
-from koryu_cli.query.facets import cross as cross_of
+from koryu_cli.query.counting import TOTAL, Count, CrossTable, Tally
+from koryu_cli.query.counting import count as count_of
+from koryu_cli.query.counting import cross as cross_of
+from koryu_cli.query.facets import FACETS, Facet
 from koryu_cli.query.filters import Predicate, matcher
 from koryu_cli.record.models import Agreement, AgreementDate
 
@@ -131,12 +132,54 @@ def test_a_date_counts_for_every_period_that_it_may_lie_in(
     assert pairs(count([made_between(start, end)], FACETS[name])) == [(v, 1) for v in values]
 
 
-def test_no_period_between_the_first_and_the_last_is_left_out() -> None:
-    made = [made_between("1911-05-05", "1911-05-05"), made_between("2020-05-05", "2020-05-05")]
-    assert pairs(count(made, FACETS["era"])) == [
+def made_in(*years: int) -> list[Agreement]:
+    return [made_between(f"{year:04}-05-05", f"{year:04}-05-05") for year in years]
+
+
+def test_no_era_between_the_first_and_the_last_is_left_out() -> None:
+    assert pairs(count(made_in(1911, 2020), FACETS["era"])) == [
         ("明治", 1), ("大正", 0), ("昭和", 0), ("平成", 0), ("令和", 1),
     ]  # fmt: skip
-    assert len(count(made, FACETS["year"])) == 110
+
+
+@pytest.mark.parametrize(
+    ("name", "years", "values", "gaps"),
+    [
+        ("year", (1990, 1993), ["1990", "1991", "1992", "1993"], []),
+        ("year", (1990, 2011), [str(year) for year in range(1990, 2012)], []),
+        ("year", (1990, 2012), ["1990", "2012"], [("1991", "2011")]),
+        ("year", (1873, 1873, 9999), ["1873", "9999"], [("1874", "9998")]),
+        ("fiscal-year", (1873, 9999), ["1873年度", "9999年度"], [("1874年度", "9998年度")]),
+        ("decade", (1873, 9999), ["1870年代", "9990年代"], [("1880年代", "9980年代")]),
+        ("decade", (1955, 1985), ["1950年代", "1960年代", "1970年代", "1980年代"], []),
+        ("year", (8, 1990), ["0008", "1990"], [("0009", "1989")]),
+        ("year", (), [], []),
+    ],
+)
+def test_empty_periods_are_shown_where_they_are_few(
+    name: str, years: tuple[int, ...], values: list[str], gaps: list[tuple[str, str]]
+) -> None:
+    facet = FACETS[name]
+    tally = Tally.of(made_in(*years), [facet])
+    assert [found.value for found in count_of(tally, facet)] == values
+    assert facet.gaps(tally.values[0]) == gaps
+
+
+@pytest.mark.parametrize("across", ["year", "fiscal-year", "decade"])
+def test_a_cross_table_has_no_column_without_agreements(across: str) -> None:
+    table = cross(made_in(1990, 1992, 9999), FACETS["year"], FACETS[across])
+    assert list(table.rows) == ["1990", "1991", "1992", "9999"]
+    assert all(table.cells[TOTAL, column] for column in table.columns)
+
+
+def test_agreements_without_a_value_are_counted_apart() -> None:
+    """They are in the margins of a cross table, and in no row or column."""
+    bare = AGREEMENTS[0].model_copy(update={"date": None, "kind": None, "themes": ()})
+    facets = [FACETS["kind"], FACETS["theme"], FACETS["year"]]
+    assert Tally.of([bare, AGREEMENTS[0]], facets).missing == [1, 1, 1]
+    table = cross([bare], FACETS["kind"], FACETS["country"])
+    assert (table.rows, table.columns, table.cells[TOTAL, "中国"]) == ([], ["中国"], 1)
+    assert table.documents() == []
 
 
 def test_an_agreement_counts_once_for_a_country_with_several_of_its_governments() -> None:

@@ -9,9 +9,11 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from koryu_cli.catalogue import reading
-from koryu_cli.query.facets import FACETS, TOTAL, CrossTable, Tally, cross
+from koryu_cli.query.counting import TOTAL, CrossTable, Tally, cross
+from koryu_cli.query.facets import FACETS
 from koryu_cli.views import chart
 from koryu_cli.views.counts import Bar
+from koryu_cli.views.lines import heading_lines, narrowest
 
 WIDTHS = [24, 40, 60, 80, 120]
 BARS = st.lists(
@@ -100,20 +102,41 @@ def test_a_cross_table_gives_way_to_the_width_but_drops_no_number() -> None:
         "韓国     -     3   3",
         "計      12     3  15",
     ]
-    assert at(16) == [
-        "      環  防",
-        "国    境  災  計",
-        "----------------",
-        "中国  12   -  12",
-        "韓国   -   3   3",
-        "計    12   3  15",
+    assert at(19) == [
+        "中国    12  ######",
+        "  環境  12  ######",
+        "韓国     3  ##",
+        "  防災   3  ##",
+        "計      15  #######",
+        "  環境  12  ######",
+        "  防災   3  ##",
     ]
-    assert at(15) == [
-        "中国    12  ###",
-        "  環境  12  ###",
-        "韓国     3  #",
-        "  防災   3  #",
-        "計      15  ###",
-        "  環境  12  ###",
-        "  防災   3  #",
-    ]
+
+
+@pytest.mark.parametrize("figure", [0, 1, 3, 8])
+def test_in_colour_nothing_but_the_bar_has_a_ground(figure: int) -> None:
+    """In a chart with room beside the bar; tabs and padding of the column are not coloured."""
+    *_, line = drawn(chart.render([Bar("中国", 8), Bar("韓国", figure)], 60), 60, color="truecolor")
+    grounds = re.findall(r"\x1b\[[\d;]*46m([^\x1b]*)", line)
+    assert "".join(grounds) == "#" * (figure * 5)
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("環境", ["環境"]),
+        ("上下水道", ["上下", "水道"]),
+        ("北海道", ["北海道"]),
+        ("経済・産業", ["経済・", "産業"]),
+        ("文化・スポーツ", ["文化・", "スポーツ"]),
+        ("オーストラリア", ["オースト", "ラリア"]),
+        ("1990年代", ["1990", "年代"]),
+        ("ICT", ["ICT"]),
+        ("Agreement of friendship", ["Agreement", "of", "friendship"]),
+        ("国", ["国"]),
+    ],
+)
+def test_a_heading_is_broken_into_lines_of_two_characters_and_more(
+    heading: str, lines: list[str]
+) -> None:
+    assert heading_lines(heading, narrowest(heading)) == lines

@@ -33,6 +33,6 @@ UNUSUAL = [AGREEMENTS[0].model_copy(update={"agreement": text}) for text in TEXT
 def test_it_is_the_same(rows: list[Agreement], columns: tuple[Column[Agreement], ...]) -> None:
     page = io.StringIO()
     console = Console(file=page, width=100_000, markup=False, emoji=False, highlight=False)
-    console.print(table.render(columns, rows, None))
+    console.print(table.render(table.lay_out(columns, rows, None), None))
     lines = [line.rstrip() for line in page.getvalue().split("\n")]
     assert "".join(plain.render(columns, rows)).split("\n") == lines

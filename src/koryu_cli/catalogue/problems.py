@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails, ValidationError, from_json
 
 from koryu_cli.catalogue.layouts.layout import RawRecord
 from koryu_cli.catalogue.locators import lines_before
+from koryu_cli.language import _
 from koryu_cli.record.models import (
     Agreement,
     AgreementDate,
@@ -18,6 +19,7 @@ from koryu_cli.record.models import (
     OverseasGovernment,
 )
 from koryu_cli.record.rules import DISAGREEMENT, Record, RuledRecord
+from koryu_cli.text.sentences import listed
 
 EXPECTATIONS = {
     "bool_type": "true または false",
@@ -80,7 +82,9 @@ class Problem(NamedTuple):
     @property
     def record(self) -> str:
         """Return how to speak of the record: `17番`, or `3件目` where it has no number."""
-        return f"{self.position}件目" if self.id is None else f"{self.id}番"
+        if self.id is None:
+            return _("{position}件目", position=self.position)
+        return _("{number}番", number=self.id)
 
     @property
     def quote(self) -> str:
@@ -108,7 +112,7 @@ def problems_of(
     text = record.text.decode().strip()
     faults = _faults(text)
     if twin is not None:
-        faults.append((("id",), str(number), f"ほかと異なる番号（{twin}件目も同じ）"))
+        faults.append((("id",), str(number), _("ほかと異なる番号（{twin}件目も同じ）", twin=twin)))
     return [
         Problem(
             number,
@@ -195,8 +199,8 @@ def _expectation(detail: ErrorDetails) -> str:
     kind, field = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
     context: dict[str, Any] = detail.get("ctx", {})
     if kind == "string_pattern_mismatch" and field in PATTERNS:
-        return PATTERNS[field]
+        return _(PATTERNS[field])
     if kind == "literal_error":
         words = re.findall("'([^']+)'", context["expected"])
-        return "、".join(words) + ("のいずれか" if len(words) > 1 else "")
-    return EXPECTATIONS[kind].format(**context) if kind in EXPECTATIONS else detail["msg"]
+        return _("{words}のいずれか", words=listed(words)) if len(words) > 1 else words[0]
+    return _(EXPECTATIONS[kind]).format(**context) if kind in EXPECTATIONS else detail["msg"]

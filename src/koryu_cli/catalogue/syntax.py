@@ -5,6 +5,7 @@ import re
 from pydantic_core import from_json
 
 from koryu_cli.errors import DataError
+from koryu_cli.language import _
 
 FAULTS = {
     "EOF while parsing": "途中で終わっています",
@@ -47,8 +48,14 @@ class JsonError(DataError):
         if line_of_data == 1:
             characters += column - 1 - len(before)
         meaning = next((text for start, text in FAULTS.items() if fault.startswith(start)), fault)
-        place = f"{line + line_of_data - 1} 行目 {characters} 文字目"
-        super().__init__(f"JSON として読めません: {name} の {place}: {meaning}")
+        message = _(
+            "JSON として読めません: {name} の {line} 行目 {character} 文字目: {meaning}",
+            name=name,
+            line=line + line_of_data - 1,
+            character=characters,
+            meaning=_(meaning),
+        )
+        super().__init__(message)
 
 
 def _fault(data: bytes) -> tuple[str, int, int]:

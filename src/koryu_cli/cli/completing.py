@@ -19,9 +19,11 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from koryu_cli.cli.formats import FORMATS
 from koryu_cli.display import visible
-from koryu_cli.language import LANGUAGES
+from koryu_cli.language import LANGUAGES, _
 from koryu_cli.output import COLOR_CHOICES
 from koryu_cli.query.order import FIELDS
+from koryu_cli.record.english import term
+from koryu_cli.views import names
 from koryu_cli.views.columns import AGREEMENT_COLUMNS
 
 Candidate = tuple[str, str]
@@ -76,7 +78,7 @@ def _candidates(program: TyperGroup, words: Sequence[str]) -> list[Candidate]:
         items = context.command.shell_complete(context, word)
     else:
         items = parameter.shell_complete(context, word)
-    return [(item.value, item.help or "") for item in items]
+    return [(item.value, _(item.help or "")) for item in items]
 
 
 def _place(
@@ -130,34 +132,39 @@ def _argument(context: typer.Context, position: int) -> TyperArgument | None:
 
 def countries(context: typer.Context) -> list[Candidate]:
     """Return the everyday names of the countries in the data, with counts."""
-    return _counted(context, lambda record: (side["country_name"] for side in record["overseas"]))
+    return _counted(
+        context, lambda record: (names.country(side["country_name"]) for side in record["overseas"])
+    )
 
 
 def prefectures(context: typer.Context) -> list[Candidate]:
     """Return the prefectures in the data, with counts."""
-    return _counted(context, lambda record: (side["prefecture"] for side in record["japan"]))
+    return _counted(
+        context, lambda record: (names.prefecture(side["prefecture"]) for side in record["japan"])
+    )
 
 
 def themes(context: typer.Context) -> list[Candidate]:
     """Return the themes in the data, with counts."""
-    return _counted(context, lambda record: record["themes"])
+    return _counted(context, lambda record: map(term, record["themes"]))
 
 
 def kinds(context: typer.Context) -> list[Candidate]:
     """Return the kinds of instrument in the data, with counts."""
-    return _counted(context, lambda record: [record["kind"]])
+    return _counted(context, lambda record: [term(record["kind"])])
 
 
 def governments(context: typer.Context) -> list[Candidate]:
     """Return the governments in the data: the last part of each name, with the whole."""
-    names: dict[str, str] = {}
+    found: dict[str, str] = {}
     for record in _records(context):
         for ours in record["japan"]:
-            names.setdefault(ours["municipality"] or ours["prefecture"], ours["name"])
+            municipality = names.municipality(ours["municipality"] or "", ours["kana"])
+            found.setdefault(municipality or names.prefecture(ours["prefecture"]), ours["name"])
         for theirs in record["overseas"]:
             parts = [part for part in theirs["divisions"] if part in theirs["name"]]
-            names.setdefault(parts[-1] if parts else theirs["name"], theirs["name"])
-    return list(names.items())
+            found.setdefault(parts[-1] if parts else theirs["name"], theirs["name"])
+    return list(found.items())
 
 
 def numbers(context: typer.Context) -> list[Candidate]:
@@ -175,7 +182,7 @@ def columns(incomplete: str) -> list[Candidate]:
     *named, last = re.split("[,、]", incomplete)
     before = incomplete.removesuffix(last)
     return [
-        (before + column.key, column.heading)
+        (before + column.key, column.title)
         for column in AGREEMENT_COLUMNS
         if column.key not in named
     ]
@@ -183,9 +190,11 @@ def columns(incomplete: str) -> list[Candidate]:
 
 def sort_fields() -> list[Candidate]:
     """Return the fields to sort by, ascending and descending, with headings."""
-    headings = {column.key: column.heading for column in AGREEMENT_COLUMNS}
-    ascending = [(field, f"{headings[field]}の順") for field in FIELDS]
-    return ascending + [(f"-{field}", f"{headings[field]}の逆順") for field in FIELDS]
+    titles = {column.key: column.title for column in AGREEMENT_COLUMNS}
+    ascending = [(field, _("{column}の順", column=titles[field])) for field in FIELDS]
+    return ascending + [
+        (f"-{field}", _("{column}の逆順", column=titles[field])) for field in FIELDS
+    ]
 
 
 def facets() -> list[Candidate]:
@@ -194,7 +203,7 @@ def facets() -> list[Candidate]:
         FACETS,  # every command imports this module, and few need dates
     )
 
-    return [(name, facet.heading) for name, facet in FACETS.items()]
+    return [(name, _(facet.heading)) for name, facet in FACETS.items()]
 
 
 def formats(context: typer.Context) -> list[str]:
@@ -222,9 +231,9 @@ def _counted(
 ) -> list[Candidate]:
     """Return the values of the records, the most frequent first, each with its count."""
     records = list(_records(context))
-    unit = "件" if len(records) < MOST else "件以上"
     counts = Counter(value for record in records for value in set(values(record)))
-    return [(value, f"{count} {unit}") for value, count in counts.most_common()]
+    message = "{count} 件" if len(records) < MOST else "{count} 件以上"
+    return [(value, _(message, count=count)) for value, count in counts.most_common()]
 
 
 def _records(context: typer.Context) -> Iterator[dict[str, Any]]:

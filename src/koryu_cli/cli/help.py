@@ -35,6 +35,10 @@ class Command(TyperCommand):
         """Return the parameters, which take their values as typed."""
         return take_as_typed(super().get_params(ctx))
 
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """Return what the command does in short: the first paragraph, whole."""
+        return next(paragraphs(self))
+
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
         return _page(self, ctx, _parameters(self, ctx))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from koryu_cli.cli.formats import TableFormat, TextFormat
+from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from koryu_cli.output import Output
@@ -78,7 +79,17 @@ def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequen
     else:
         from koryu_cli.views import table  # draws with Rich
 
-        output.show(table.render(columns, rows, output.width()))
+        layout = table.lay_out(columns, rows, output.width())
+        output.show(table.render(layout, output.width()))
+        if layout.left_out:
+            output.note(
+                _(
+                    "幅が足りないため、{headings}の列を省きました。"
+                    "--columns {keys} を付けると、すべて示します。",
+                    headings=_("、").join(column.title for column in layout.left_out),
+                    keys=",".join(column.key for column in columns),
+                )
+            )
 
 
 def present_rows(

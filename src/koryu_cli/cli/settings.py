@@ -152,7 +152,7 @@ class Settings:
 
     def source_name(self) -> str:
         """Return the noun for the records in a note that counts them."""
-        return "この調査の個票" if self.data is None else "データ"
+        return _("この調査の個票") if self.data is None else _("データ")
 
     def note_count(self, shown: int, total: int) -> None:
         """Write the note that says how many agreements are shown, and of how many."""
@@ -160,7 +160,12 @@ class Settings:
 
     def count_of(self, shown: int, total: int) -> str:
         """Return how many agreements are shown, and of how many, in words."""
-        return f"{shown} 件（{self.source_name()} {total} 件のうち）"
+        return _(
+            "{count} 件（{source} {total} 件のうち）",
+            count=shown,
+            source=self.source_name(),
+            total=total,
+        )
 
 
 def _shell_word(word: str) -> str:

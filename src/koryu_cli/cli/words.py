@@ -21,11 +21,17 @@ def read_span(word: str) -> "Span":
     """Read an expression for a date; a notice about it goes to standard error.
 
     Raises:
-        DateError: it is not understood.
+        UsageError: it is not understood; examples are given where nothing was likely meant.
     """
     from koryu_cli import wareki  # not every command reads dates
 
-    span = wareki.parse(word)
+    try:
+        span = wareki.parse(word)
+    except wareki.DateError as error:
+        if error.suggestion:
+            raise
+        examples = _("{error}。例: 2012年度、平成24年5月、平成20～24年", error=error)
+        raise UsageError(examples) from None
     if span.notice:
         output.note(f"koryu: {span.notice}")
     return span

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from koryu_cli import wareki
 from koryu_cli.language import _
 from koryu_cli.record import dates
+from koryu_cli.record.english import TERMS
 from koryu_cli.record.vocabulary import THEMES
 from koryu_cli.text import fold
 
@@ -86,7 +87,7 @@ def themes_in(text: str) -> Found:
     """Read themes (分野); the value is a list."""
     if says_nothing(text):
         return Found([])
-    known = {fold(theme): theme for theme in THEMES}
+    known = {fold(name): theme for theme in THEMES for name in (theme, TERMS[theme])}
     words = [word for word in DIVIDERS.split(text.strip()) if word]
     if unknown := [word for word in words if fold(word) not in known]:
         problem = _(

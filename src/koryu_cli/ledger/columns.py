@@ -38,7 +38,7 @@ class Columns(NamedTuple):
         headings: the heading of each column, as it is written; `A列` for one without.
         other: under what heading columns without a field are kept, by their indexes.
         country: the alpha-2 code of the country that the heading of the overseas side names.
-        are_own: whether they are all the columns that koryu prints, under its own headings.
+        joint: what stands between values in a cell if koryu has printed the table; else "".
     """
 
     titles: int
@@ -48,7 +48,12 @@ class Columns(NamedTuple):
     headings: Mapping[int, str]
     other: Mapping[int, str]
     country: str | None
-    are_own: bool = False
+    joint: str = ""
+
+    @property
+    def are_own(self) -> bool:
+        """Whether they are those that koryu itself prints, all together."""
+        return bool(self.joint)
 
     def heading(self, field: str) -> str:
         """Return the heading of the column that holds a field, or koryu's own without one."""
@@ -79,19 +84,24 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
         last += 1
         names = _combined(names, [rows[last].cell(index).strip() for index in range(width)])
     columns = Columns(first, last + 1, rows[last].number, *_assigned(names, mapped))
-    if is_own(names):
-        return columns._replace(are_own=True)
+    if joint := own_joint(names):
+        return columns._replace(joint=joint)
     for index in (index for index in columns.other if not names[index]):
         texts = [text for row in rows[last + 1 :] if (text := row.cell(index).strip())]
         columns = _with_unnamed(columns, index, texts)
     return columns
 
 
-def is_own(headings: Iterable[str]) -> bool:
-    """Tell whether the headings of a table are those that koryu prints, all together."""
-    own = {heading: field for field, heading in fields().items()} | {key: key for key in fields()}
-    found = [own.get(heading) for heading in headings]
-    return None not in found and {*found} >= PRINTED
+def own_joint(headings: Sequence[str]) -> str:
+    """Return what stands between values in the cells of a table that koryu has printed, or "".
+
+    Its headings are all together those that koryu prints: in English, the keys of the fields.
+    """
+    own = {heading: field for field, heading in fields().items()}
+    in_japanese = [own.get(heading, "") for heading in headings]
+    if set(in_japanese) >= PRINTED and all(in_japanese):
+        return "、"
+    return "; " if set(headings) >= PRINTED and set(headings) <= fields().keys() else ""
 
 
 def heading_row(rows: Sequence[Row], mapped: Iterable[str] = ()) -> int | None:

@@ -116,7 +116,7 @@ def _note(draft: Draft, key: str, side: Side) -> None:
 def _check_codes(draft: Draft, side: Side) -> None:
     """Hold the codes in a cell against the governments; Excel takes away zeros before them."""
     codes = {each["code"]: each["name"] for each in side.governments if each["code"]}
-    given = re.split(r"\s*[、,\n]\s*", normalize("NFKC", draft.text("code")))
+    given = re.split(r"\s*[、,;\n]\s*", normalize("NFKC", draft.text("code")))
     if not draft.text("code") or [code.zfill(6) for code in given] == list(codes):
         return
     draft.keep("code")

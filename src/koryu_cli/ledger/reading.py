@@ -8,7 +8,7 @@ from itertools import chain, islice
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
 from koryu_cli.ledger import workbook
-from koryu_cli.ledger.columns import SEARCHED, Columns, columns_of, is_own, known_headings
+from koryu_cli.ledger.columns import SEARCHED, Columns, columns_of, known_headings, own_joint
 from koryu_cli.ledger.findings import Finding, once_for_columns
 from koryu_cli.ledger.given import by_field, check_values
 from koryu_cli.ledger.records import Outcome, Record, outcome_of
@@ -98,7 +98,7 @@ def _table(data: bytes, mapped: Iterable[str]) -> list[Row]:
     text = decode(data)
     if not text.strip():
         raise DataError(_("データが空です。"))
-    if is_own(next(lines_of(text)).cells):
+    if own_joint(next(lines_of(text)).cells):
         return list(lines_of(text))
     words = [*mapped]
     separator = max(SEPARATORS, key=lambda each: _fitness(text, each, words))

@@ -10,6 +10,7 @@ from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.parties import relation_of, sides_of
 from koryu_cli.ledger.rows import Entry
+from koryu_cli.record.english import TERMS
 from koryu_cli.record.vocabulary import KINDS, kind_of
 
 Record = dict[str, Any]
@@ -80,7 +81,8 @@ def _kind_as_relation(draft: Draft) -> str | None:
     The kind of instrument follows from the name of the agreement.
     """
     kind, agreement = draft.text("kind"), draft.text("agreement")
-    if not kind or (agreement and kind_of(agreement) == kind):
+    follows = agreement and kind in (kind_of(agreement), TERMS[kind_of(agreement)])
+    if not kind or follows or draft.columns.are_own:
         return None
     if kind in KINDS or draft.text("relation"):
         draft.keep("kind")

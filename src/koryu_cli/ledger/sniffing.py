@@ -84,7 +84,7 @@ def kind_of(data: bytes) -> Kind:
         if re.match(pattern, text, re.DOTALL | re.IGNORECASE):
             raise _refusal(what, advice)
     if b"\0" in text:
-        raise _refusal("テキストでないデータ", _SAVE)
+        raise _refusal(_("テキストでないデータ"), _SAVE)
     return "text"
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
+from koryu_cli.language import _
 from koryu_cli.places.lookup import key, suggest
 from koryu_cli.text import fold
 
@@ -127,8 +128,10 @@ def find_prefecture(word: str) -> Prefecture:
         return _PREFECTURES[int(number) - 1]
     if found := _index().get(key(word)) or _by_romaji(word):
         return found
-    advice = suggest(word, _spellings()) or "北海道、青森、02、aomori のように書いてください。"
-    raise UnknownPrefectureError(f"「{word}」という都道府県はありません。{advice}")
+    advice = suggest(word, _spellings()) or _("北海道、青森、02、aomori のように書いてください。")
+    raise UnknownPrefectureError(
+        _("「{word}」という都道府県はありません。{advice}", word=word, advice=advice)
+    )
 
 
 @cache

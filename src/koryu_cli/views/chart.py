@@ -11,10 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from koryu_cli.display import visible
-from koryu_cli.query.facets import TOTAL, CrossTable, Facet
+from koryu_cli.query.counting import TOTAL, CrossTable
+from koryu_cli.query.facets import Facet
 from koryu_cli.views.counts import Bar, cross_bars, cross_columns, cross_rows
+from koryu_cli.views.lines import narrowest
 from koryu_cli.views.plain import GAP
-from koryu_cli.views.table import RULE, fit
+from koryu_cli.views.table import Content, fit, grid
 
 MARK = "#"
 NOTHING = "-"
@@ -41,7 +43,8 @@ def render(bars: Sequence[Bar], width: int | None) -> Table:
     chart.add_column(no_wrap=True)
     for bar, label in zip(bars, labels, strict=True):
         length = _length(bar.figure, peak, room)
-        chart.add_row(Text(label), Text(str(bar.figure)), Text(MARK * length, STYLE))
+        # A style of the text as a whole would colour the rest of the column, too.
+        chart.add_row(Text(label), Text(str(bar.figure)), Text.assemble((MARK * length, STYLE)))
     return chart
 
 
@@ -54,26 +57,20 @@ def render_cross(counts: CrossTable, by: Facet, width: int | None) -> Table:
         width: cells of the terminal.
     """
     columns, rows = cross_columns(counts, by, zero=NOTHING), cross_rows(counts)
-    widths = {
-        column.key: max(map(cell_len, [column.title, *map(column.cell, rows)]))
-        for column in columns
-    }
-    if width is not None:
-        fitting, widths = fit(columns, widths, width)
-        if len(fitting) < len(columns):
-            return render(cross_bars(counts), width)
-    table = Table(box=RULE, show_edge=False, padding=(0, GAP - 1, 0, 0), pad_edge=False)
-    for column in columns:
-        table.add_column(
-            Text(column.title, "bold"),
-            width=widths[column.key],
-            justify="right" if column.number else "left",
-            vertical="bottom",
-            overflow="fold",
-        )
-    for row in rows:
-        cells = (Text(column.cell(row)) for column in columns)
-        table.add_row(*cells, style="bold" if row == TOTAL else "")
+    least = [narrowest(column.title) for column in columns]
+    if width is not None and sum(least) + GAP * (len(least) - 1) > width:
+        return render(cross_bars(counts), width)
+    cells = [[column.cell(row) for row in rows] for column in columns]
+    contents = [
+        Content(column, each, max([low, *map(cell_len, each)]))
+        for column, each, low in zip(columns, cells, least, strict=True)
+    ]
+    widths = fit(contents, width)
+    if widths is None:
+        return render(cross_bars(counts), width)
+    table = grid(columns, widths)
+    for row, *figures in zip(rows, *cells, strict=True):
+        table.add_row(*map(Text, figures), style="bold" if row == TOTAL else "")
     return table
 
 

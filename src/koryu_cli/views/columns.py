@@ -1,7 +1,7 @@
 """The columns in which records are listed, in tables and in files for other programs."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from koryu_cli.language import _, is_english
@@ -28,16 +28,18 @@ class Column(Generic[Row]):
         heading: its name in Japanese.
         cell: returns the text of a row in this column.
         importance: where a terminal is too narrow, columns are left out from the lowest on.
-        least: the width in cells that a table does not go below as long as others can be left out.
-        number: whether cells are numbers, which are aligned to the right and not wrapped.
+        least: the width in cells below which it is not narrowed.
+        number: whether cells are numbers, which are aligned to the right and never broken.
+        whole: whether cells hold values that are never broken: dates, codes, addresses.
     """
 
     key: str
     heading: str
     cell: Callable[[Row], str]
-    importance: int = 0
+    importance: int = ALWAYS
     least: int = 8
     number: bool = False
+    whole: bool = False
 
     @property
     def title(self) -> str:
@@ -116,45 +118,43 @@ def _contacts(field: str) -> Callable[["Agreement"], str]:
 
 
 AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
-    Column("id", "番号", lambda a: str(a.id), importance=ALWAYS, least=4, number=True),
-    Column(
-        "date",
-        "提携年月日",
-        date_of,
-        importance=8,
-        least=16,
-    ),
-    Column("japan", "日本側", japanese_side, importance=ALWAYS, least=14),
-    Column("overseas", "海外側", overseas_side, importance=ALWAYS, least=19),
+    Column("id", "番号", lambda a: str(a.id), number=True),
+    Column("date", "提携年月日", date_of, whole=True),
+    Column("japan", "日本側", japanese_side, least=12),
+    Column("overseas", "海外側", overseas_side, least=16),
     Column("agreement", "協定等", lambda a: a.agreement or ""),
     Column("relation", "関係", lambda a: a.relation or ""),
     Column("reprinted", "再掲", lambda a: _("再掲") if a.reprinted else ""),
     Column("title", "標題", lambda a: a.title or ""),
     Column("kind", "種類", lambda a: term(a.kind or "")),
     Column("themes", "分野", lambda a: together(map(term, a.themes))),
-    Column("start", "開始日", lambda a: _day(a.span and a.span.start)),
-    Column("end", "終了日", lambda a: _day(a.span and a.span.end)),
-    Column("text", "記載", lambda a: a.date.text if a.date else ""),
+    Column("start", "開始日", lambda a: _day(a.span and a.span.start), whole=True),
+    Column("end", "終了日", lambda a: _day(a.span and a.span.end), whole=True),
+    Column("text", "記載", lambda a: a.date.text if a.date else "", whole=True),
     Column("prefecture", "都道府県", lambda a: together(map(names.prefecture_of, a.japan))),
-    Column("code", "団体コード", lambda a: together(side.code for side in a.japan)),
+    Column("code", "団体コード", lambda a: together(side.code for side in a.japan), whole=True),
     Column("country", "国", lambda a: together(map(names.country_of, a.overseas))),
     Column("divisions", "州・省", lambda a: together(map(_outer_divisions, a.overseas))),
     Column("background", "経緯", lambda a: a.background or ""),
     Column("activities", "取組内容", lambda a: a.activities or ""),
     Column("outcomes", "成果・課題等", lambda a: a.outcomes or ""),
     Column("note", "備考", lambda a: a.note or ""),
-    Column("url", "URL", lambda a: together(link.url for link in a.links)),
+    Column("url", "URL", lambda a: together(link.url for link in a.links), whole=True),
     Column(
         "departments",
         "担当部署",
         lambda a: together(name for contact in a.contacts for name in contact.departments),
     ),
-    Column("phone", "電話番号", _contacts("phone")),
-    Column("email", "電子メール", _contacts("email")),
+    Column("phone", "電話番号", _contacts("phone"), whole=True),
+    Column("email", "電子メール", _contacts("email"), whole=True),
     Column("page", "ページ", lambda a: str(a.page or ""), number=True),
 )
+_BY_KEY = {column.key: column for column in AGREEMENT_COLUMNS}
 TABLE_COLUMNS = (
-    *(column for column in AGREEMENT_COLUMNS if column.importance),
+    _BY_KEY["id"],
+    replace(_BY_KEY["date"], importance=8),
+    _BY_KEY["japan"],
+    _BY_KEY["overseas"],
     Column("agreement", "協定等", _marked_agreement, importance=7, least=18),
 )
 """The columns of a list by default."""

@@ -1,20 +1,18 @@
 """Counts as columns and bars, and the sentences that explain them."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from koryu_cli import wareki
 from koryu_cli.language import _
-from koryu_cli.query.facets import TOTAL, Count, CrossTable, Facet, Tally
+from koryu_cli.query.counting import TOTAL, Count, CrossTable, Tally
+from koryu_cli.query.facets import Facet
 from koryu_cli.views.columns import Column
 
-RUN = re.compile(r"[!-~]+")
 IN_BOTH_CALENDARS = ("year", "fiscal-year")
 """The facets of which a value stands for a year."""
-NARROWEST = 2
-WHOLE = 1000
-"""A minimum width that no column reaches: such a column is never wrapped."""
+MOST_GAPS = 3
+"""How many runs of empty periods a remark names."""
 
 
 class Bar(NamedTuple):
@@ -46,7 +44,7 @@ def cross_columns(table: CrossTable, by: Facet, *, zero: str = "0") -> list[Colu
         by: the facet of its rows.
         zero: what stands where nothing was counted.
     """
-    heads: Column[str] = Column("value", by.heading, str, least=WHOLE)
+    heads: Column[str] = Column("value", by.heading, str, whole=True)
     return [heads, *(_cross_column(table, value, zero) for value in (*table.columns, TOTAL))]
 
 
@@ -54,9 +52,7 @@ def _cross_column(table: CrossTable, value: str, zero: str) -> Column[str]:
     def cell(row: str) -> str:
         return str(table.cells[row, value] or zero)
 
-    largest = len(str(table.cells[TOTAL, value]))
-    least = max([NARROWEST, largest, *map(len, RUN.findall(value))])
-    return Column(value, value, cell, least=least, number=True)
+    return Column(value, value, cell, number=True)
 
 
 def cross_rows(table: CrossTable) -> list[str]:
@@ -66,11 +62,10 @@ def cross_rows(table: CrossTable) -> list[str]:
 
 def cross_bars(table: CrossTable) -> list[Bar]:
     """Return a cross table as bars: each row, then its cells as parts."""
-    lines = []
+    lines, parts = [], table.parts()
     for row in cross_rows(table):
         lines.append(Bar(row, table.cells[row, TOTAL]))
-        parts = [(column, table.cells[row, column]) for column in table.columns]
-        lines += [Bar(column, count, part=True) for column, count in parts if count]
+        lines += [Bar(value, figure, part=True) for value, figure in parts[row] if value != TOTAL]
     return lines
 
 
@@ -78,7 +73,11 @@ def label(value: str, facet: Facet) -> str:
     """Return a value of a facet as charts show it, a year in both calendars: 2012（平成24年）."""
     if facet.key not in IN_BOTH_CALENDARS:
         return value
-    return f"{value}（{wareki.format_wareki(wareki.parse(value))}）"
+    try:
+        era_form = wareki.format_wareki(wareki.parse(value))
+    except wareki.DateError:  # 9999年度 ends after the last day that there is
+        era_form = ""
+    return f"{value}（{era_form}）" if era_form else value
 
 
 def caption(facets: Sequence[Facet], chosen: int, total: int, source: str) -> str:
@@ -103,18 +102,26 @@ def caption(facets: Sequence[Facet], chosen: int, total: int, source: str) -> st
 
 
 def remarks(tally: Tally, facets: Sequence[Facet]) -> list[str]:
-    """Return the sentences that say which agreements are counted several times."""
+    """Return the sentences that explain counts.
+
+    They say how many agreements are counted several times, how many have no value, and which
+    values are left out.
+    """
     lines = [
-        _remark(facet, several, values.total())
-        for facet, several, values in zip(facets, tally.several, tally.values, strict=True)
+        _several(facet, several, values.total())
+        for facet, values, several in zip(facets, tally.values, tally.several, strict=True)
         if several
     ]
     if lines and len(facets) > 1:
         lines.append(_("{total}は実数で、内訳の和より小さいことがある。", total=_(TOTAL)))
+    missing = zip(facets, tally.missing, strict=True)
+    lines += [_missing(facet, number, facets) for facet, number in missing if number]
+    if gaps := facets[0].gaps(tally.values[0]):
+        lines.append(_gaps(gaps))
     return lines
 
 
-def _remark(facet: Facet, several: int, whole: int) -> str:
+def _several(facet: Facet, several: int, whole: int) -> str:
     """Return the sentence about the agreements that have several values of a facet."""
     if facet.is_of_dates:
         message = (
@@ -125,3 +132,20 @@ def _remark(facet: Facet, several: int, whole: int) -> str:
             "複数の{facet}に当たるもの（{several} 件）は、それぞれに数えた（延べ {whole} 件）。"
         )
     return _(message, facet=_(facet.heading), several=several, whole=whole)
+
+
+def _missing(facet: Facet, missing: int, facets: Sequence[Facet]) -> str:
+    """Return the sentence about the agreements that have no value of a facet."""
+    if len(facets) == 1:
+        message = "{facet}の分からないもの（{missing} 件）は、数えていない。"
+    else:
+        message = "{facet}の分からないもの（{missing} 件）は、{total}だけに数えた。"
+    return _(message, facet=_(facet.heading), missing=missing, total=_(TOTAL))
+
+
+def _gaps(gaps: Sequence[tuple[str, str]]) -> str:
+    """Return the sentence about runs of values that are left out, each given by its ends."""
+    runs = "、".join(f"{first}～{last}" for first, last in gaps[:MOST_GAPS])
+    if len(gaps) > MOST_GAPS:
+        return _("0 件の続くところ（{runs} など）は省いた。", runs=runs)
+    return _("0 件の続く {runs} は省いた。", runs=runs)

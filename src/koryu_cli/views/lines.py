@@ -17,11 +17,16 @@ NEVER_FIRST = (
 """Marks that may not begin a line (行頭禁則, JIS X 4051)."""
 NEVER_LAST = "（「『【〔〈《([{｢"
 """Marks that may not end a line (行末禁則, JIS X 4051)."""
+_WORD = r"[!-~\u00c0-\u024f]+"
+"""A word in Latin letters, with its punctuation."""
 _PIECE = re.compile(
-    rf"[{re.escape(NEVER_LAST)}]*(?:[!-~]+|(?<=【)..(?=】)|[^{MARKS}])[{MARKS}{re.escape(NEVER_FIRST)}]*|.",
+    rf"[{re.escape(NEVER_LAST)}]*(?:{_WORD}|(?<=【)..(?=】)|[^{MARKS}])[{MARKS}{re.escape(NEVER_FIRST)}]*|.",
     re.DOTALL,
 )
 
+LATIN = re.compile(_WORD)
+MIDDLE_DOT = "・"
+TWO_CHARACTERS = 4
 _CLUSTER = re.compile(f"[^{MARKS}][{MARKS}]*|.", re.DOTALL)
 """A character with its marks."""
 
@@ -45,6 +50,25 @@ def wrap(text: str, width: int) -> Iterator[str]:
     for end in [*_breaks(text, width), len(text)]:
         yield text[start:end].strip()
         start = end
+
+
+def heading_lines(heading: str, width: int) -> list[str]:
+    """Return the heading of a column in lines of `width` cells; one that wraps breaks after ・."""
+    if cell_len(heading) <= width:
+        return [heading]
+    parts = heading.replace(MIDDLE_DOT, MIDDLE_DOT + "\n").split("\n")
+    return [line for part in parts for line in wrap(part, width)]
+
+
+def narrowest(heading: str) -> int:
+    """Return the least width in cells at which no line of a heading is a single character."""
+    whole = cell_len(heading)
+    least = max([TWO_CHARACTERS, *map(cell_len, LATIN.findall(heading))])
+    widths = range(least, whole)
+    return next(
+        (width for width in widths if all(len(line) > 1 for line in heading_lines(heading, width))),
+        whole,
+    )
 
 
 def _breaks(text: str, width: int) -> list[int]:

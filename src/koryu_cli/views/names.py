@@ -19,12 +19,17 @@ def japanese_government(side: "JapaneseGovernment") -> str:
         return side.name
     if side.municipality is None:
         return full_prefecture(side.prefecture)
+    name = municipality(side.municipality, side.kana)
+    return side.name if name == side.municipality else f"{name}, {prefecture(side.prefecture)}"
+
+
+def municipality(name: str, kana: str | None) -> str:
+    """Return a municipality by its name and its reading: 札幌市, Sapporo City."""
+    if not is_english():
+        return name
     from koryu_cli.places.english import english_municipality  # Japanese does without
 
-    municipality = english_municipality(side.municipality, side.kana)
-    if municipality == side.municipality:
-        return side.name
-    return f"{municipality}, {prefecture(side.prefecture)}"
+    return english_municipality(name, kana)
 
 
 def full_prefecture(name: str) -> str:

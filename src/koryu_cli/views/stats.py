@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from koryu_cli.query.facets import Facet, Tally, count, cross
+from koryu_cli.query.counting import Tally, count, cross
+from koryu_cli.query.facets import Facet
 from koryu_cli.views import chart, counts
 from koryu_cli.views.lines import JapaneseText
 

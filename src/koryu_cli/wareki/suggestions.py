@@ -14,6 +14,7 @@ from koryu_cli.wareki.now import today
 _NUMERALS = "0-9元一二三四五六七八九十〇"
 _WORD_BEFORE_A_NUMBER = re.compile(rf"[^\W{_NUMERALS}]{{1,10}}+(?=\ *[{_NUMERALS}])")
 _NAMES = {name: era.name for era in ERAS for name in (era.name, *era.readings)}
+_WORD = re.compile(r"\w")
 _LEAST_LIKENESS = 0.5
 _MOST = 2
 _NEAR_FUTURE = timedelta(days=366)
@@ -40,7 +41,7 @@ def suggest(expression: str, start: int, end: int, kind: str) -> str | None:
     latest = today() + _NEAR_FUTURE
     readings = dict.fromkeys(sought(expression, start, end))
     likely = [reading for reading in readings if _is_likely(reading, latest)]
-    return " / ".join(likely[:_MOST]) or None
+    return " / ".join(likely[:_MOST]).replace("~", "～") or None
 
 
 def _with_era(expression: str, start: int, _end: int) -> Iterable[str]:
@@ -50,10 +51,12 @@ def _with_era(expression: str, start: int, _end: int) -> Iterable[str]:
     else:
         names = [era.name if "年" in expression else era.letter for era in reversed(ERAS)]
     numbers = _NUMBERS.match(expression, start)
+    others = expression[:start] + expression[numbers.end() :] if numbers else ""
     for name in names:
-        yield expression[:start] + name + expression[start:]
-        if numbers:
+        if numbers and _WORD.search(others):
             yield name + numbers[0]
+        else:
+            yield expression[:start] + name + expression[start:]
 
 
 def _with_corrected_era(expression: str, _start: int, _end: int) -> Iterable[str]:
@@ -125,4 +128,5 @@ def _is_likely(expression: str, latest: date) -> bool:
         span = read(fold(expression))
     except Fault:
         return False
-    return span.notice is None and (span.start is None or span.start <= latest)
+    first = span.start or span.end
+    return span.notice is None and (first is None or first <= latest)

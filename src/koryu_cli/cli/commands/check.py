@@ -13,6 +13,7 @@ from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import DataError
+from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,7 +60,9 @@ def check(
         found = catalogue.gather(_governments)
     except InvalidDataError as error:
         _present(settings, error.problems, form, name)
-        settings.output.note(f"問題 {len(error.problems)} 件（{error.name}）")
+        settings.output.note(
+            _("問題 {count} 件（{name}）", count=len(error.problems), name=error.name)
+        )
         raise typer.Exit(error.exit_code) from None
     if found.ledger:
         from koryu_cli.cli.ledgers import note_reading, present_problems  # JSON data do without
@@ -72,9 +75,13 @@ def check(
     if name == "table":
         from koryu_cli.views.lines import JapaneseText  # draws with Rich
 
-        approval = (
-            f"問題ありません: {settings.source_name()} {found.total} 件"
-            f"（日本 {len(codes)} 自治体、海外 {len(countries)} か国）"
+        approval = _(
+            "問題ありません: {source} {total} 件"
+            "（日本 {governments} 自治体、海外 {countries} か国）",
+            source=settings.source_name(),
+            total=found.total,
+            governments=len(codes),
+            countries=len(countries),
         )
         form.onto(settings.output).show(JapaneseText(approval))
     else:
@@ -95,7 +102,7 @@ def _governments(entries: "Iterable[Entry]") -> tuple[set[str], set[str]]:
     """Return the codes of all Japanese governments, and those of all countries."""
     codes: set[str] = set()
     countries: set[str] = set()
-    for agreement, _ in entries:
+    for agreement, _line in entries:
         codes.update(side.code or side.name for side in agreement.japan)
         countries.update(side.country for side in agreement.overseas if side.country)
     return codes, countries

@@ -84,12 +84,18 @@ def _open(address: str) -> None:
     import webbrowser  # takes its time, and only this needs it
 
     if urlsplit(address).scheme not in ("http", "https"):
-        raise DataError(f"http でも https でもないアドレスは開きません: {address}")
+        raise DataError(
+            _("http でも https でもないアドレスは開きません: {address}", address=address)
+        )
     try:
         opened = webbrowser.open(address)
     except webbrowser.Error:
         opened = False
     if not opened:
         raise BrowserError(
-            f"ブラウザーで開けませんでした: {address}\n--print を付けるとアドレスだけを示します。"
+            _(
+                "ブラウザーで開けませんでした: {address}\n"
+                "--print を付けるとアドレスだけを示します。",
+                address=address,
+            )
         )

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from koryu_cli.catalogue.reading import Entry
-    from koryu_cli.query.facets import Facet, Tally
+    from koryu_cli.query.counting import Tally
+    from koryu_cli.query.facets import Facet
 
 EXAMPLES = """
 koryu stats
@@ -65,7 +66,7 @@ def stats(
 
     数は、その値で絞り込んだ koryu list --count と同じ。
     """
-    from koryu_cli.query.facets import Tally  # help does without records
+    from koryu_cli.query.counting import Tally  # help does without records
 
     name, facets, matches = form.chosen(FORMATS.stats), _facets(by, across), filters.matcher()
 
@@ -110,7 +111,7 @@ def _present(
     name: TableFormat,
 ) -> None:
     """Write the counts; with rows for a spreadsheet, the remarks go to standard error."""
-    from koryu_cli.query.facets import count, cross  # help does without records
+    from koryu_cli.query.counting import count, cross  # help does without records
     from koryu_cli.views import counts
 
     output, (by, *across) = form.onto(settings.output), facets
@@ -121,13 +122,14 @@ def _present(
 
         remarks += [_(SCOPE)] if settings.data is None else []
         output.show(view.render(tally, facets, caption, remarks, output.width()))
-    elif not across:
+        return
+    if not across:
         found = count(tally, by)
         present_rows(output, name, counts.count_columns(by), found, found, form.layout(caption))
     else:
         table = cross(tally, by, *across)
         columns, rows = counts.cross_columns(table, by), counts.cross_rows(table)
         present_rows(output, name, columns, rows, table.documents(), form.layout(caption))
-        if name not in ("json", "ndjson"):
-            for remark in remarks:
-                output.note(remark)
+    if name not in ("json", "ndjson"):
+        for remark in remarks:
+            output.note(remark)
