@@ -103,3 +103,45 @@ def test_a_term_without_letters_is_refused(koryu: Koryu, term: str) -> None:
     result = koryu("search", "--", term)
     assert (result.code, result.out) == (2, "")
     assert f"「{term}」" in result.err
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (["職員", "-派遣"], 6),
+        (["--", "職員", "-派遣"], 6),
+        (["−派遣", "職員"], 6),
+        (["職員", "－派遣"], 6),
+        (["職員　派遣"], 8),
+        (["職員", "派遣"], 8),
+        (["職員 派遣"], 0),
+        (["0858-75-4112"], 1),
+        (["kikaku@town"], 1),
+    ],
+)
+def test_terms_as_people_type_them(koryu: Koryu, words: list[str], count: int) -> None:
+    assert koryu("search", "--count", *words).out == f"{count}\n"
+
+
+def test_an_option_behind_two_dashes_is_no_term(koryu: Koryu) -> None:
+    result = koryu("search", "--", "職員", "-派遣", "--count")
+    assert (result.code, result.out) == (2, "")
+    assert "「--count」は -- の後では探す語になります。-- の前に書いてください。" in result.err
+
+
+@pytest.mark.parametrize(
+    ("term", "option"),
+    [
+        ("人事交流", "-t 人事交流"),
+        ("再掲", "--reprinted"),
+        ("平成24年6月28日", "--when 平成24年6月28日"),
+    ],
+)
+def test_a_term_that_is_the_value_of_a_filter_is_told_so(
+    koryu: Koryu, term: str, option: str
+) -> None:
+    assert koryu("search", term, "--json") == (
+        0,
+        "[]\n",
+        f"「{term}」は {option} なら絞り込めます。\n",
+    )

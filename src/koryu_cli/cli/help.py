@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from koryu_cli.cli.describing import examples, metavar, paragraphs
-from koryu_cli.cli.mistakes import no_such_command
+from koryu_cli.cli.mistakes import check_dashes, no_such_command
 from koryu_cli.cli.parameters import take_as_typed
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
@@ -25,11 +25,18 @@ EXIT_CODES = {
     "4": "その番号の協定がない",
 }
 
+WORDS_FOR_OPTIONS = {"help": "--help", "version": "--version"}
+
 Rows = list[tuple[str, str]]
 
 
 class Command(TyperCommand):
     """A command of koryu."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse a command line, unless its dashes are not those of an option that there is."""
+        check_dashes(args, self.get_params(ctx))
+        return super().parse_args(ctx, args)
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the parameters, which take their values as typed."""
@@ -84,8 +91,17 @@ class Group(TyperGroup):
         """
         commands = self.list_commands(ctx)
         if args and not ctx.resilient_parsing and args[0] not in commands:
+            if args[0] in WORDS_FOR_OPTIONS:
+                return self._resolve_word(ctx, *args)
             raise UsageError(no_such_command(args[0], commands))
         return super().resolve_command(ctx, args)
+
+    def _resolve_word(self, ctx: Any, word: str, *args: str) -> Any:
+        """Do what `help` and `version` ask for, which are options of koryu or of a command."""
+        if word == "help" and args:
+            return self.resolve_command(ctx, [*args, "--help"])
+        ctx.command.make_context(ctx.info_name, [WORDS_FOR_OPTIONS[word]])
+        return super().resolve_command(ctx, [word])
 
 
 def _as_a_result(help_option: TyperOption | None) -> TyperOption | None:

@@ -1,7 +1,10 @@
 """Messages about wrong command lines."""
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Any, TypeVar
+from unicodedata import normalize
 
 import typer
 
@@ -10,6 +13,8 @@ from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 
 Choice = TypeVar("Choice", bound=str)
+
+_DASHES = re.compile("[-－−‐‑–—―ー]+")
 
 
 def pick(option: str, value: str, choices: Sequence[Choice]) -> Choice:
@@ -41,6 +46,31 @@ def no_such_command(word: str, commands: Sequence[str]) -> str:
         word=word,
         commands=_listed(commands),
     )
+
+
+def check_dashes(words: Iterable[str], parameters: Sequence[Any]) -> None:
+    """Refuse a word that would be an option if its dashes were those of ASCII, or two.
+
+    Args:
+        words: the command line; nothing behind `--` is looked at.
+        parameters: the parameters of the command.
+
+    Raises:
+        UsageError: there is such a word; the message says how to write it.
+    """
+    names = {name for each in parameters for name in (*each.opts, *each.secondary_opts)}
+    for word in takewhile("--".__ne__, words):
+        match = _DASHES.match(word)
+        if match is None or word.partition("=")[0] in names:
+            continue
+        for dashes in ("--", "-"):
+            option = dashes + normalize("NFKC", word[match.end() :])
+            if option.partition("=")[0] in names and (dashes == "--" or not match[0].isascii()):
+                raise UsageError(
+                    _("「{word}」は半角で {option} と書いてください。", word=word, option=option)
+                    if not match[0].isascii()
+                    else _("「{word}」は {option} と書いてください。", word=word, option=option)
+                )
 
 
 def usage_message(error: typer.TyperException) -> str:
@@ -79,6 +109,12 @@ def _fault(error: typer.TyperException) -> str:
             return _("「{name}」の値が正しくありません: {reason}", name=name, reason=message)
         case _ if message.startswith("Got unexpected extra argument"):
             extra = message.removeprefix("Got unexpected extra argument(s) (").removesuffix(")")
+            if getattr(context, "info_name", "") == "list":
+                return _(
+                    "余分な引数があります: 「{extra}」。"
+                    "本文から探すなら koryu search {extra} とします。",
+                    extra=extra,
+                )
             return _("余分な引数があります: 「{extra}」", extra=extra)
         case _:
             return message

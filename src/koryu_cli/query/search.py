@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
+from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.models import Agreement
 from koryu_cli.text import Extent, Term, fold, nearest
 
@@ -19,30 +20,44 @@ WORDS = re.compile(r"[㐀-鿿々ヶ]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 class SearchField:
     """A field that is searched; `weight` is what a match in it adds to the score."""
 
-    heading: str
+    key: str
     texts: Callable[[Agreement], Iterable[str | None]]
     weight: int = 1
 
+    @property
+    def heading(self) -> str:
+        """The name of the field in Japanese."""
+        return HEADINGS[self.key]
+
 
 FIELDS = (
-    SearchField("標題", lambda a: (a.title,), NAME_WEIGHT),
-    SearchField("協定等", lambda a: (a.agreement,), NAME_WEIGHT),
+    SearchField("title", lambda a: (a.title,), NAME_WEIGHT),
+    SearchField("agreement", lambda a: (a.agreement,), NAME_WEIGHT),
+    SearchField("relation", lambda a: (a.relation,), NAME_WEIGHT),
     SearchField(
-        "日本側",
+        "japan",
         lambda a: (text for side in a.japan for text in (side.name, side.kana)),
         NAME_WEIGHT,
     ),
     SearchField(
-        "海外側",
+        "overseas",
         lambda a: (text for side in a.overseas for text in (side.name, side.country_name)),
         NAME_WEIGHT,
     ),
-    SearchField("提携年月日", lambda a: (a.date.text if a.date else None,)),
-    SearchField("経緯", lambda a: (a.background,)),
-    SearchField("取組内容", lambda a: (a.activities,)),
-    SearchField("成果・課題等", lambda a: (a.outcomes,)),
-    SearchField("ホームページ", lambda a: (link.label for link in a.links)),
-    SearchField("担当部署", lambda a: (name for c in a.contacts for name in c.departments)),
+    SearchField(
+        "divisions",
+        lambda a: (n for side in a.overseas for n in side.divisions if n not in side.name),
+    ),
+    SearchField("date", lambda a: (a.date.text if a.date else None,)),
+    SearchField("background", lambda a: (a.background,)),
+    SearchField("activities", lambda a: (a.activities,)),
+    SearchField("outcomes", lambda a: (a.outcomes,)),
+    SearchField("links", lambda a: (link.label for link in a.links)),
+    SearchField("departments", lambda a: (name for c in a.contacts for name in c.departments)),
+    SearchField("phone", lambda a: (contact.phone for contact in a.contacts)),
+    SearchField("email", lambda a: (contact.email for contact in a.contacts)),
+    SearchField("note", lambda a: (a.note,)),
+    SearchField("other", lambda a: a.other.values()),
 )
 
 
@@ -71,21 +86,34 @@ class Match:
     words: tuple[str, ...]
 
 
+MINUS = ("-", "－", "−", "‐", "–", "—")
+"""What may stand before a term that must not occur, as keyboards and word processors write it."""
+FULL_WIDTH_BLANK = "\u3000"
+
+
 def parse_terms(words: Iterable[str]) -> Query:
-    """Read search terms; one that begins with `-` must not occur.
+    """Read search terms; one that begins with a minus must not occur.
+
+    A blank inside a word, which takes quotation marks to write, is part of a phrase; a full-width
+    one separates terms.
 
     Raises:
         UsageError: a term without a letter to look for.
     """
     wanted: list[Term] = []
     unwanted: list[Term] = []
-    for word in words:
-        is_wanted = word[:1] not in ("-", "－")
+    for word in (part for each in words for part in _parts(each)):
+        is_wanted = not word.startswith(MINUS)
         term = Term(word if is_wanted else word[1:])
         if not term.forms:
             raise UsageError(_("「{word}」には探す文字がありません。例: 下水 環境", word=word))
         (wanted if is_wanted else unwanted).append(term)
     return Query(tuple(wanted), tuple(unwanted))
+
+
+def _parts(word: str) -> list[str]:
+    """Return the parts of a word between full-width blanks; a blank word as it is."""
+    return [part for part in word.split(FULL_WIDTH_BLANK) if part.strip()] or [word]
 
 
 def answers(agreement: Agreement, query: Query) -> bool:
@@ -148,7 +176,7 @@ def vocabulary(
 def suggestions(
     parts: Iterable[tuple[Counter[str], frozenset[str]]], query: Query
 ) -> dict[str, list[str]]:
-    """Return, for each wanted term that occurs nowhere, words of the texts that are near it.
+    """Return, for each wanted term that occurs nowhere, the words of the texts near it, if any.
 
     Of equally near ones the more frequent come first.
 
@@ -160,5 +188,4 @@ def suggestions(
     total = sum(counts, Counter[str]())
     words = sorted(total, key=lambda word: (-total[word], word))
     nowhere = frozenset.intersection(*missing)
-    near = {term.word: nearest(term.word, words) for term in query.wanted if term.word in nowhere}
-    return {word: found for word, found in near.items() if found}
+    return {term.word: nearest(term.word, words) for term in query.wanted if term.word in nowhere}
