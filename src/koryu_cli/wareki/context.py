@@ -26,6 +26,7 @@ _LINE_MARK = re.compile(r"\W*(?:(?:[0-9]{1,2}[).、]|[①-⑳])\W*)?")
 _QUOTES = "「『"
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _SAME_YEAR = re.compile(r"(?:同|その|この)年の?[ 、,]?\Z")
+_SAME_MONTH = re.compile(r"同月?\Z")
 _OTHER_YEAR = re.compile(
     r"(?:[毎例隔翌前昨来各近今本去々]年度?|[年月]間?[前後]|度|来たる|来る|[先翌毎昨])の?[ 、]?\Z"
 )
@@ -109,7 +110,7 @@ class Context:
         following = tokens[place + 1].kind
         if following == "日":
             start = self.text.starts[place]
-            is_named = self.text.folded[max(0, start - 2) : start] == "同月"
+            is_named = _SAME_MONTH.search(self.text.folded[max(0, start - 2) : start])
             return point._replace(day=point.day or 1) if point.month and is_named else None
         if following == "年" and tokens[place].kind == "number":
             return self._era_or_century(place, point)

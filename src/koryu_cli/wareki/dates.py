@@ -311,13 +311,21 @@ class DateReader:
         return 0
 
     def later_unit(self, place: int) -> Kind:
-        """Return what stands after the numbers joined to the one here: 月 in 4～6月, 7、8、9月."""
+        """Return what stands after the numbers joined to the one here: 月 in 4～6月, 7、8、9月.
+
+        In running text a number may have its era: 平成30・令和元年度.
+        """
         tokens = self.tokens
         joints = MARKS | LIST_JOINTS if self.running else MARKS
         for _step in range(_LONGEST_LIST):
-            if tokens[place + 1].kind not in joints or tokens[place + 2].kind != "number":
+            if tokens[place + 1].kind not in joints:
                 break
-            place += 2
+            number = place + 2
+            if self.running and tokens[number].era and tokens[number + 1].kind in _NUMBERS:
+                number += 1
+            elif tokens[number].kind != "number":
+                break
+            place = number
         return tokens[place + 1].kind
 
     # --- numbers without units --------------------------------------------------------------------

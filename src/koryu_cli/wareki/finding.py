@@ -134,7 +134,8 @@ class _Finder:
         self.parser.position = place
         if self.text.tokens[place].kind == "next":
             kinds = [self.parser.ahead(count).kind for count in range(1, 4)]
-            return kinds == ["年", "number", "月"] or kinds[:2] == ["number", "年"]
+            is_short = self.parser.ahead(1).number < LEAST_GREGORIAN_YEAR
+            return kinds == ["年", "number", "月"] or (kinds[:2] == ["number", "年"] and is_short)
         following = self.parser.ahead(1).kind
         return following in ("年", "日") or bool(self.parser.tokens_with_unit("月"))
 
