@@ -19,7 +19,7 @@ JAPANESE = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff5e]")
 DESCRIBING = {"help", "metavar", "rich_help_panel"}
 """What Typer is told of a parameter, in Japanese; it is translated where it is shown."""
 
-HEADED = {"Column", "_vocabulary", "_calendar"}
+HEADED = {"Column", "Facet", "_vocabulary", "_calendar"}
 """Calls whose second argument is a heading."""
 
 SHOWN = {
@@ -30,7 +30,7 @@ SHOWN = {
     "ledger/sniffing.py": {
         "_BEGINNINGS", "_STREAMS", "_MEMBERS", "_SAVE", "_COPY", "_UNPACK", "_OPEN",
     },
-    "query/facets.py": {"TOTAL"},
+    "query/counting.py": {"TOTAL"},
     "record/headings.py": {"HEADINGS"},
     "views/card.py": {"SECTIONS", "EMPTY"},
     "views/rows.py": {"FIELD_NAMES"},

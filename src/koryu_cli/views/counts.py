@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from koryu_cli import wareki
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 from koryu_cli.query.counting import TOTAL, Count, CrossTable, Tally
 from koryu_cli.query.facets import Facet
+from koryu_cli.text.sentences import listed
+from koryu_cli.views import names
 from koryu_cli.views.columns import Column
 
 IN_BOTH_CALENDARS = ("year", "fiscal-year")
@@ -26,7 +28,7 @@ class Bar(NamedTuple):
 def count_columns(facet: Facet) -> tuple[Column[Count], ...]:
     """Return the columns of counts by one facet."""
     return (
-        Column("value", facet.heading, lambda count: count.value),
+        Column("value", facet.heading, lambda count: names.value(count.value)),
         Column("count", "件数", lambda count: str(count.count), number=True),
     )
 
@@ -44,15 +46,20 @@ def cross_columns(table: CrossTable, by: Facet, *, zero: str = "0") -> list[Colu
         by: the facet of its rows.
         zero: what stands where nothing was counted.
     """
-    heads: Column[str] = Column("value", by.heading, str, whole=True)
+    heads: Column[str] = Column("value", by.heading, _shown, whole=True)
     return [heads, *(_cross_column(table, value, zero) for value in (*table.columns, TOTAL))]
+
+
+def _shown(value: str) -> str:
+    """Return a value, or the margin, in the language chosen."""
+    return _(TOTAL) if value == TOTAL else names.value(value)
 
 
 def _cross_column(table: CrossTable, value: str, zero: str) -> Column[str]:
     def cell(row: str) -> str:
         return str(table.cells[row, value] or zero)
 
-    return Column(value, value, cell, number=True)
+    return Column(_shown(value), _shown(value), cell, number=True)
 
 
 def cross_rows(table: CrossTable) -> list[str]:
@@ -64,15 +71,20 @@ def cross_bars(table: CrossTable) -> list[Bar]:
     """Return a cross table as bars: each row, then its cells as parts."""
     lines, parts = [], table.parts()
     for row in cross_rows(table):
-        lines.append(Bar(row, table.cells[row, TOTAL]))
-        lines += [Bar(value, figure, part=True) for value, figure in parts[row] if value != TOTAL]
+        lines.append(Bar(_shown(row), table.cells[row, TOTAL]))
+        lines += [
+            Bar(_shown(value), figure, part=True) for value, figure in parts[row] if value != TOTAL
+        ]
     return lines
 
 
 def label(value: str, facet: Facet) -> str:
-    """Return a value of a facet as charts show it, a year in both calendars: 2012（平成24年）."""
-    if facet.key not in IN_BOTH_CALENDARS:
-        return value
+    """Return a value of a facet as charts show it, a year in both calendars: 2012（平成24年）.
+
+    In English, it stands in the Gregorian calendar alone.
+    """
+    if facet.key not in IN_BOTH_CALENDARS or is_english():
+        return names.value(value)
     try:
         era_form = wareki.format_wareki(wareki.parse(value))
     except wareki.DateError:  # 9999年度 ends after the last day that there is
@@ -89,7 +101,7 @@ def caption(facets: Sequence[Facet], chosen: int, total: int, source: str) -> st
         total: how many there were to choose from.
         source: what they are.
     """
-    by = _("・").join(_("{facet}別", facet=_(facet.heading)) for facet in facets)
+    by = _("・").join(_("{facet}別", facet=_(facet.heading).lower()) for facet in facets)
     if chosen == total:
         return _("{by}の件数: {source} {total} 件", by=by, source=source, total=total)
     return _(
@@ -145,7 +157,8 @@ def _missing(facet: Facet, missing: int, facets: Sequence[Facet]) -> str:
 
 def _gaps(gaps: Sequence[tuple[str, str]]) -> str:
     """Return the sentence about runs of values that are left out, each given by its ends."""
-    runs = "、".join(f"{first}～{last}" for first, last in gaps[:MOST_GAPS])
+    ends = ((names.value(first), names.value(last)) for first, last in gaps[:MOST_GAPS])
+    runs = listed(_("{first}～{last}", first=first, last=last) for first, last in ends)
     if len(gaps) > MOST_GAPS:
         return _("0 件の続くところ（{runs} など）は省いた。", runs=runs)
     return _("0 件の続く {runs} は省いた。", runs=runs)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from koryu_cli.language import is_english
+from koryu_cli.record.english import term
 
 if TYPE_CHECKING:
     from koryu_cli.record.models import AgreementDate, JapaneseGovernment, OverseasGovernment
@@ -94,3 +95,23 @@ def _english_country(name: str) -> str:
 
     found = country_named(name)
     return found.english if found else name
+
+
+def value(word: str) -> str:
+    """Return what agreements are counted by: a name, a term, an era or a period.
+
+    平成, 2012年度 and 1990年代 are Heisei, FY2012 and 1990s.
+    """
+    if not is_english():
+        return word
+    if word[:4].isdecimal():
+        fiscal, decade = word.endswith("年度"), word.endswith("年代")
+        return f"FY{word[:4]}" if fiscal else f"{word[:4]}{'s' * decade}"
+    from koryu_cli.places import prefectures  # Japanese does without
+    from koryu_cli.wareki import eras, writing  # Japanese does without
+
+    if word in prefectures.names():
+        return prefecture(word)
+    if era := next((each for each in eras.ERAS if each.name == word), None):
+        return writing.write_era(era)
+    return country(term(word))
