@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from koryu_cli.record.citation import SOURCE, SOURCE_IN_ENGLISH
 from koryu_cli.record.models import Agreement
 
 TITLE = "koryu のデータファイル"
@@ -12,7 +13,9 @@ DESCRIPTION = (
     "行政交流の協定の配列。NDJSON のファイルでは各行が #/$defs/Agreement に当たる。"
     "番号の重複、団体コードの検査数字、text と start、end、precision、wareki の一致、"
     "名称と部分の一致、agreement と kind の一致は、koryu check で確かめる。"
+    f"収録の協定の出典は、{SOURCE}。"
 )
+COMMENT = f"Source of the agreements that koryu carries: {SOURCE_IN_ENGLISH}."
 
 
 def schema() -> dict[str, Any]:
@@ -26,6 +29,7 @@ def schema() -> dict[str, Any]:
         "$schema": GenerateJsonSchema.schema_dialect,
         "title": TITLE,
         "description": DESCRIPTION,
+        "$comment": COMMENT,
         **generated,
         "$defs": definitions,
     }

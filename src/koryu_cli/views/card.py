@@ -12,6 +12,7 @@ from rich.text import Text
 from koryu_cli import wareki
 from koryu_cli.display import visible
 from koryu_cli.language import _, is_english
+from koryu_cli.record.citation import citation
 from koryu_cli.record.english import term
 from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.models import Agreement, AgreementDate, Contact, Link, OverseasGovernment
@@ -57,6 +58,8 @@ def _card(agreement: Agreement) -> RenderableType:
     parts: list[RenderableType] = [title, Text(), _summary(agreement)]
     for heading, content in _sections(agreement):
         parts += [Text(), Text(heading, "bold cyan"), Padding(content, (0, 0, 0, 2))]
+    if source := citation(agreement):
+        parts += [Text(), JapaneseText(source, "dim")]
     return Group(*parts)
 
 
