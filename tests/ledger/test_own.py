@@ -9,6 +9,7 @@ from conftest import DATA
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from koryu_cli.language import LANGUAGES, choose
 from koryu_cli.ledger.reading import read
 from koryu_cli.places.municipalities import find_municipalities
 from koryu_cli.record.models import Agreement
@@ -17,6 +18,13 @@ from koryu_cli.views.delimited import render_csv, render_tsv
 
 RECORDS: list[dict[str, Any]] = json.loads(DATA.read_text("utf-8"))
 RENDERERS = {"CSV": render_csv, "TSV": render_tsv}
+FORMS = [f"{form} {language}" for form in RENDERERS for language in LANGUAGES]
+
+
+@pytest.fixture(autouse=True)
+def _japanese_again() -> Iterator[None]:
+    yield
+    choose([], {})
 
 
 def agreements(records: Sequence[dict[str, Any]]) -> list[Agreement]:
@@ -24,15 +32,17 @@ def agreements(records: Sequence[dict[str, Any]]) -> list[Agreement]:
 
 
 def printed(records: Sequence[dict[str, Any]], form: str) -> str:
-    chunks: Iterator[str] = RENDERERS[form](AGREEMENT_COLUMNS, agreements(records))
-    return "".join(chunks)
+    """What is printed of records in a form: `CSV en`."""
+    name, language = form.split()
+    choose(["--lang", language], {})
+    return "".join(RENDERERS[name](AGREEMENT_COLUMNS, agreements(records)))
 
 
 def read_back(text: str) -> list[dict[str, Any]]:
     return [record for _, record in read(text.encode()).records]
 
 
-@pytest.mark.parametrize("form", RENDERERS)
+@pytest.mark.parametrize("form", FORMS)
 def test_the_shipped_catalogue_is_the_same_when_printed_again(form: str) -> None:
     text = printed(RECORDS, form)
     found = read(text.encode())
@@ -84,7 +94,7 @@ SIDES = {
 }
 
 
-@pytest.mark.parametrize("form", RENDERERS)
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("side", SIDES.values(), ids=SIDES)
 def test_an_overseas_side_is_the_same_when_printed_again(side: list[Any], form: str) -> None:
     text = printed([changed(overseas=side)], form)
@@ -92,7 +102,7 @@ def test_an_overseas_side_is_the_same_when_printed_again(side: list[Any], form: 
 
 
 def test_what_is_read_back_says_where_a_government_lies() -> None:
-    text = printed([changed(overseas=SIDES["several in a country and in others"])], "CSV")
+    text = printed([changed(overseas=SIDES["several in a country and in others"])], "CSV ja")
     [record] = read_back(text)
     assert [(side["country"], side["divisions"]) for side in record["overseas"]] == [
         ("KR", ["江原道", "襄陽郡"]),
@@ -117,7 +127,7 @@ JAPAN: dict[str, list[Any]] = {
 }
 
 
-@pytest.mark.parametrize("form", RENDERERS)
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("side", JAPAN.values(), ids=JAPAN)
 def test_a_japanese_side_is_the_same_when_printed_again(side: list[Any], form: str) -> None:
     text = printed([changed(japan=side)], form)
@@ -134,7 +144,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize("form", RENDERERS)
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("text", DATES)
 def test_a_date_is_the_same_when_printed_again(text: str, form: str) -> None:
     shown = printed([changed(date={"text": text})], form)
@@ -181,7 +191,7 @@ CHANGES = st.fixed_dictionaries(
 
 
 @settings(max_examples=30)
-@given(st.lists(CHANGES, min_size=1, max_size=3), st.sampled_from([*RENDERERS]))
+@given(st.lists(CHANGES, min_size=1, max_size=3), st.sampled_from(FORMS))
 def test_any_records_are_the_same_when_printed_again(
     changes: list[dict[str, Any]], form: str
 ) -> None:
