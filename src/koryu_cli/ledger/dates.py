@@ -1,14 +1,15 @@
 """The date of an agreement, from the cells of a row that give it or stand beside its parties."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any
 
-from koryu_cli.ledger.cells import date_in
+from koryu_cli.ledger.cells import Found, date_in
 from koryu_cli.ledger.drafts import Draft
 
 
-def date_of(draft: Draft, beside: Sequence[str]) -> dict[str, Any] | None:
+def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any] | None:
     """Return the `date` of a record.
 
     It is read from its own words (記載), else from the date, else from the first and last day, else
@@ -17,25 +18,27 @@ def date_of(draft: Draft, beside: Sequence[str]) -> dict[str, Any] | None:
 
     Args:
         draft: the row.
-        beside: the dates that stand beside the names.
+        beside: the dates that stand beside the names, by the fields of their cells.
     """
-    source = next((key for key in ("text", "date") if draft.text(key)), "date")
+    source = "text" if draft.text("text") else "date"
     days = _between(draft.text("start"), draft.text("end"))
-    written = draft.text(source) or days or next(iter(beside), "")
-    found = date_in(written)
+    written = draft.text(source) or days or next(chain.from_iterable(beside.values()), "")
+    found = date_in(written) if written else Found()
     if found.problem:
         draft.problems.append(draft.finding(source, found.problem))
     if found.notice:
         draft.notices.append(draft.finding(source, found.notice))
-    value: dict[str, Any] | None = found.value
-    if value is None and written and draft.columns.are_own:
+    value: dict[str, Any] = found.value or {}
+    if written and not value and draft.columns.are_own:
         value = {"text": written}
-    if source == "text" and not _same_days(value, date_in(draft.text("date")).value):
-        draft.keep("date")
-    for key in ("start", "end"):
-        if draft.text(key) != ((value or {}).get(key) or ""):
+    others = beside if source == "date" else {**beside, "date": [draft.text("date")]}
+    for key, texts in others.items():
+        if not all(text == written or _is_same(value, text) for text in texts):
             draft.keep(key)
-    return value
+    for key in ("start", "end"):
+        if draft.text(key) != (value.get(key) or ""):
+            draft.keep(key)
+    return value or None
 
 
 def _between(start: str, end: str) -> str:
@@ -56,7 +59,7 @@ def _between(start: str, end: str) -> str:
     return ""
 
 
-def _same_days(one: dict[str, Any] | None, other: dict[str, Any] | None) -> bool:
-    return other is None or (
-        one is not None and all(one.get(key) == other[key] for key in ("start", "end"))
-    )
+def _is_same(value: Mapping[str, Any], text: str) -> bool:
+    """Tell whether a text is no date, or one of the same days as the `date` of a record."""
+    other = date_in(text).value
+    return other is None or all(value.get(key) == other[key] for key in ("start", "end"))

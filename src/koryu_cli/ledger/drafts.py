@@ -19,7 +19,8 @@ class Draft:
         columns: what its columns hold.
         values: what to take for the fields of which nothing stands in the row.
         explained: whether problems say what may have been meant, where this takes time.
-        texts: the cells of the row, and those values.
+        texts: the cells of the row, and those values, by fields: without blanks around them, but
+            in a table that koryu has printed.
         other: what is kept as it is written, by headings.
         problems: what could not be understood.
         notices: what else a reader of the row should know.
@@ -35,18 +36,20 @@ class Draft:
     notices: list[Finding] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.texts = {**self.values, **self.entry.texts}
+        texts = {**self.values, **self.entry.texts}
+        strip = not self.columns.joint
+        self.texts = {field: text.strip() for field, text in texts.items()} if strip else texts
         row = self.entry.row
         kept = {heading: row.cell(index) for index, heading in self.columns.other.items()}
         self.other = {heading: text for heading, text in kept.items() if text.strip()}
 
     def text(self, key: str) -> str:
-        """Return the text for a field, or "" where there is none; blanks around it do not count.
+        """Return the text for a field, or "" where there is none."""
+        return self.texts.get(key, "")
 
-        What koryu has printed is taken as it is.
-        """
-        text = self.texts.get(key, "")
-        return text if self.columns.are_own else text.strip()
+    def verbatim(self, key: str) -> str | None:
+        """Return the text for a field as it is written, or None where there is none."""
+        return self.entry.texts.get(key) or self.values.get(key) or None
 
     def keep(self, key: str) -> None:
         """Keep the cell of a field as it is written."""

@@ -17,6 +17,12 @@ Record = dict[str, Any]
 
 _WORDS = ("category", "title", "agreement")
 _TEXTS = ("background", "activities", "outcomes", "note")
+_READERS = {
+    "id": cells.number_in,
+    "page": cells.number_in,
+    "reprinted": cells.mark_in,
+    "themes": cells.themes_in,
+}
 
 
 class Outcome(NamedTuple):
@@ -57,22 +63,28 @@ def _records(draft: Draft) -> Iterator[Record]:
             "relation": relation_of(draft, japan, overseas) or shared["relation"],
             "japan": japan.governments,
             "overseas": overseas.governments,
-            "date": date_of(draft, [*overseas.dates, *japan.dates]),
+            "date": date_of(draft, {"overseas": overseas.dates, "japan": japan.dates}),
         }
 
 
 def _shared(draft: Draft) -> Record:
     """Return what all agreements of a row have alike."""
-    record: Record = {"id": draft.take("id", cells.number_in(draft.text("id")))}
-    record |= {key: draft.text(key) or None for key in _WORDS}
-    record |= {key: draft.texts.get(key) or None for key in _TEXTS}
-    record["page"] = draft.take("page", cells.number_in(draft.text("page")))
-    record["reprinted"] = draft.take("reprinted", cells.mark_in(draft.text("reprinted"))) or False
-    record["themes"] = draft.take("themes", cells.themes_in(draft.text("themes")))
-    record["links"], record["contacts"] = _links(draft), _contacts(draft)
-    record["relation"] = _kind_as_relation(draft)
-    record["other"] = draft.other
-    return record
+    texts = draft.texts
+    values = {
+        key: draft.take(key, read(texts[key])) for key, read in _READERS.items() if key in texts
+    }
+    return {
+        "id": values.get("id"),
+        **{key: texts.get(key) or None for key in _WORDS},
+        **{key: draft.verbatim(key) for key in _TEXTS},
+        "page": values.get("page"),
+        "reprinted": values.get("reprinted") or False,
+        "themes": values.get("themes") or [],
+        "links": _links(draft),
+        "contacts": _contacts(draft),
+        "relation": _kind_as_relation(draft) if "kind" in texts else None,
+        "other": draft.other,
+    }
 
 
 def _kind_as_relation(draft: Draft) -> str | None:
@@ -95,18 +107,20 @@ def _links(draft: Draft) -> list[dict[str, Any]]:
     if draft.columns.are_own:
         return own.links_of(draft)
     row, column = draft.entry.row, draft.columns.fields.get("url", -1)
-    links = draft.take("url", contacts.links_in(draft.text("url"), row.links.get(column)))
-    others = (
-        contacts.links_in(row.cell(index), target).value
-        for index, target in row.links.items()
-        if index != column and target not in row.cell(index)
-    )
-    return [*links, *(link for found in others for link in found)]
+    links: list[dict[str, Any]] = []
+    if "url" in draft.texts:
+        links += draft.take("url", contacts.links_in(draft.text("url"), row.links.get(column)))
+    for index, target in row.links.items():
+        if index != column and target not in row.cell(index):
+            links += contacts.links_in(row.cell(index), target).value
+    return links
 
 
 def _contacts(draft: Draft) -> list[dict[str, Any]]:
     if draft.columns.are_own:
         return own.contacts_of(draft)
+    if not draft.texts.keys() & {"departments", "phone", "email"}:
+        return []
     phones = draft.take("phone", contacts.phones_in(draft.text("phone")))
     emails = draft.take("email", contacts.emails_in(draft.text("email")))
     return contacts.contacts_of(draft.text("departments"), phones, emails)
