@@ -86,6 +86,7 @@ SIDES = {
     "a Latin name of several words": [
         overseas("Ottery St. Mary, Devon", "GB", "Devon", "Ottery St. Mary")
     ],
+    "a Latin name beside its division": [overseas("Portland", "US", "Oregon", "Portland")],
     "three divisions": [overseas("中国浙江省杭州市西湖区", "CN", "浙江省", "杭州市", "西湖区")],
     "a division that is not in the name": [
         overseas("サンディエゴ", "US", "カリフォルニア州", "サンディエゴ")
@@ -149,6 +150,14 @@ DATES = [
 def test_a_date_is_the_same_when_printed_again(text: str, form: str) -> None:
     shown = printed([changed(date={"text": text})], form)
     assert printed(read_back(shown), form) == shown
+
+
+def test_a_latin_name_is_read_back_with_its_divisions() -> None:
+    [record] = read_back(
+        printed([changed(overseas=SIDES["a Latin name beside its division"])], "CSV ja")
+    )
+    [side] = record["overseas"]
+    assert (side["name"], side["divisions"]) == ("Portland, Oregon", ["Oregon", "Portland"])
 
 
 TEXTS = st.text(

@@ -98,8 +98,10 @@ def _is_printed_so(
     [government] = governments
     divisions, body = government["divisions"], government["body"]
     outer = divisions if body else divisions[:-1]
+    whole = " ".join(filter(None, ["".join(divisions), body]))
+    is_latin = place == government["name"] and place.isascii() and not body
     return (
-        " ".join(filter(None, ["".join(divisions), body])) == place
+        (whole == place or (is_latin and all(part in place for part in divisions)))
         and government["country_name"] == country
         and "".join(outer) == within
     )

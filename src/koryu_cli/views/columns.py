@@ -84,7 +84,10 @@ def _within_country(government: "OverseasGovernment") -> str:
     if divisions + body in government.name:
         return " ".join(filter(None, [divisions, body]))
     rest = names.without_country(government)
-    return "".join(part for part in government.divisions if part not in rest) + rest
+    around = [part for part in government.divisions if part not in rest]
+    if rest.isascii():
+        return ", ".join([rest, *reversed(around)])
+    return "".join(around) + rest
 
 
 def _outer_divisions(government: "OverseasGovernment") -> str:
