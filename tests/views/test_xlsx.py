@@ -109,6 +109,26 @@ def test_the_layout() -> None:
     assert page["B2"].alignment.wrap_text
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "height"),
+    [
+        ("一行", 6, None),
+        ("一行\n二行", 6, 36),
+        ("字" * 31, 62, 36),
+        ("字" * 29, 60, None),
+        ("が" * 29, 60, None),
+        ("a" * 70, 62, 36),
+        ("字" * 700, 122, 216),
+        ("行\n" * 40, 4, 396),
+    ],
+)
+def test_a_row_is_as_high_as_its_texts(text: str, width: int, height: int | None) -> None:
+    """Programs show no more of a text than its row has room for."""
+    page = sheet(workbook([{"a": text}]))
+    assert page.column_dimensions["A"].width == width
+    assert page.row_dimensions[2].height == height
+
+
 def test_the_same_rows_are_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     import time
 

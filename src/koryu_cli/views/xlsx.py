@@ -6,6 +6,7 @@ The same rows give the same bytes: the workbook holds no time at which it was wr
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import partial
 from io import BytesIO
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any, Literal
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.workbook import Workbook
 
-WIDEST = 60
+WIDE = 60
 """The width of a column, in half-width characters, beyond which its texts are wrapped."""
+WIDEST = 250
+"""The same where a text of that width would be higher than Excel lets a row be."""
 PADDING = 2
+LINE_HEIGHT = 18
+"""Points that a line of Japanese text takes."""
+MOST_LINES = 22
+"""Lines in a row, which may be 409 points high."""
 LONGEST_TEXT = 32_767
 """UTF-16 code units in a cell, Excel's limit."""
 LONGEST_NUMBER = 15
@@ -127,9 +134,9 @@ def _fill(book: "Workbook", columns: Sequence[Column[Row]], table: list[list[str
 
     sheet: Any = book.create_sheet(_("一覧"))
     headings = [column.header for column in columns]
-    for index, texts in enumerate(zip(headings, *table, strict=True), start=1):
-        width = min(max(map(_width, texts)), WIDEST) + PADDING
-        sheet.column_dimensions[get_column_letter(index)].width = width
+    widths = [_column_width(texts) for texts in zip(headings, *table, strict=True)]
+    for index, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(index)].width = width + PADDING
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(table) + 1}"
     sheet.print_title_rows = "1:1"
@@ -138,9 +145,11 @@ def _fill(book: "Workbook", columns: Sequence[Column[Row]], table: list[list[str
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.append([_heading(sheet, heading) for heading in headings])
-    for line in table:
-        cells = (_cell(sheet, *each) for each in zip(columns, line, strict=True))
-        sheet.append(list(cells))
+    for number, row in enumerate(table, start=2):
+        lines = max(map(_lines, row, widths))
+        if lines > 1:
+            sheet.row_dimensions[number].height = min(lines, MOST_LINES) * LINE_HEIGHT
+        sheet.append(list(map(partial(_cell, sheet), columns, row)))
 
 
 def _cell(sheet: Any, column: Column[Row], text: str) -> "Cell | None":
@@ -199,15 +208,28 @@ def _heading(sheet: Any, text: str) -> "Cell":
     return cell
 
 
-def _width(text: str) -> int:
-    """Return the width of the longest line of a text in half-width characters."""
-    return max(sum(map(_cells, line)) for line in text.split("\n"))
+def _column_width(texts: Sequence[str]) -> int:
+    """Return the width of a column in half-width characters: as its texts need it, within limits.
+
+    Programs do not fit the height of rows to wrapped texts by themselves, nor is it without limit.
+    """
+    longest = max(_width(line) for text in texts for line in text.split("\n"))
+    width = max(1, min(longest, WIDE))
+    while width < min(longest, WIDEST) and max(_lines(text, width) for text in texts) > MOST_LINES:
+        width = min(2 * width, longest, WIDEST)
+    return width
 
 
-def _cells(character: str) -> int:
-    if combining(character):
-        return 0
-    return 2 if east_asian_width(character) in "WFA" else 1
+def _lines(text: str, width: int) -> int:
+    """Return how many lines of a width, in half-width characters, a text takes."""
+    return sum(max(1, -(-_width(line) // width)) for line in text.split("\n"))
+
+
+def _width(line: str) -> int:
+    """Return the width of a line in half-width characters."""
+    if line.isascii():
+        return len(line)
+    return sum(0 if combining(each) else 1 + (east_asian_width(each) in "WFA") for each in line)
 
 
 def _bytes_of(book: "Workbook") -> bytes:
