@@ -23,6 +23,7 @@ _NO_DATE = re.compile(
         | unknown | none | null | n/?a )? {_FILL}""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MOST_LISTED = 5
 _WORD = re.compile(r"\w")
 _BARE_YEARS = range(1800, 2200)
 """A number of four digits without 年 is a year only among these."""
@@ -72,7 +73,8 @@ def _only_date(text: str, error: DateError) -> tuple[_Mention, Span]:
     if not mentions:
         raise error
     if len(mentions) > 1:
-        dates = "、".join(f"「{quote(mention.text)}」" for mention in mentions)
+        dates = "、".join(f"「{quote(mention.text)}」" for mention in mentions[:_MOST_LISTED])
+        dates += "、…" if len(mentions) > _MOST_LISTED else ""
         raise DateError(text, 0, len(text), _("日付がいくつもあります（{dates}）", dates=dates))
     if mentions[0].span is None:
         raise error

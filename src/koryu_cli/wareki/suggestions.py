@@ -17,6 +17,7 @@ _NAMES = {name: era.name for era in ERAS for name in (era.name, *era.readings)}
 _WORD = re.compile(r"\w")
 _LEAST_LIKENESS = 0.5
 _MOST = 2
+_LONGEST = 60  # characters of what could be meant as a date
 _NEAR_FUTURE = timedelta(days=366)
 _YEAR_LAST = re.compile(r"([0-9]+)[./-]([0-9]+)[./-]([0-9]{4})")
 _DASHES = re.compile(r"([0-9]{4})~([0-9]{1,2})~([0-9]{1,2})(?![0-9])")
@@ -36,7 +37,7 @@ def suggest(expression: str, start: int, end: int, kind: str) -> str | None:
         kind: the kind of fault that the grammar found.
     """
     sought = _BY_KIND.get(kind)
-    if sought is None:
+    if sought is None or len(expression) > _LONGEST:
         return None
     latest = today() + _NEAR_FUTURE
     readings = dict.fromkeys(sought(expression, start, end))
