@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from koryu_cli import wareki
+from koryu_cli.wareki.eras import ERAS
 
 FIRST, LAST = date(1873, 1, 1), date(2100, 12, 31)
 LAST_NAMED_YEAR = 2218
@@ -121,7 +122,7 @@ def test_what_is_found_reads_to_the_same_days(text: str) -> None:
     mentions = list(wareki.find(text))
     for mention in mentions:
         assert text[mention.start : mention.end] == mention.text
-        assert wareki.parse(mention.expression)[:2] == mention.span[:2]
+        assert wareki.parse(mention.expression)[:3] == mention.span[:3]
     assert all(one.end <= other.start for one, other in pairwise(mentions))
 
 
@@ -136,6 +137,48 @@ def test_both_forms_of_what_is_read_are_read(text: str) -> None:
     for form in filter(None, forms):
         again = wareki.parse(form)
         assert (again.start, again.end) == (span.start, span.end), form
+
+
+PRECISIONS = st.sampled_from(["day", "month", "year", "fiscal_year", "era", "range"])
+EDGES = [day for era in ERAS for day in (era.start, era.end) if day]
+ENDS = st.dates(FIRST, LAST) | st.sampled_from(EDGES) | st.none()
+
+
+@given(ENDS, ENDS, PRECISIONS)
+@example(date(1912, 7, 30), date(1912, 7, 30), "year")
+@example(date(1926, 12, 25), date(1926, 12, 31), "range")
+@example(date(2012, 5, 1), date(2012, 5, 31), "range")
+@example(date(1989, 1, 1), date(1989, 12, 31), "month")
+@example(date(2019, 4, 1), date(2020, 3, 31), "range")
+def test_the_form_with_eras_of_any_span_reads_back(
+    one: date | None, other: date | None, precision: wareki.Precision
+) -> None:
+    if one and other and other < one:
+        one, other = other, one
+    assume((one or other) and (precision != "day" or one == other))
+    form = wareki.format_wareki(wareki.Span(one, other, precision))
+    assert wareki.parse(form)[:2] == (one, other)
+
+
+@given(DAYS)
+def test_words_around_a_day_make_no_difference_in_a_cell(day: date) -> None:
+    for text in (wareki.format_day(day), f"{day}", f"{day:%Y/%m/%d}", f"{day.year}年"):
+        span = wareki.parse_cell(f"締結（第2回）：{text}、市役所で調印")
+        assert span is not None
+        assert span[:3] == wareki.parse(text)[:3]
+
+
+@given(DATELIKE)
+def test_a_cell_is_read_as_its_expression_or_by_the_one_date_in_it(text: str) -> None:
+    reading = read(text)
+    if not isinstance(reading, wareki.DateError):
+        assert wareki.parse_cell(text) == reading
+        return
+    try:
+        found = wareki.parse_cell(text)
+    except wareki.DateError:
+        return
+    assert found is None or found.start or found.end
 
 
 @given(DATELIKE)

@@ -202,7 +202,8 @@ class _Finder:
         start, end = self.text.starts[place], self.text.ends[last]
         self.context.take(found.point, found.span, start, end)
         text = expression = self.text.original[start:end]
-        if whole and self.text.tokens[last].kind == "number":
+        ends = (self.text.tokens[last], self.text.tokens[first.point.last])
+        if whole and any(token.kind == "number" for token in ends):
             # Its unit may stand at a later one only: 平成7 in 平成7、8年度.
             whole = _reads_to(self.text.folded[start:end], found.span)
         if not whole:

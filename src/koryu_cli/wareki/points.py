@@ -169,4 +169,6 @@ class PointReader(DateReader):
         if span is None:
             reason, meant = disagreement(one, other, first.span, second.span)
             raise Fault(other.first, other.last, reason, suggestion=meant)
+        if span[:2] == second.span[:2]:  # the finer of the two
+            one = other._replace(first=one.first, last=one.last)
         return Dated(one, span)

@@ -182,7 +182,8 @@ def both(one: Span, other: Span) -> Span | None:
     end = min(filter(None, (one.end, other.end)), default=None)
     if start and end and start > end:
         return None
-    finer = min(one, other, key=lambda span: _FINENESS.index(span.precision))
+    meant = [span for span in (one, other) if span[:2] == (start, end)] or (one, other)
+    finer = min(meant, key=lambda span: _FINENESS.index(span.precision))
     return noted(Span(start, end, finer.precision, one.notice), other.notice)
 
 
