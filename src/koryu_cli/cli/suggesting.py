@@ -5,7 +5,6 @@ from operator import add
 from typing import TYPE_CHECKING
 
 from koryu_cli.language import _
-from koryu_cli.text import perhaps
 
 if TYPE_CHECKING:
     from koryu_cli.cli.filtering import FilterOptions
@@ -16,6 +15,7 @@ def suggest_governments(settings: "Settings", filters: "FilterOptions") -> None:
     """Say which names given to --government are in no record, and what is near to them."""
     from koryu_cli.query.filters import excluded  # a list that finds something does without
     from koryu_cli.query.names import Names, nearest_names
+    from koryu_cli.text import perhaps
 
     words = [word for word in filters.government or () if excluded(word) is None]
     if not words:

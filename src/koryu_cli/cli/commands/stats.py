@@ -17,7 +17,6 @@ from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
-from koryu_cli.text.sentences import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,6 +90,8 @@ def _facets(by: str, across: str | None) -> "list[Facet]":
         pick(option, english.get(word, word), tuple(FACETS)) for option, word in options.items()
     ]
     if len(set(names)) < len(names):
+        from koryu_cli.text import listed  # only a mistake needs it
+
         others = listed(name for name in FACETS if name not in names)
         raise UsageError(
             _(
