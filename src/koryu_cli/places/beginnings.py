@@ -2,6 +2,7 @@
 
 import re
 
+from koryu_cli.places.areas import find_area
 from koryu_cli.places.countries import is_name, may_be_name, try_country
 
 _LONGEST = 24
@@ -51,4 +52,6 @@ def _goes_on(word: str, rest: str) -> bool:
         return True
     in_katakana = "ァ" <= word[-1] <= "ー" and "ァ" <= rest[0] <= "ー"
     begins_a_syllable = rest[0] not in "ーァィゥェォャュョッン"
-    return in_katakana and not (word in _BEFORE_KATAKANA and begins_a_syllable)
+    country = None if find_area(word) else try_country(word)
+    is_clear = (country.name if country else word) in _BEFORE_KATAKANA
+    return in_katakana and not (is_clear and begins_a_syllable)
