@@ -26,6 +26,7 @@ SHOWN = {
     "catalogue/problems.py": {"EXPECTATIONS", "PATTERNS"},
     "catalogue/syntax.py": {"FAULTS"},
     "cli/app.py": {"COMMANDS"},
+    "cli/commands/date.py": {"FORMAT_HELP"},
     "cli/help.py": {"EXIT_CODES"},
     "ledger/sniffing.py": {
         "_BEGINNINGS", "_STREAMS", "_MEMBERS", "_SAVE", "_COPY", "_UNPACK", "_OPEN",

@@ -49,9 +49,10 @@ def named_agreements(agreements: "Selection", words: Sequence[str]) -> "Named":
     try:
         named = by_number(agreements, words)
     except NoNumberError as error:
-        word = next((each for each in words if f"「{each}」" in str(error)), words[0])
-        hint = _("名で探すなら koryu list -g {word} とします。", word=word)
-        raise NoNumberError(f"{error}{_('。')}{hint}") from None
+        hint = _(
+            "{error}。名で探すなら koryu list -g {word} とします。", error=error, word=error.word
+        )
+        raise NoNumberError(hint, error.word) from None
     if named.missing and not named.agreements:
         raise no_such(named.missing, agreements.ids)
     if named.gaps:

@@ -35,7 +35,11 @@ class Named(NamedTuple):
 
 
 class NoNumberError(UsageError):
-    """A word that is no number, no range and no list of them."""
+    """A word that is no number, no range and no list of them; `word` is the word."""
+
+    def __init__(self, message: str, word: str) -> None:
+        super().__init__(message)
+        self.word = word
 
 
 def by_number(agreements: Selection, words: Iterable[str]) -> Named:
@@ -83,7 +87,7 @@ def no_such(words: Iterable[str], ids: Sequence[int]) -> NotFoundError:
 def _bounds(word: str) -> tuple[int, int]:
     match = _NUMBER.fullmatch("".join(normalize("NFKC", word).split()))
     if not match:
-        raise NoNumberError(_("「{word}」は番号ではありません。例: 17、3-5", word=word))
+        raise NoNumberError(_("「{word}」は番号ではありません。例: 17、3-5", word=word), word)
     first, last = int(match["first"]), int(match["last"] or match["first"])
     if last < first:
         raise UsageError(

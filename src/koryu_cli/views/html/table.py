@@ -8,7 +8,7 @@ from koryu_cli.views.html import page
 from koryu_cli.views.html.page import link, text
 from koryu_cli.views.links import address_of
 
-JOINT = re.compile("(、|, )")
+JOINT = re.compile("(、|, |; )")
 """What stands between several addresses in a cell."""
 
 
