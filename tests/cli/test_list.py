@@ -226,3 +226,99 @@ def test_a_wrong_value_is_quoted_and_the_right_one_suggested(
     result = koryu("list", *options)
     assert (result.code, result.out) == (2, "")
     assert [part for part in says if part not in result.err] == []
+
+
+class TestWindow:
+    def test_offset_skips_and_limit_counts_from_there(self, koryu: Koryu) -> None:
+        assert koryu("list", "--offset", "3", "--limit", "2", "-o", "ids").out == "4\n5\n"
+        assert koryu("list", "--offset", "24", "-o", "ids").out == "25\n"
+        assert koryu("list", "--offset", "25", "-o", "ids").out == ""
+        assert koryu("list", "-c", "韓国", "--offset", "5", "--limit", "9", "--count").out == "2\n"
+
+    def test_what_is_cut_is_said(self, koryu: Koryu) -> None:
+        err = koryu("list", "-c", "韓国", "--limit", "3").err
+        assert err == "7 件のうち 3 件（この調査の個票 25 件から）\n"
+
+    @pytest.mark.parametrize("option", ["--limit", "--offset"])
+    def test_a_number_that_is_none_is_refused(self, koryu: Koryu, option: str) -> None:
+        result = koryu("list", option, "x")
+        assert (result.code, result.out) == (2, "")
+        assert result.err == f"koryu: {option} の値「x」は件数ではありません。例: {option} 10\n"
+
+
+class TestSeveralKeys:
+    @pytest.mark.parametrize(
+        ("sort", "first"),
+        [
+            ("country,-date", [24, 14, 13, 9, 12]),
+            ("国、-提携年月日", [24, 14, 13, 9, 12]),
+            ("Ｃｏｕｎｔｒｙ，－ｄａｔｅ", [24, 14, 13, 9, 12]),
+            ("-page", [25, 24, 14, 13, 12]),
+        ],
+    )
+    def test_by_key_or_heading_in_any_width(
+        self, koryu: Koryu, sort: str, first: list[int]
+    ) -> None:
+        chosen = ["-c", "韓国", "-c", "フランス", "--limit", "5", "-o", "ids"]
+        out = koryu("list", f"--sort={sort}", *chosen).out
+        assert list(map(int, out.split())) == first
+
+    def test_without_a_value_is_last_in_either_direction(self, koryu: Koryu) -> None:
+        names = ("id", "japan", "overseas", "date")
+        records = [
+            {"id": number, "japan": [{"name": "札幌市"}], "overseas": [{"name": "韓国"}], **date}
+            for number, date in enumerate(
+                [{}, {"date": {"text": "2012"}}, {"date": {"text": "2001"}}], 1
+            )
+        ]
+        assert set(records[1]) == set(names)
+        for sort, order in (("date", "3\n2\n1\n"), ("-date", "2\n3\n1\n")):
+            result = koryu(
+                "--data", "-", "list", f"--sort={sort}", "-o", "ids", stdin=json.dumps(records)
+            )
+            assert result.out == order
+
+
+class TestOptionsWithoutMeaning:
+    @pytest.mark.parametrize(
+        ("arguments", "says"),
+        [
+            (["--bom"], "--bom は CSV のためのものです。-o csv も付けてください。"),
+            (["--bom", "--json"], "--bom は CSV のためのものです。"),
+            (["--no-header"], "--no-header は CSV と TSV のためのものです。"),
+            (["--since", ""], "を日付として読めません"),
+            (["--until", ""], "を日付として読めません"),
+        ],
+    )
+    def test_are_refused(self, koryu: Koryu, arguments: list[str], says: str) -> None:
+        result = koryu("list", *arguments)
+        assert (result.code, result.out) == (2, "")
+        assert says in result.err
+
+    def test_a_variable_that_names_no_format_is_refused(
+        self, koryu: Koryu, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("KORYU_FORMAT", "jsn")
+        result = koryu("list")
+        assert (result.code, result.out) == (2, "")
+        assert "環境変数 KORYU_FORMAT の値「jsn」は使えません。もしかして: json" in result.err
+        monkeypatch.setenv("KORYU_FORMAT", "ids")
+        assert koryu("stats").code == 0
+
+
+def test_columns_are_the_keys_of_json(koryu: Koryu) -> None:
+    out = koryu("list", "--columns", "id,国,date,kind", "-c", "フランス", "--json").out
+    assert json.loads(out) == [
+        {
+            "id": 24,
+            "country": "フランス",
+            "date": {
+                "text": "平成21（2009）年4月15日",
+                "start": "2009-04-15",
+                "end": "2009-04-15",
+                "precision": "day",
+                "wareki": "平成21年4月15日",
+            },
+            "kind": "その他",
+        }
+    ]

@@ -21,7 +21,9 @@ def test_a_mistake_is_told_what_would_work(koryu: Koryu, words: str, says: str) 
     assert says in result.err
 
 
-@pytest.mark.parametrize("words", ["-c韓国", "--country=韓国", "-c 韓国 --sort=-date"])
+@pytest.mark.parametrize(
+    "words", ["-c韓国", "--country=韓国", "-c 韓国 --sort=-date", "-c 韓国 --sort -kind"]
+)
 def test_what_only_looks_alike_is_no_mistake(koryu: Koryu, words: str) -> None:
     assert koryu("list", *words.split(), "--count") == (0, "7\n", "")
 

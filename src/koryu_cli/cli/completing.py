@@ -21,7 +21,6 @@ from koryu_cli.cli.formats import FORMATS
 from koryu_cli.display import visible
 from koryu_cli.language import LANGUAGES, _
 from koryu_cli.output import COLOR_CHOICES
-from koryu_cli.query.order import FIELDS
 from koryu_cli.record.english import term
 from koryu_cli.views import names
 from koryu_cli.views.columns import AGREEMENT_COLUMNS
@@ -191,9 +190,9 @@ def columns(incomplete: str) -> list[Candidate]:
 def sort_fields() -> list[Candidate]:
     """Return the fields to sort by, ascending and descending, with headings."""
     titles = {column.key: column.title for column in AGREEMENT_COLUMNS}
-    ascending = [(field, _("{column}の順", column=titles[field])) for field in FIELDS]
+    ascending = [(field, _("{column}の順", column=titles[field])) for field in titles]
     return ascending + [
-        (f"-{field}", _("{column}の逆順", column=titles[field])) for field in FIELDS
+        (f"-{field}", _("{column}の逆順", column=titles[field])) for field in titles
     ]
 
 

@@ -140,8 +140,8 @@ class FilterOptions:
         return Spans(
             when=[read_span(word) for word in when if excluded(word) is None],
             not_when=[read_span(word) for word in map(excluded, when) if word is not None],
-            since=read_span(self.since) if self.since else None,
-            until=read_span(self.until) if self.until else None,
+            since=read_span(self.since) if self.since is not None else None,
+            until=read_span(self.until) if self.until is not None else None,
         )
 
     def without_period(self) -> "FilterOptions":

@@ -51,3 +51,4 @@ class Formats:
 
 
 FORMATS = Formats()
+ALL_FORMATS: tuple[str, ...] = (*get_args(AnniversaryFormat),)

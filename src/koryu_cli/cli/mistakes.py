@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any, TypeVar
 from unicodedata import normalize
 
@@ -59,9 +59,11 @@ def check_dashes(words: Iterable[str], parameters: Sequence[Any]) -> None:
         UsageError: there is such a word; the message says how to write it.
     """
     names = {name for each in parameters for name in (*each.opts, *each.secondary_opts)}
-    for word in takewhile("--".__ne__, words):
+    options = (each for each in parameters if not getattr(each, "is_flag", True))
+    with_values = {name for each in options for name in each.opts}
+    for before, word in pairwise(["", *takewhile("--".__ne__, words)]):
         match = _DASHES.match(word)
-        if match is None or word.partition("=")[0] in names:
+        if match is None or before in with_values or word.partition("=")[0] in names:
             continue
         for dashes in ("--", "-"):
             option = dashes + normalize("NFKC", word[match.end() :])

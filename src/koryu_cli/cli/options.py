@@ -1,26 +1,30 @@
 """The options for output that several commands share, each defined once."""
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
+from unicodedata import normalize
 
 import typer
 
 from koryu_cli.cli import completing
-from koryu_cli.cli.formats import ENDINGS
+from koryu_cli.cli.formats import ALL_FORMATS, ENDINGS
 from koryu_cli.cli.mistakes import Choice, pick
 from koryu_cli.cli.rendering import Layout
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
-from koryu_cli.query.order import FIELDS, Order
+from koryu_cli.query.order import FIELDS, Key, Order
 
 if TYPE_CHECKING:
     from koryu_cli.output import Output
+    from koryu_cli.record.models import Agreement
     from koryu_cli.views.columns import Column, Row
 
 OUTPUT = "出力"
+MINUS = ("-", "－", "−")
 LONGEST_NUMBER = 10
 """The most digits that a number on the command line may have."""
 
@@ -69,18 +73,31 @@ class FormatOptions:
         By default it is the first.
 
         Raises:
-            UsageError: another is asked for, or two at once; or the ending means none.
+            UsageError: another is asked for, or two at once; the ending means none; or another
+                option has no meaning for it.
         """
         if self.json and self.format not in (None, "json"):
             raise UsageError(
                 _("--json と --format {format} は同時に使えません。", format=self.format)
             )
+        name = self._named(formats)
+        if self.bom and name != "csv":
+            raise UsageError(_("--bom は CSV のためのものです。-o csv も付けてください。"))
+        if self.no_header and name not in ("csv", "tsv"):
+            raise UsageError(
+                _("--no-header は CSV と TSV のためのものです。-o csv か -o tsv も付けてください。")
+            )
+        return name
+
+    def _named(self, formats: Sequence[Choice]) -> Choice:
         word = "json" if self.json else self.format
         if word is not None:
             return pick("--format", word, formats)
         if self.output is not None:
             return _format_of(self.output, formats)
-        default = os.environ.get("KORYU_FORMAT", "")
+        default = os.environ.get("KORYU_FORMAT") or formats[0]
+        if default not in ALL_FORMATS:
+            pick(_("環境変数 KORYU_FORMAT"), default, ALL_FORMATS)
         return next((each for each in formats if each == default), formats[0])
 
     def layout(self, title: str = "") -> Layout:
@@ -132,8 +149,8 @@ class ListOptions:
     sort: Annotated[
         str | None,
         typer.Option(
-            metavar="列",
-            help="並べる列。--sort=-date は新しい順",
+            metavar="列,…",
+            help="並べる列。--sort=-date は新しい順、--sort=country,-date は国ごとに新しい順",
             autocompletion=completing.sort_fields,
             rich_help_panel=OUTPUT,
         ),
@@ -142,34 +159,36 @@ class ListOptions:
         str | None,
         typer.Option(metavar="件数", help="初めの何件かだけ示す", rich_help_panel=OUTPUT),
     ] = None
+    offset: Annotated[
+        str | None,
+        typer.Option(metavar="件数", help="初めの何件かを飛ばす", rich_help_panel=OUTPUT),
+    ] = None
     count: Annotated[bool, typer.Option("--count", help="件数だけ示す", rich_help_panel=OUTPUT)] = (
         False
     )
 
-    def number(self) -> int | None:
-        """Return the limit; None means that all are shown.
+    def window(self) -> slice:
+        """Return which part of the records is shown.
 
         Raises:
-            UsageError: `--limit` is no number.
+            UsageError: `--limit` or `--offset` is no number.
         """
-        if self.limit is None:
-            return None
-        if not (self.limit.isdecimal() and len(self.limit) <= LONGEST_NUMBER):
-            raise UsageError(
-                _("--limit の値「{word}」は件数ではありません。例: --limit 10", word=self.limit)
-            )
-        return int(self.limit)
+        start = _number("--offset", self.offset) or 0
+        limit = _number("--limit", self.limit)
+        return slice(start, None if limit is None else start + limit)
 
-    def order(self) -> Order | None:
-        """Return the order asked for; None means by number.
+    def orders(self, columns: "Sequence[Column[Agreement]]") -> list[Order]:
+        """Return the order asked for, the first key first; empty means by number.
 
         Raises:
-            UsageError: there is no such field; the message names those there are.
+            UsageError: there is no such column; the message names those there are.
         """
-        if self.sort is None:
-            return None
-        name = pick("--sort", self.sort.removeprefix("-"), tuple(FIELDS))
-        return Order(FIELDS[name], descending=self.sort.startswith("-"))
+        names = _names(self.sort)
+        return [
+            Order(FIELDS.get(column.key) or _cell_of(column), descending=name.startswith(MINUS))
+            for name in names
+            for column in [_column("--sort", name.lstrip("".join(MINUS)), columns)]
+        ]
 
     def chosen(
         self, known: "Sequence[Column[Row]]", default: "Sequence[Column[Row]]"
@@ -181,7 +200,50 @@ class ListOptions:
         """
         if self.columns is None:
             return default
-        by_name = {name: column for column in known for name in (column.key, column.heading)}
-        names = (name.strip() for name in self.columns.replace("、", ",").split(","))
-        keys = [column.key for column in known]
-        return [by_name.get(name) or by_name[pick("--columns", name, keys)] for name in names]
+        return [_column("--columns", name, known) for name in _names(self.columns)]
+
+
+def _names(words: str | None) -> list[str]:
+    """Return the names in a list with commas, in any width."""
+    return [] if words is None else [name.strip() for name in re.split("[,、，]", words)]
+
+
+def _column(option: str, name: str, known: "Sequence[Column[Row]]") -> "Column[Row]":
+    """Return the column with a key or heading, in any width or case.
+
+    Raises:
+        UsageError: there is none; the message names those there are.
+    """
+    wanted = normalize("NFKC", name)
+    for column in known:
+        if wanted.lower() == column.key or wanted in map(_normal, (column.heading, column.title)):
+            return column
+    key = pick(option, name, [column.key for column in known])
+    return next(column for column in known if column.key == key)
+
+
+def _normal(text: str) -> str:
+    return normalize("NFKC", text)
+
+
+def _number(option: str, word: str | None) -> int | None:
+    """Return the number of records that an option names.
+
+    Raises:
+        UsageError: it names none.
+    """
+    if word is None:
+        return None
+    if not (word.isdecimal() and len(word) <= LONGEST_NUMBER):
+        raise UsageError(
+            _(
+                "{option} の値「{word}」は件数ではありません。例: {option} 10",
+                option=option,
+                word=word,
+            )
+        )
+    return int(word)
+
+
+def _cell_of(column: "Column[Agreement]") -> "Key":
+    return lambda agreement: column.cell(agreement) or None

@@ -8,7 +8,7 @@ from koryu_cli.cli.rendering import present_rows
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 from koryu_cli.query.order import arranged
-from koryu_cli.views.columns import AGREEMENT_COLUMNS, TABLE_COLUMNS
+from koryu_cli.views.columns import AGREEMENT_COLUMNS, TABLE_COLUMNS, narrowed
 
 if TYPE_CHECKING:
     from koryu_cli.catalogue.reading import Found, Test
@@ -38,15 +38,14 @@ def present_list(
     if listing.count and form.output is not None:
         raise UsageError(_("--count は件数を画面に示します。--output と同時には使えません。"))
     listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
-    listing.order()
-    limit = listing.number()
+    listing.orders(AGREEMENT_COLUMNS)
+    window = listing.window()
     if not listing.count:
         selected = settings.select(test)
         present_agreements(settings, selected.value, selected.total, listing, form, name)
         return selected
     counted = settings.count(test)
-    shown = counted.value if limit is None else min(counted.value, limit)
-    settings.output.write([f"{shown}\n"])
+    settings.output.write([f"{len(range(counted.value)[window])}\n"])
     return counted
 
 
@@ -69,16 +68,17 @@ def present_agreements(
         name: the format.
     """
     output = form.onto(settings.output)
-    shown = arranged(chosen, listing.order())[: listing.number()]
+    shown = arranged(chosen, listing.orders(AGREEMENT_COLUMNS))[listing.window()]
     if name == "ids":
         output.write(f"{number}\n" for number in shown.ids)
         return
     default = TABLE_COLUMNS if name in PAGES else AGREEMENT_COLUMNS
     columns = listing.chosen(AGREEMENT_COLUMNS, default)
-    title = settings.count_of(len(shown), total)
-    present_rows(output, name, columns, shown, shown, form.layout(title))
+    title = settings.count_of(len(shown), len(chosen), total)
+    documents = narrowed(shown, columns) if listing.columns else shown
+    present_rows(output, name, columns, shown, documents, form.layout(title))
     if name == "table":
-        settings.note_count(len(shown), total)
+        settings.output.note(title)
 
 
 def present_hits(
@@ -92,20 +92,21 @@ def present_hits(
     from koryu_cli.query.search import matches, score  # lists do without
     from koryu_cli.views import hits as view
 
-    order, limit, output = listing.order(), listing.number(), form.onto(settings.output)
+    orders, window = listing.orders(AGREEMENT_COLUMNS), listing.window()
+    output = form.onto(settings.output)
 
     def rank(agreement: "Agreement") -> int:
         return 1 + score(matches(agreement, query)) if test(agreement) else 0
 
     selected = settings.select(rank)
     hits = selected.value.ranked(lambda rank: rank)
-    shown = arranged(hits, order)[:limit]
+    shown = arranged(hits, orders)[window]
     pages = ((agreement, matches(agreement, query)) for agreement in shown)
     if output.is_plain():
         output.write(view.render_plain(pages))
     else:
         output.show(view.render(pages), long=True)
-    settings.note_count(len(shown), selected.total)
+    settings.output.note(settings.count_of(len(shown), len(hits), selected.total))
     return selected
 
 

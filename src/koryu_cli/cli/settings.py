@@ -154,12 +154,16 @@ class Settings:
         """Return the noun for the records in a note that counts them."""
         return _("この調査の個票") if self.data is None else _("データ")
 
-    def note_count(self, shown: int, total: int) -> None:
-        """Write the note that says how many agreements are shown, and of how many."""
-        self.output.note(self.count_of(shown, total))
-
-    def count_of(self, shown: int, total: int) -> str:
-        """Return how many agreements are shown, and of how many, in words."""
+    def count_of(self, shown: int, found: int, total: int) -> str:
+        """Return in words how many agreements are shown, of how many found, of how many in all."""
+        if shown != found:
+            return _(
+                "{found} 件のうち {count} 件（{source} {total} 件から）",
+                count=shown,
+                found=found,
+                source=self.source_name(),
+                total=total,
+            )
         return _(
             "{count} 件（{source} {total} 件のうち）",
             count=shown,

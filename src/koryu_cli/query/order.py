@@ -1,9 +1,7 @@
 """The order in which agreements are listed."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from koryu_cli.catalogue.selection import Selection
@@ -13,36 +11,41 @@ Key = Callable[["Agreement"], Any]
 
 FIELDS: dict[str, Key] = {
     "id": lambda agreement: agreement.id,
-    "date": lambda agreement: _days(agreement),
+    "date": lambda agreement: (agreement.span and agreement.span[:2]) or None,
     "japan": lambda agreement: [(side.code or "", side.name) for side in agreement.japan],
     "overseas": lambda agreement: [
         (side.country_name or "", side.name) for side in agreement.overseas
     ],
-    "agreement": lambda agreement: agreement.agreement or "",
-    "title": lambda agreement: agreement.title or "",
-    "kind": lambda agreement: agreement.kind or "",
-    "page": lambda agreement: agreement.page or 0,
-    "reprinted": lambda agreement: agreement.reprinted,
+    "page": lambda agreement: agreement.page,
 }
-"""The sort keys of agreements, by the names of columns."""
+"""The sort keys of the columns that are not sorted by what their cells say; None is no value."""
 
 
-def _days(agreement: "Agreement") -> tuple[date, date]:
-    """Return the first and last day of an agreement; one without a date comes last."""
-    span = agreement.span
-    return ((span and span.start) or date.max, (span and span.end) or date.max)
-
-
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """A sort key and its direction."""
 
     key: Key
     descending: bool = False
 
 
-def arranged(agreements: "Selection", order: Order | None) -> "Selection":
-    """Return agreements in an order, ties by number; without one, as they are."""
-    if order is None:
+def arranged(agreements: "Selection", orders: Sequence[Order]) -> "Selection":
+    """Return agreements in an order: by the first key, ties by the next, then by number.
+
+    Those without a value come last, in either direction. Without keys they stay as they are.
+    """
+    if not orders:
         return agreements
-    return agreements.by_number().arranged(order.key, descending=order.descending)
+    agreements = agreements.by_number()
+    for order in reversed(orders):
+        agreements = agreements.arranged(_last_without(order), descending=order.descending)
+    return agreements
+
+
+def _last_without(order: Order) -> Key:
+    """Return a key by which agreements without a value come last in the direction of an order."""
+
+    def key(agreement: "Agreement") -> Any:
+        value = order.key(agreement)
+        return (value is None) is not order.descending, value
+
+    return key

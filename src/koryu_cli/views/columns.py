@@ -1,6 +1,6 @@
 """The columns in which records are listed, in tables and in files for other programs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -153,6 +153,7 @@ AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     Column("page", "ページ", lambda a: str(a.page or ""), number=True),
 )
 _BY_KEY = {column.key: column for column in AGREEMENT_COLUMNS}
+
 TABLE_COLUMNS = (
     _BY_KEY["id"],
     replace(_BY_KEY["date"], importance=8),
@@ -161,3 +162,15 @@ TABLE_COLUMNS = (
     Column("agreement", "協定等", _marked_agreement, importance=7, least=18),
 )
 """The columns of a list by default."""
+
+
+def narrowed(
+    agreements: "Iterable[Agreement]", columns: "Sequence[Column[Agreement]]"
+) -> "Iterator[dict[str, object]]":
+    """Yield the JSON document of each agreement with some columns alone, in their order.
+
+    A column that is a field of the record has its value, another one what its cell says.
+    """
+    for agreement in agreements:
+        record = agreement.model_dump(mode="json")
+        yield {each.key: record.get(each.key, each.cell(agreement)) for each in columns}
