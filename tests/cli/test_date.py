@@ -144,3 +144,93 @@ def test_bytes_that_are_no_text_are_refused_as_a_date(
     out, err = capsys.readouterr()
     assert out == "2012\n\n"
     assert r"\xff" in err
+
+
+HEADER = "入力,答え,開始日,終了日,精度,西暦,和暦,誤り\r\n"
+
+
+def test_csv_has_each_line_of_the_input_beside_its_answer(koryu: Koryu) -> None:
+    result = koryu("date", "-o", "csv", stdin="平成24\n\n不明\n1868\n2012-05-23\n45.12.4\n")
+    assert result.code == 2
+    assert result.out == (
+        HEADER + "平成24,2012,2012-01-01,2012-12-31,year,2012,平成24年,\r\n"
+        ",,,,,,,\r\n"
+        "不明,,,,,,,\r\n"
+        "1868,,1868-01-01,1868-12-31,year,1868,,\r\n"
+        "2012-05-23,平成24年5月23日,2012-05-23,2012-05-23,day,2012-05-23,平成24年5月23日,\r\n"
+        "45.12.4,,,,,,,「45.12.4」を日付として読めません（1文字目の「45」）: "
+        "元号がないので、どの年か決まりません。もしかして: S45.12.4\r\n"
+    )
+    assert result.err == "koryu: 「1868」の年に当たる元号はありません\n"
+
+
+def test_csv_may_begin_with_a_byte_order_mark(koryu: Koryu) -> None:
+    assert koryu("date", "-o", "csv", "--bom", "R1").out.startswith("\ufeff入力,")
+
+
+def test_tsv_has_the_same_columns(koryu: Koryu) -> None:
+    lines = koryu("date", "-o", "tsv", "～平成25年3月").out.splitlines()
+    assert lines == [
+        HEADER.strip().replace(",", "\t"),
+        "～平成25年3月\t../2013-03-31\t\t2013-03-31\trange\t../2013-03-31\t～平成25年3月\t",
+    ]
+
+
+def test_a_cell_is_read_with_a_notice_but_not_strictly(koryu: Koryu) -> None:
+    lenient = koryu("date", "平成26年6月1日現在", "1991/7/9 (H3)")
+    assert (lenient.code, lenient.out) == (0, "2014-06-01\n平成3年7月9日\n")
+    assert lenient.err == (
+        "koryu: 「平成26年6月1日現在」のうち「平成26年6月1日」だけを日付として読みました\n"
+    )
+    strict = koryu("date", "--strict", "平成26年6月1日現在", "R1")
+    assert (strict.code, strict.out) == (2, "2019\n")
+    assert "この部分が余っています" in strict.err
+
+
+def test_several_dates_in_a_line_are_an_error_that_lists_them(koryu: Koryu) -> None:
+    result = koryu("date", "1972年11月20日（1992年再提携）")
+    assert (result.code, result.out) == (2, "")
+    assert "「1972年11月20日」、「1992年」" in result.err
+
+
+def test_a_line_that_says_so_has_no_date(koryu: Koryu) -> None:
+    result = koryu("date", stdin="不明\n－\n\nなし\nR1\n")
+    assert result == (0, "\n\n\n\n2019\n", "")
+    (document,) = json.loads(koryu("date", "--json", "不明").out)
+    assert document == {
+        "input": "不明",
+        "start": None,
+        "end": None,
+        "precision": None,
+        "gregorian": None,
+        "wareki": None,
+    }
+
+
+def test_what_no_era_names_has_an_empty_answer_and_a_note(koryu: Koryu) -> None:
+    result = koryu("date", "1868", "9999", "1872-12-31～1873-01-01")
+    assert (result.code, result.out) == (0, "\n\n\n")
+    assert len(result.err.splitlines()) == 3
+    (document,) = json.loads(koryu("date", "--json", "9999").out)
+    assert (document["gregorian"], document["wareki"]) == ("9999", None)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932"])
+def test_standard_input_is_utf_8_or_shift_jis(
+    encoding: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from koryu_cli.cli.app import run
+
+    text = "平成２４年５月２３日締結\r\n㍻24\r\n2012\r\n"
+    stream = io.TextIOWrapper(io.BytesIO(text.encode(encoding)), "utf-8")
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert run(["date"]) == 0
+    assert capsys.readouterr().out == "2012-05-23\n2012\n平成24年\n"
+
+
+def test_help_offers_only_what_the_command_does(koryu: Koryu) -> None:
+    page = koryu("date", "--help").out
+    assert "table（既定）、json、ndjson、csv、tsv" in page
+    for word in ("markdown", "--data", "--set", "--map", "--no-pager"):
+        assert word not in page
+    assert koryu("--data", "data/agreements.json", "date", "R1").out == "2019\n"
