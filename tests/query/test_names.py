@@ -7,7 +7,8 @@ import pytest
 
 from koryu_cli.catalogue import reading
 from koryu_cli.errors import UsageError
-from koryu_cli.query.names import Names, named, nearest_names
+from koryu_cli.query.names import named
+from koryu_cli.query.near_names import Names, nearest_names
 from koryu_cli.record.models import Agreement
 
 AGREEMENTS = reading.read()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def suggest_governments(settings: "Settings", filters: "FilterOptions") -> None:
     """Say which names given to --government are in no record, and what is near to them."""
     from koryu_cli.query.filters import excluded  # a list that finds something does without
-    from koryu_cli.query.names import Names, nearest_names
+    from koryu_cli.query.near_names import Names, nearest_names
     from koryu_cli.text import perhaps
 
     words = [word for word in filters.government or () if excluded(word) is None]

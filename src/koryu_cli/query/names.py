@@ -1,8 +1,7 @@
 """Matching the names of governments, of either side, whatever way they are written."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from koryu_cli.errors import UsageError
@@ -12,11 +11,10 @@ from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import plain_v
 from koryu_cli.places.prefectures import prefectures
 from koryu_cli.record.models import Agreement, JapaneseGovernment, OverseasGovernment
-from koryu_cli.text import fold, forms, nearest
+from koryu_cli.text import fold, forms
 
 Predicate = Callable[[Agreement], bool]
 
-_KIND = "(?<=..)[都道府県市区町村州省郡]$"
 _IN_COUNTY = r".*郡.+[町村]\s*"
 _LATIN = r"[\x00-\u024f\uff01-\uff5e\s]*"
 _BETWEEN = " \u3000・･:：,，"
@@ -51,39 +49,6 @@ def named(word: str) -> Predicate:
         any(test(side) for side in agreement.japan for test in ours)
         or any(test(side) for side in agreement.overseas for test in theirs)
     )
-
-
-@dataclass(frozen=True)
-class Names:
-    """The names of governments in some agreements, and which of some words are part of one."""
-
-    names: frozenset[str]
-    found: frozenset[str]
-
-    @classmethod
-    def of(cls, agreements: Iterable[Agreement], words: Iterable[str]) -> "Names":
-        """Return the names in some agreements, and which of some words `named` finds there."""
-        tests = {word: named(word) for word in words}
-        names: set[str] = set()
-        found: set[str] = set()
-        for agreement in agreements:
-            names.update(_short_names(agreement))
-            found.update(word for word, test in tests.items() if test(agreement))
-        return cls(frozenset(names), frozenset(found))
-
-    def __add__(self, other: "Names") -> "Names":
-        return Names(self.names | other.names, self.found | other.found)
-
-
-def nearest_names(names: Names, words: Iterable[str]) -> dict[str, list[str]]:
-    """Return the words that are no part of a name, with the names that are near to each."""
-    in_full = {name: name for name in sorted(names.names)}
-    spellings = in_full | {re.sub(_KIND, "", name): name for name in in_full}
-    return {
-        word: list(dict.fromkeys(spellings[near] for near in nearest(word, spellings)))
-        for word in words
-        if word not in names.found
-    }
 
 
 def _japanese_part(word: str) -> Callable[[JapaneseGovernment], bool]:
@@ -166,13 +131,6 @@ def _in_romaji(
         return (romaji_key(around + romanize(kana or "")),)
     name = english_municipality(municipality, kana)
     return romaji_key(name + around), romaji_key(around.split()[0] + romanize(kana or ""))
-
-
-def _short_names(agreement: Agreement) -> Iterator[str]:
-    for ours in agreement.japan:
-        yield ours.body or ours.municipality or ours.prefecture or ours.name
-    for theirs in agreement.overseas:
-        yield theirs.body or (theirs.divisions[-1] if theirs.divisions else theirs.name)
 
 
 def _forms(word: str) -> tuple[str, ...]:
