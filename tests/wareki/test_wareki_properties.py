@@ -126,6 +126,47 @@ def test_what_is_found_reads_to_the_same_days(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(mentions))
 
 
+YEARS = st.integers(1874, 2100)
+BRACKETS = st.sampled_from([tuple(pair) for pair in "() （） 〈〉 【】 ［］ 〔〕 《》".split()])
+AROUND = st.sampled_from(
+    ["会は{}に始まる", "（{}設立）", "{}、", "同校は{}創立。", "　{}\n", "「{}」"]
+)
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> str:
+    """Return a year in both calendars, either first, and perhaps its month and day."""
+    year, (opening, closing) = draw(YEARS), draw(BRACKETS)
+    era = wareki.format_day(date(year, 12, 31)).partition("年")[0]
+    first, second = draw(st.permutations([str(year), era]))
+    head = draw(
+        st.sampled_from(
+            [
+                f"{first}年{opening}{second}年{closing}",
+                f"{first}年{opening}{second}{closing}",
+                f"{first}{opening}{second}{closing}年",
+            ]
+        )
+    )
+    return head + draw(st.sampled_from(["", "12月", "12月31日"]))
+
+
+@given(pairs(), AROUND)
+def test_a_pair_of_calendars_is_found_whole(pair: str, around: str) -> None:
+    (mention,) = wareki.find(around.format(pair))
+    assert mention.text == pair
+    assert wareki.parse(pair) == mention.span
+
+
+@given(pairs(), pairs(), st.sampled_from(["～", "から", "-", "〜", "–"]), AROUND)
+def test_a_range_of_pairs_is_found_whole(one: str, other: str, mark: str, around: str) -> None:
+    first, last = sorted((one, other), key=lambda pair: wareki.parse(pair).end or LAST)
+    pair = f"{first}{mark}{last}"
+    if not isinstance(read(pair), wareki.DateError):
+        (mention,) = wareki.find(around.format(pair))
+        assert (mention.text, mention.span) == (pair, wareki.parse(pair))
+
+
 @given(DATELIKE)
 def test_both_forms_of_what_is_read_are_read(text: str) -> None:
     span = read(text)

@@ -111,7 +111,7 @@ class Context:
         if following == "日":
             start = self.text.starts[place]
             is_named = _SAME_MONTH.search(self.text.folded[max(0, start - 2) : start])
-            return point._replace(day=point.day or 1) if point.month and is_named else None
+            return point._replace(day=point.day or 1) if is_named else None
         if following == "年" and tokens[place].kind == "number":
             return self._era_or_century(place, point)
         if not self._earlier.is_of_one_year:

@@ -25,7 +25,7 @@ _TIME = re.compile(rf"(?:{_NUMBER}{_JOINT}){{0,9}}{_NUMBER}[年月]\ ?(?:{_LENGT
 _YEARS_LONG = re.compile(
     rf"{_LENGTH}|来|続|前(?![後半期])|後(?![半期])|に(?:わた|渡|及)|の(?:歴史|伝統|歳月|年月|月日|時)"
 )
-_BEHIND_A_YEAR = re.compile(rf"に(?!\ ?{_NUMBER}|わた|渡|及)|[・~\-]|{_AROUND_A_RANGE.pattern}|\Z")
+_BEHIND_A_YEAR = re.compile(rf"に(?!\ ?{_NUMBER})|[・~\-]|{_AROUND_A_RANGE.pattern}|\Z")
 _ABOUT = re.compile(r"(?:約|およそ|ほぼ|過去|数)\ ?\Z")
 
 
