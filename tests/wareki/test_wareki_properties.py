@@ -127,7 +127,9 @@ def test_what_is_found_reads_to_the_same_days(text: str) -> None:
 
 
 YEARS = st.integers(1874, 2100)
-BRACKETS = st.sampled_from([tuple(pair) for pair in "() （） 〈〉 【】 ［］ 〔〕 《》".split()])
+BRACKETS = st.sampled_from(
+    [tuple(pair) for pair in ["()", "（）", "〈〉", "【】", "［］", "〔〕", "《》"]]
+)
 AROUND = st.sampled_from(
     ["会は{}に始まる", "（{}設立）", "{}、", "同校は{}創立。", "　{}\n", "「{}」"]
 )
