@@ -29,6 +29,10 @@ _STYLE = re.compile(r"(\x1b\[[\d;]*m)")
 DEFAULT_PAGER = "less -FIRX"
 
 
+NOT_FORCED = ("", "0", "false")
+"""Values of FORCE_COLOR that force no colour; those that are not empty turn it off."""
+
+
 class OutputError(KoryuError):
     """A result that could not be written."""
 
@@ -64,12 +68,19 @@ class Output:
     pager: bool = True
     file: str | None = None
 
-    def write(self, chunks: Iterable[str]) -> None:
-        """Write text, on a terminal with its control characters made visible."""
+    def write(self, chunks: Iterable[str], *, utf_8: bool = False) -> None:
+        """Write text, on a terminal with its control characters made visible.
+
+        Args:
+            chunks: the text.
+            utf_8: whether the format is UTF-8, whatever encoding standard output has.
+        """
         if self.file is not None:
             self._save(chunks)
             return
         stream = _standard_output()
+        if utf_8 and isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         if stream.isatty():
             chunks = (visible(chunk, lines=True) for chunk in chunks)
         _write(stream, chunks)
@@ -105,7 +116,7 @@ class Output:
             file=rendered,
             force_terminal=self._escapes(),
             no_color=self._plain(),
-            width=terminal.columns if self._is_terminal() else UNLIMITED,
+            width=self.width() or UNLIMITED,
             markup=False,
             emoji=False,
             highlight=False,
@@ -137,13 +148,17 @@ class Output:
 
     def is_plain(self) -> bool:
         """Return whether results have neither colour nor a limited width."""
-        return not self._is_terminal() and not self._escapes()
+        return self.width() is None and not self._escapes()
 
     def width(self) -> int | None:
-        """Return the width of the terminal in cells, or None if there is no terminal."""
+        """Return the cells of a line, or None where there is no limit.
+
+        A terminal has a width; elsewhere `COLUMNS` sets one, as in the preview of a chooser.
+        """
         if self._is_terminal():
             return shutil.get_terminal_size().columns
-        return None
+        columns = os.environ.get("COLUMNS", "")
+        return int(columns) or None if columns.isdecimal() and self.file is None else None
 
     def _is_terminal(self) -> bool:
         return self.file is None and _standard_output().isatty()
@@ -170,10 +185,11 @@ class Output:
             return self.color == "always"
         if os.environ.get("TERM") == "dumb":
             return False
-        return bool(os.environ.get("FORCE_COLOR")) or self._is_terminal()
+        return os.environ.get("FORCE_COLOR", "") not in NOT_FORCED or self._is_terminal()
 
     def _plain(self) -> bool:
-        return self.color == "auto" and bool(os.environ.get("NO_COLOR"))
+        refused = os.environ.get("NO_COLOR") or os.environ.get("FORCE_COLOR") in NOT_FORCED[1:]
+        return self.color == "auto" and bool(refused)
 
     def _may_page(self) -> bool:
         return self.pager and sys.stdin is not None and sys.stdin.isatty()
@@ -217,8 +233,14 @@ class Progress:
 
 
 def note(text: str) -> None:
-    """Write `text`, with its control characters made visible, as lines to standard error."""
-    _write_aside(visible(text, lines=True) + "\n")
+    """Write a text to standard error, on a terminal wrapped; control characters become visible."""
+    lines = visible(text, lines=True).split("\n")
+    if sys.stderr is not None and sys.stderr.isatty():
+        from koryu_cli.views.lines import wrap  # Rich measures text; a pipe does without
+
+        width = shutil.get_terminal_size().columns
+        lines = [part for line in lines for part in wrap(line, width)]
+    _write_aside("\n".join(lines) + "\n")
 
 
 def _write_aside(text: str) -> None:

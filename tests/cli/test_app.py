@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from conftest import KORYU, Golden, Koryu, at_once, shell
+from conftest import KORYU, Golden, Koryu, Terminal, at_once, shell
 from rich.cells import cell_len
 
 from koryu_cli import __version__
@@ -167,7 +167,34 @@ class TestEncodings:
             check=False,
         )
         assert (result.returncode, b"Traceback" in result.stderr) == (0, False)
-        assert len(result.stdout.decode(encoding)) > 100
+        is_utf_8 = "--json" in command
+        assert len(result.stdout.decode("utf-8" if is_utf_8 else encoding)) > 100
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            "list --json",
+            "list -o ndjson",
+            "list -o csv --bom",
+            "show 17 --json",
+            "list -o html",
+            "stats --json",
+            "date 平成24 --json",
+            "schema",
+            "anniversaries --in 2027 -o ical",
+        ],
+    )
+    def test_formats_with_an_encoding_of_their_own_keep_it(self, command: str) -> None:
+        """A redirection in a Japanese Windows has the encoding CP932."""
+        plain, redirected = (
+            shell(f"koryu {command}", PYTHONIOENCODING=encoding) for encoding in ("utf-8", "cp932")
+        )
+        assert (redirected.returncode, redirected.stdout) == (0, plain.stdout)
+
+    def test_what_is_redirected_is_read_again(self, tmp_path: Path) -> None:
+        file = tmp_path / "all.json"
+        command = f"koryu list --json > {file}; koryu --data {file} list --count"
+        assert shell(command, PYTHONIOENCODING="cp932").stdout == "25\n"
 
 
 HOSTILE = {
@@ -238,6 +265,29 @@ def test_markup_in_the_data_is_shown_as_it_is(
         assert markup in shown.out
 
 
+class TestWidth:
+    def test_of_a_pipe_is_that_of_columns_where_it_is_set(
+        self, koryu: Koryu, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As in the preview of a chooser, which is no terminal."""
+        widest = max(map(cell_len, koryu("list").out.splitlines()))
+        monkeypatch.setenv("COLUMNS", "60")
+        assert max(map(cell_len, koryu("list").out.splitlines())) <= 60 < widest
+        monkeypatch.setenv("COLUMNS", "no number")
+        assert max(map(cell_len, koryu("list").out.splitlines())) == widest
+
+    def test_messages_keep_to_it_on_a_terminal(
+        self, koryu: Koryu, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        screen = Terminal()
+        monkeypatch.setenv("COLUMNS", "40")
+        monkeypatch.setattr("sys.stderr", screen)
+        koryu("list", "-p", "川崎")
+        lines = screen.getvalue().splitlines()
+        assert len(lines) > 1
+        assert max(map(cell_len, lines)) <= 40
+
+
 class TestColour:
     def test_only_on_a_terminal(self, koryu: Koryu) -> None:
         assert "\x1b[" not in koryu("show", "17").out
@@ -251,6 +301,8 @@ class TestColour:
             ({}, "always", True),
             ({"NO_COLOR": "1"}, "always", True),
             ({"TERM": "dumb"}, "auto", False),
+            ({"FORCE_COLOR": "0"}, "auto", False),
+            ({"FORCE_COLOR": "false"}, "auto", False),
         ],
     )
     def test_in_a_pipe(
@@ -264,6 +316,13 @@ class TestColour:
         for name, value in variables.items():
             monkeypatch.setenv(name, value)
         assert ("\x1b[" in koryu("--color", option, "show", "17").out) is expected
+
+    def test_force_color_0_leaves_no_colour_on_a_terminal(
+        self, koryu: Koryu, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("FORCE_COLOR", "0")
+        assert "\x1b[1;36m" not in koryu("show", "17", terminal=80).out
+        assert "\x1b[1;36m" in koryu("--color", "always", "show", "17", terminal=80).out
 
     def test_no_color_leaves_no_colour_on_a_terminal(
         self, koryu: Koryu, monkeypatch: pytest.MonkeyPatch

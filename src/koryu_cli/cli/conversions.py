@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from koryu_cli import wareki
 from koryu_cli.cli.formats import DateFormat
-from koryu_cli.cli.rendering import Layout, render_rows
+from koryu_cli.cli.rendering import Layout, is_utf_8, render_rows
 from koryu_cli.language import _
 from koryu_cli.output import Output
 from koryu_cli.wareki.now import today
@@ -41,7 +41,8 @@ def answer(
 
         answers = _answers(words, output, errors, strict=strict)
         documents = (answer.document() for answer in answers if answer.input.strip())
-        output.write(render_rows(form, CONVERSION_COLUMNS, answers, documents, layout))
+        text = render_rows(form, CONVERSION_COLUMNS, answers, documents, layout)
+        output.write(text, utf_8=is_utf_8(form, layout))
     return not errors
 
 

@@ -70,6 +70,14 @@ def render_rows(
             return table.render(columns, rows, layout.title)
 
 
+def is_utf_8(form: TextFormat, layout: Layout) -> bool:
+    """Tell whether a format is UTF-8 by its own rules, whatever the terminal's encoding is.
+
+    JSON is by RFC 8259, a page of HTML says so itself, and CSV with a byte order mark has it.
+    """
+    return form in ("json", "ndjson", "html") or (form == "csv" and layout.bom)
+
+
 def show_table(output: "Output", columns: "Sequence[Column[Row]]", rows: "Sequence[Row]") -> None:
     """Write rows as a table for people."""
     if output.is_plain():
@@ -108,4 +116,5 @@ def present_rows(
 
         output.write_bytes(xlsx.render(columns, rows, title=layout.title))
     else:
-        output.write(render_rows(form, columns, rows, documents, layout))
+        text = render_rows(form, columns, rows, documents, layout)
+        output.write(text, utf_8=is_utf_8(form, layout))

@@ -124,6 +124,6 @@ def _present(
 def _write_calendar(output: "Output", found: "Sequence[Anniversary]") -> None:
     from koryu_cli.views import ical  # the other formats do without
 
-    output.write(ical.render(found))
+    output.write(ical.render(found), utf_8=True)
     if left_out := [str(each.agreement.id) for each in found if each.on is None]:
         output.note(f"日が分からないため予定にできません: {'、'.join(left_out)}番")

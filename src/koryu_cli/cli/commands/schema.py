@@ -25,4 +25,5 @@ def schema(settings: Settings) -> None:
 
     from koryu_cli.record import schema as data_file
 
-    settings.output.write([to_json(data_file.schema(), indent=2).decode() + "\n"])
+    document = to_json(data_file.schema(), indent=2).decode()
+    settings.output.write([document + "\n"], utf_8=True)
