@@ -97,10 +97,9 @@ def _country_and_states(
     """
     given = _column_words(column, partner, side)
     own = partner.countries
-    is_bare = own == [partner.begins_with] and not partner.chain and not partner.within
-    if given and is_bare and try_country(own[0]) != try_country(given[0]):
-        # A place may have the name of another country: Lebanon in the United States.
-        partner.chain, own = [partner.name], []
+    if _is_named_as_another_country(partner, given):
+        partner.chain = [partner.name]
+        own = [word for word in own if word != partner.begins_with]
     words = [*given, *own] or [default] * bool(default)
     countries = {found: word for word in reversed(words) if (found := try_country(word))}
     chosen = _chosen(list(reversed(countries)))
@@ -115,6 +114,18 @@ def _country_and_states(
                 _("{former}は今の{country}です。", former=area.name, country=chosen.name)
             )
     return [word for word, area in areas.items() if not area.is_former_state], chosen
+
+
+def _is_named_as_another_country(partner: Partner, given: list[str]) -> bool:
+    """Tell whether a whole name is that of a country other than its own: Lebanon in America."""
+    if not partner.begins_with or partner.name != partner.begins_with or partner.chain:
+        return False
+    named = try_country(partner.begins_with)
+    others = {try_country(word) for word in partner.countries if word != partner.begins_with}
+    is_owned = named is not None and owner_of(named.alpha2) in {
+        each.alpha2 for each in others if each
+    }
+    return bool(given and try_country(given[0]) != named) or not (others <= {named} or is_owned)
 
 
 def _chosen(countries: list[Country]) -> Country | None:

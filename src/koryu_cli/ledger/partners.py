@@ -15,6 +15,7 @@ from koryu_cli.ledger.remarks import (
     without_marks,
 )
 from koryu_cli.ledger.sides import BODY, HIDDEN, split_outside_brackets
+from koryu_cli.places.areas import find_area
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import may_be_name, try_country
 from koryu_cli.text import fold
@@ -33,6 +34,8 @@ _IN_LATIN_BRACKETS = r"\s*[、，,;；/／\n]\s*"
 _EDGES = "・･:： \u3000,，"
 # Of codes of countries only these are words; CA and BC are as often a state (Los Angeles, CA).
 _CODES = {"uk", "usa", "us", "prc", "roc", "rok", "uae", "drc"}
+# Letters for a country that beside a name as often mean something else: the middle, the west.
+_OTHER_SENSES = ("中", "台", "西", "土")
 # A country and a state of America, which only a further word can tell apart.
 _STATE_OR_COUNTRY = {"georgia"}
 
@@ -95,6 +98,11 @@ def read_partner(text: str) -> Partner:
         else:
             _read_place(content, found)
     _read_name(name + text[end:], found)
+    own, around = "".join(found.chain[-1:]), "".join(found.within[:1])
+    if own.endswith("市") and around.endswith(
+        ("区", "鎮", "街道")
+    ):  # 上海市（嘉定区） is inside out
+        found.chain, found.within = [*found.chain, *found.within], []
     return found
 
 
@@ -124,7 +132,8 @@ def _read_place(text: str, found: Partner) -> None:
 
 def country_word(text: str) -> str:
     """Return a text if it is the name of a country in words, "" if it is none or only a code."""
-    if text.isascii() and len(text) < 4 and fold(text).replace(".", "") not in _CODES:
+    is_code = text.isascii() and len(text) < 4 and fold(text).replace(".", "") not in _CODES
+    if is_code or text in _OTHER_SENSES:
         return ""
     return text if try_country(text) else ""
 
@@ -206,9 +215,17 @@ def _read_japanese_name(names: list[str], found: Partner) -> None:
     if first:
         found.begins_with = first
         found.countries.append(first)
+        rest = [name for each in rest for name in _parted_by_area(each)]
     if first.isascii():  # as koryu prints it in English: South Korea 江原道襄陽郡
         found.name = found.name.removeprefix(first).strip()
     found.chain = [division for name in rest for division in chain_of(name)]
+
+
+def _parted_by_area(name: str) -> list[str]:
+    """Return a name behind its country, parted from a part of that before it (ウェールズ)."""
+    part = country_at_beginning(name)
+    rest = name.removeprefix(part).strip(_EDGES)
+    return [part, rest] if part and rest and find_area(part) else [name]
 
 
 def _country_behind(name: str) -> str:
