@@ -1,5 +1,9 @@
 """The language that is chosen, and messages in it."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from conftest import Koryu
 
@@ -76,3 +80,15 @@ def test_help_and_faults_of_usage_are_in_the_language(
     result = koryu(*place, *words)
     assert "koryu list" in result.out + result.err
     assert "オプション" not in result.out + result.err
+
+
+@pytest.mark.parametrize(("locale", "says"), [("C.UTF-8", "読めません"), ("en_US.UTF-8", "read")])
+def test_a_program_that_imports_koryu_has_the_language_of_its_environment(
+    locale: str, says: str
+) -> None:
+    code = "from koryu_cli import wareki\ntry: wareki.parse('x')\nexcept ValueError as e: print(e)"
+    environment = {**os.environ, "LANG": locale, "PYTHONIOENCODING": "utf-8"}
+    process = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, check=True
+    )
+    assert says in process.stdout.decode()

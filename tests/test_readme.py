@@ -62,3 +62,11 @@ def test_scripts_run(tmp_path: Path) -> None:
         "中国",
         "ベトナム",
     ]
+
+
+def test_python_prints_what_readme_says(capsys: pytest.CaptureFixture[str]) -> None:
+    (code, printed) = re.findall(
+        r"```python\n(.+?)```\n\n```text\n(.+?)```", README.read_text("utf-8"), re.DOTALL
+    )[0]
+    exec(code, {})  # noqa: S102 -- README's own example
+    assert capsys.readouterr().out == printed

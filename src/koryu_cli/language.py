@@ -20,6 +20,7 @@ Language = Literal["ja", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _english: "GNUTranslations | None" = None
+_is_chosen = False
 
 
 def _(message: str, **values: object) -> str:
@@ -29,18 +30,18 @@ def _(message: str, **values: object) -> str:
         message: a whole sentence in Japanese, with a {name} for each value.
         values: what stands in place of the names, as it is; braces in it have no meaning.
     """
-    if _english and message:
+    if message and (english := _catalogue()):
         count = values.get("count")
         if isinstance(count, int):
-            message = _english.ngettext(message, message, count)
+            message = english.ngettext(message, message, count)
         else:
-            message = _english.gettext(message)
+            message = english.gettext(message)
     return message.format(**values) if values else message
 
 
 def is_english() -> bool:
     """Tell whether English is chosen."""
-    return _english is not None
+    return _catalogue() is not None
 
 
 def choose(arguments: Sequence[str] = (), environment: Mapping[str, str] = os.environ) -> None:
@@ -72,6 +73,16 @@ def choose(arguments: Sequence[str] = (), environment: Mapping[str, str] = os.en
         _speak(language)
 
 
+def _catalogue() -> "GNUTranslations | None":
+    """Return the English messages, or None in Japanese.
+
+    Where nothing was chosen, as in a program that imports koryu, the environment decides.
+    """
+    if not _is_chosen:
+        choose()
+    return _english
+
+
 def _on(arguments: Sequence[str]) -> Language | None:
     """Return the language that the options of a command line name, or None."""
     for word, following in pairwise([*takewhile("--".__ne__, arguments), ""]):
@@ -86,7 +97,8 @@ def _named(value: str) -> Language | None:
 
 
 def _speak(language: Language) -> None:
-    global _english
+    global _english, _is_chosen
+    _is_chosen = True
     if language == "ja":
         _english = None
     elif _english is None:

@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 from koryu_cli.places.areas import Area, area_names, find_area, former_states
 from koryu_cli.places.lookup import key, suggest
-from koryu_cli.text import fold
+from koryu_cli.text import fold, listed
 
 # As on maps (Natural Earth) and in lists: S. Korea, Dem. Rep. Congo, Solomon Is.
 _IN_FULL = {
@@ -52,6 +52,15 @@ class Country(NamedTuple):
     official: str | None
     english: str
     aliases: tuple[str, ...]
+
+    @property
+    def shown(self) -> str:
+        """The everyday name in the language chosen."""
+        return self.english if is_english() else self.name
+
+    def with_code(self) -> str:
+        """Return the everyday name with the alpha-2 code: 韓国（KR）."""
+        return _("{name}（{code}）", name=self.shown, code=self.alpha2)
 
     def spellings(self) -> tuple[str, ...]:
         """Return every name and code of the country, the everyday name first."""
@@ -104,7 +113,7 @@ def find_country(word: str) -> Country:
             message = _("「{word}」という国はありません。", word=word)
             raise UnknownCountryError(message + _advice(word))
         case several:
-            choice = "、".join(f"{each.name}（{each.alpha2}）" for each in several)
+            choice = listed(each.with_code() for each in several)
             raise UnknownCountryError(
                 _("「{word}」に当たる国は一つではありません: {choice}", word=word, choice=choice)
             )
@@ -205,9 +214,9 @@ def _index() -> dict[str, list[Country]]:
 
 
 def _spellings() -> dict[str, str]:
-    """Return every name worth suggesting with its country's everyday name, those first."""
-    everyday = {each.name: each.name for each in countries()}
-    others = {spelling: each.name for each in countries() for spelling in each.spellings()[1:-2]}
+    """Return every name worth suggesting with its country as it is shown, everyday names first."""
+    everyday = {each.name: each.shown for each in countries()}
+    others = {spelling: each.shown for each in countries() for spelling in each.spellings()[1:-2]}
     return everyday | others
 
 

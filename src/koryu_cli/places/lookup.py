@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from koryu_cli.language import _
 from koryu_cli.text import fold, nearest, perhaps
 
 _NOISE = re.compile(r"^the|[\W_]")
@@ -38,5 +39,6 @@ def suggest(word: str, spellings: Mapping[str, str]) -> str:
     near: dict[str, str] = {}
     for spelling in nearest(word, spellings) if key(word) else ():
         name = spellings[spelling]
-        near.setdefault(name, name if spelling in name else f"{name}（{spelling}）")
+        both = _("{name}（{spelling}）", name=name, spelling=spelling)
+        near.setdefault(name, name if key(spelling) in key(name) else both)
     return perhaps(near.values())

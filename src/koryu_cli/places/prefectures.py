@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 from koryu_cli.places.lookup import key, suggest
 from koryu_cli.text import fold
 
@@ -32,6 +32,11 @@ class Prefecture(NamedTuple):
     name: str
     kana: str
     romaji: str
+
+    @property
+    def shown(self) -> str:
+        """The name in the language chosen: 青森県, Aomori."""
+        return self.romaji.capitalize() if is_english() else self.name
 
     def spellings(self) -> tuple[str, ...]:
         """Return the names of the prefecture, with and without 都, 府 or 県, the full one first."""
@@ -159,9 +164,9 @@ def _by_romaji(word: str) -> Prefecture | None:
 
 
 def _spellings() -> dict[str, str]:
-    """Return every name worth suggesting, romaji without the ending, with the full name."""
+    """Return every name worth suggesting, romaji without the ending, with the name to show."""
     return {
-        spelling: prefecture.name
+        spelling: prefecture.shown
         for prefecture in _PREFECTURES
         for spelling in prefecture.spellings()[:-1]
     }

@@ -100,13 +100,13 @@ def _english_country(name: str) -> str:
 def value(word: str) -> str:
     """Return what agreements are counted by: a name, a term, an era or a period.
 
-    平成, 2012年度 and 1990年代 are Heisei, FY2012 and 1990s.
+    平成, 2012年度 and 1990年代 are Heisei, FY2012 and 1990-1999.
     """
     if not is_english():
         return word
     if word[:4].isdecimal():
-        fiscal, decade = word.endswith("年度"), word.endswith("年代")
-        return f"FY{word[:4]}" if fiscal else f"{word[:4]}{'s' * decade}"
+        year = word[:4]
+        return {"年度": f"FY{year}", "年代": f"{year}-{year[:3]}9"}.get(word[4:], year)
     from koryu_cli.places import prefectures  # Japanese does without
     from koryu_cli.wareki import eras, writing  # Japanese does without
 
