@@ -195,8 +195,13 @@ class _Finder:
             and not evidence.ends_year_in_range(self.text, last)
         )
 
-    def _mention(self, place: int, first: Dated, found: Dated, *, whole: bool) -> Mention:
-        """Return what was read; `whole` says that it took nothing from an earlier date."""
+    def _mention(self, place: int, first: Dated, found: Dated, *, whole: bool) -> Mention | None:
+        """Return what was read, if it has a first or a last day (not 令和時代まで).
+
+        `whole` says that it took nothing from an earlier date.
+        """
+        if not (found.span.start or found.span.end):
+            return None
         self.last = found.point
         last = self.parser.position - 1
         start, end = self.text.starts[place], self.text.ends[last]
