@@ -22,7 +22,7 @@ STRICT = ("catalogue/", "cli/", "output.py", "query/", "saving.py", "views/")
 """Where all Japanese is a message, unless it is named below."""
 
 DATA: dict[str, set[str]] = {
-    "cli/completing.py": {"[,、]"},
+    "cli/candidates.py": {"[,、]"},
     "cli/elsewhere.py": {"_SEPARATORS", "書", "市", "町", "村", "区"},
     "cli/mistakes.py": {"_DASHES"},
     "query/events.py": {"_OPENING", "_CLOSING", "_MARK", "_ITEM", "。"},

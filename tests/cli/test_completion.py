@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from conftest import Koryu
 
-from koryu_cli.cli import completing
+from koryu_cli.cli import candidates
 
 BESIDE = Path(sys.executable).parent
 PATH = {"PATH": f"{BESIDE}{os.pathsep}{os.environ['PATH']}"}
@@ -91,11 +91,11 @@ def test_data_file_of_the_command_line_counts(
 def test_no_more_than_the_beginning_of_a_long_file_is_read(
     offered: Any, records: list[dict[str, Any]], tmp_path: Path, layout: str
 ) -> None:
-    many = [json.dumps({**records[13], "id": number}) for number in range(1, completing.MOST + 1)]
+    many = [json.dumps({**records[13], "id": number}) for number in range(1, candidates.MOST + 1)]
     path = tmp_path / "long.json"
     text = "\n".join(many) if layout == "ndjson" else "[" + ",".join(many)
     path.write_text(text + "\nand what nobody reads", "utf-8")
-    assert offered("--data", str(path), "list", "-c", "") == [("韓国", f"{completing.MOST} 件以上")]
+    assert offered("--data", str(path), "list", "-c", "") == [("韓国", f"{candidates.MOST} 件以上")]
 
 
 @pytest.mark.parametrize("data", [b"", b"[", b"\xff", b"[1, 2]", b'{"id": 1}\n', b"[" * 9999])

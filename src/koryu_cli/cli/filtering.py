@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli import completing
+from koryu_cli.cli import candidates
 from koryu_cli.cli.words import read_span
 from koryu_cli.errors import UsageError
 
@@ -26,7 +26,7 @@ class FilterOptions:
             "-c",
             metavar="国",
             help="相手国。韓国、大韓民国、KR、kor、Korea など。!韓国 はそれ以外",
-            autocompletion=completing.countries,
+            autocompletion=candidates.countries,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -37,7 +37,7 @@ class FilterOptions:
             "-p",
             metavar="都道府県",
             help="日本側の都道府県。青森、青森県、2、aomori など",
-            autocompletion=completing.prefectures,
+            autocompletion=candidates.prefectures,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -48,7 +48,7 @@ class FilterOptions:
             "-g",
             metavar="自治体",
             help="どちらかの側の自治体名の一部。読みでもよい",
-            autocompletion=completing.governments,
+            autocompletion=candidates.governments,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -59,7 +59,7 @@ class FilterOptions:
             "-t",
             metavar="分野",
             help="分野またはその一部。環境、防災、水 など",
-            autocompletion=completing.themes,
+            autocompletion=candidates.themes,
             rich_help_panel=FILTERS,
         ),
     ] = None
@@ -70,7 +70,7 @@ class FilterOptions:
             "-k",
             metavar="種類",
             help="種類またはその一部。協定、覚書 など",
-            autocompletion=completing.kinds,
+            autocompletion=candidates.kinds,
             rich_help_panel=FILTERS,
         ),
     ] = None

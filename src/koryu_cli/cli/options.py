@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 import typer
 
-from koryu_cli.cli import completing
+from koryu_cli.cli import candidates
 from koryu_cli.cli.formats import ALL_FORMATS, ENDINGS
 from koryu_cli.cli.mistakes import Choice, pick
 from koryu_cli.cli.rendering import Layout
@@ -40,7 +40,7 @@ class FormatOptions:
             "-o",
             metavar="形式",
             help="table（既定）、json、csv、markdown、html、xlsx など（環境変数 KORYU_FORMAT）",
-            autocompletion=completing.formats,
+            autocompletion=candidates.formats,
             rich_help_panel=OUTPUT,
         ),
     ] = None
@@ -62,7 +62,7 @@ class FormatOptions:
             "-O",
             metavar="ファイル",
             help="このファイルに書く。形式は .csv、.xlsx、.html などの末尾で決まる",
-            autocompletion=completing.files,
+            autocompletion=candidates.files,
             rich_help_panel=OUTPUT,
         ),
     ] = None
@@ -142,7 +142,7 @@ class ListOptions:
         typer.Option(
             metavar="列,…",
             help="示す列とその順。例: id,japan,phone",
-            autocompletion=completing.columns,
+            autocompletion=candidates.columns,
             rich_help_panel=OUTPUT,
         ),
     ] = None
@@ -151,7 +151,7 @@ class ListOptions:
         typer.Option(
             metavar="列,…",
             help="並べる列。--sort=-date は新しい順、--sort=country,-date は国ごとに新しい順",
-            autocompletion=completing.sort_fields,
+            autocompletion=candidates.sort_fields,
             rich_help_panel=OUTPUT,
         ),
     ] = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli import completing
+from koryu_cli.cli import candidates
 from koryu_cli.cli.mistakes import pick
 from koryu_cli.errors import UsageError
 from koryu_cli.language import LANGUAGES, _
@@ -37,7 +37,7 @@ class Settings:
             metavar="ファイル",
             envvar="KORYU_DATA",
             help="データファイル（JSON の配列か NDJSON。- は標準入力）",
-            autocompletion=completing.files,
+            autocompletion=candidates.files,
             rich_help_panel=COMMON,
         ),
     ] = None
@@ -65,7 +65,7 @@ class Settings:
             "--color",
             metavar="|".join(COLOR_CHOICES),
             help="色を付けるか",
-            autocompletion=completing.colors,
+            autocompletion=candidates.colors,
             rich_help_panel=COMMON,
         ),
     ] = "auto"
@@ -84,7 +84,7 @@ class Settings:
             metavar="|".join(LANGUAGES),
             envvar="KORYU_LANG",
             help="説明と表示の言語",
-            autocompletion=completing.languages,
+            autocompletion=candidates.languages,
             rich_help_panel=COMMON,
         ),
     ] = None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli import completing
+from koryu_cli.cli import candidates
 from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
@@ -38,7 +38,7 @@ def check(
         typer.Argument(
             metavar="ファイル",
             help="検証するデータファイル。- は標準入力",
-            autocompletion=completing.files,
+            autocompletion=candidates.files,
         ),
     ] = None,
     *,

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import typer
 
-from koryu_cli.cli import completing
+from koryu_cli.cli import candidates
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.settings import Settings
@@ -38,7 +38,7 @@ def open_(
         typer.Argument(
             metavar="番号",
             help="個票の番号。いくつでもよい。- は標準入力から読む",
-            autocompletion=completing.numbers_with_pages,
+            autocompletion=candidates.numbers_with_pages,
         ),
     ],
     *,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from koryu_cli.cli import completing
+from koryu_cli.cli import candidates
 from koryu_cli.cli.formats import FORMATS
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
@@ -30,7 +30,7 @@ def show(
         typer.Argument(
             metavar="番号",
             help="個票の番号。3-5 は範囲、1,3 は並び、- は標準入力から読む",
-            autocompletion=completing.numbers,
+            autocompletion=candidates.numbers,
         ),
     ],
     form: FormatOptions,

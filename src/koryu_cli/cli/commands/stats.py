@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli import completing
+from koryu_cli.cli import candidates
 from koryu_cli.cli.filtering import FilterOptions
 from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
@@ -46,7 +46,7 @@ def stats(
             metavar="項目",
             help="何ごとに数えるか: 国 country、都道府県 prefecture、分野 theme、種類 kind、"
             "年 year、年度 fiscal-year、元号 era、年代 decade",
-            autocompletion=completing.facets,
+            autocompletion=candidates.facets,
         ),
     ] = "country",
     across: Annotated[
@@ -54,7 +54,7 @@ def stats(
         typer.Option(
             metavar="項目",
             help="この項目も横に並べ、クロス集計表にする",
-            autocompletion=completing.facets,
+            autocompletion=candidates.facets,
         ),
     ] = None,
     filters: FilterOptions,

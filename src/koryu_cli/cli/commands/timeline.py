@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from koryu_cli.cli import completing
+from koryu_cli.cli import candidates
 from koryu_cli.cli.filtering import FilterOptions
 from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
@@ -38,7 +38,7 @@ def timeline(
         typer.Argument(
             metavar="番号",
             help="個票の番号。3-5 は範囲、- は標準入力。省くとすべて",
-            autocompletion=completing.numbers,
+            autocompletion=candidates.numbers,
         ),
     ] = None,
     *,
