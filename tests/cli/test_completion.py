@@ -159,6 +159,42 @@ def test_in_bash(words: str, reply: str) -> None:
     assert "_koryu" in registered
 
 
+@pytest.mark.parametrize("words", ["koryu --data ''", "koryu check ''", "koryu check le"])
+def test_in_bash_a_file_is_completed_by_the_shell(words: str) -> None:
+    ask = f"""{script("bash")}
+        compopt() {{ printf '%s ' "$@"; }}
+        COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); COMP_TYPE=9
+        _koryu; printf '%s\n' "${{#COMPREPLY[@]}}" """
+    found = subprocess.run(
+        ["bash", "--norc", "-c", ask],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **PATH, "LC_ALL": "C.UTF-8"},
+        check=True,
+    ).stdout
+    assert found == "-o default 0\n"
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [("check ", ""), ("--data ", ""), ("--data=", "--data="), ("list --data=", "--data=")],
+)
+def test_in_fish_a_file_is_completed_by_the_shell(words: str, before: str, tmp_path: Path) -> None:
+    (tmp_path / "koryu.fish").write_text(script("fish"), "utf-8")
+    (tmp_path / "姉妹都市.csv").touch()
+    ask = f"source koryu.fish; complete -C 'koryu {words}姉'"
+    found = subprocess.run(
+        ["fish", "--no-config", "-c", ask],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env={**os.environ, **PATH, "LC_ALL": "C.UTF-8"},
+        check=True,
+    ).stdout
+    assert found.partition("\t")[0].strip() == f"{before}姉妹都市.csv"
+
+
 @pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
 @pytest.mark.parametrize(
     ("words", "reply"),

@@ -1,8 +1,9 @@
 # shellcheck shell=bash
 _koryu() {
-    local word=${COMP_WORDS[COMP_CWORD]} value meaning
+    local word=${COMP_WORDS[COMP_CWORD]} line value meaning
     COMPREPLY=()
-    while IFS=$'\t' read -r value meaning; do
+    while IFS= read -r line; do
+        value=${line%%$'\t'*} meaning=${line#*$'\t'} # either may be empty
         if [[ $meaning == '<file>' ]]; then
             compopt -o default
             return
