@@ -78,6 +78,18 @@ ANSWERS = {
     "～平成25年3月": "../2013-03-31",
     "..2012": "～平成24年",
     "平成": "1989-01-08/2019-04-30",
+    "May 23, 2012": "平成24年5月23日",
+    "23 May Heisei 24": "2012-05-23",
+    "第3回 平成24年5月": "2012-05",
+    "1. H24.5": "2012-05",
+    "第3回 2012年5月（平成24年）": "平成24年5月",
+    "今年": "令和8年",
+    "西暦２０１２年": "平成24年",
+    "(S57)": "1982",
+    "MARCH 2012": "平成24年3月",
+    "1868": "",
+    "0645": "",
+    "西暦645年": "",
 }
 
 
@@ -88,7 +100,10 @@ def converted(text: str) -> wareki.Conversion:
 
 
 @pytest.mark.parametrize("text", ANSWERS)
-def test_the_answer_is_in_the_calendar_that_was_not_asked_in(text: str) -> None:
+def test_the_answer_is_in_the_calendar_that_was_not_asked_in(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KORYU_TODAY", "2026-11-26")
     assert converted(text).output == ANSWERS[text]
 
 
