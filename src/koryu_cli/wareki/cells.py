@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from koryu_cli.language import _
 from koryu_cli.wareki.characters import fold
-from koryu_cli.wareki.dates import SEPARATORS
 from koryu_cli.wareki.errors import DateError, Fault, quote
 from koryu_cli.wareki.expressions import explain, read_expression
 from koryu_cli.wareki.grammar import NO_DATE, STARTS_IN_A_CELL, Parser
@@ -14,6 +13,7 @@ from koryu_cli.wareki.reckoning import both
 from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.tokens import places, tokenize
 from koryu_cli.wareki.words import Token
+from koryu_cli.wareki.years import SEPARATORS
 
 _FILL = r"[\s\-~ー.…‥・*/?()「」\[\]【】〔〕※、。:]*+"
 _NO_DATE = re.compile(

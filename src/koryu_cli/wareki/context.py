@@ -9,11 +9,11 @@ import re
 from typing import NamedTuple
 
 from koryu_cli.wareki import evidence
-from koryu_cli.wareki.dates import named
 from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.spans import Span
 from koryu_cli.wareki.spelling import Point, Unit
 from koryu_cli.wareki.words import Kind
+from koryu_cli.wareki.years import named
 
 _OPENING: frozenset[Kind] = frozenset({"(", "「"})
 _WITH_ONE_YEAR: frozenset[Unit] = frozenset({"day", "third", "month", "year"})

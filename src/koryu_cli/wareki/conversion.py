@@ -86,8 +86,8 @@ def _names_era(text: str) -> bool:
         return True
     # Few texts begin otherwise.
     from koryu_cli.wareki.characters import fold
-    from koryu_cli.wareki.dates import LEAST_GREGORIAN_YEAR
     from koryu_cli.wareki.tokens import tokenize
+    from koryu_cli.wareki.years import LEAST_GREGORIAN_YEAR
 
     return next(
         (

@@ -1,81 +1,40 @@
 """The grammar of a date itself, a method for each rule; see `grammar` for the whole.
 
-date  = year ("年度" | "年代") [part]
-      | year ["年"] [["の"] (month ["月"] [["の"] (day ["日"] | "上旬" | part)] | part)]
-      | year "." month ["." day]              also with - / ・, and "、" between three numbers
-      | yyyymmdd | era yymmdd | era ["時代"] | now | in English
-year  = (era | "西暦" |) number ["(" year ")"]
+date = year ("年度" | "年代") [part]
+     | year ["年"] [["の"] (month ["月"] [["の"] (day ["日"] | "上旬" | part)] | part)]
+     | year "." month ["." day]               also with - / ・, and "、" between three numbers
+     | yyyymmdd | era yymmdd | era ["時代"] | now | in English
 """
 
 from koryu_cli.language import _
-from koryu_cli.wareki.eras import FIRST_GREGORIAN_DAY, Era
+from koryu_cli.wareki.eras import Era
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.parts import NAMES
 from koryu_cli.wareki.spelling import Point, Unit, YearName
-from koryu_cli.wareki.words import Kind, Token
+from koryu_cli.wareki.words import Kind
+from koryu_cli.wareki.years import (
+    LEAST_GREGORIAN_YEAR,
+    NUMBERS,
+    SEPARATORS,
+    YearReader,
+    named,
+)
 
-LEAST_GREGORIAN_YEAR = 1000
-SEPARATORS = frozenset({".", "/", "-", "・"})
 MARKS = frozenset({"range", "-", "from"})
 YEAR_UNITS: dict[Kind, Unit] = {"年": "year", "年度": "fiscal_year", "年代": "decade"}
-ERAS = frozenset({"era", "abbreviation"})
-STARTS = ERAS | {"number", "compact", "gregorian", "third"}
 LIST_JOINTS = frozenset({"、", "・"})
-_YEAR_NAMES = ERAS | {"gregorian"}
 _DASHES = frozenset({"-", "range"})
 _BEFORE_A_PART = frozenset({"part", "の", "年", "年度", "月"})
-_NUMBERS = frozenset({"number", "first"})
 _MIXED = frozenset({".", "/", "・"})
 _JOINTS = _MIXED | {"の"}
-_FULL_STOPS = frozenset({".", "・"})
-_NAME_JOINTS = frozenset({"/", "・", "、"})
 _LONGEST_LIST = 12
-_LONGEST_DATE = 16
 _A_YEAR_OF_EVERY_ERA = 10
 
 
-class DateReader:
-    """A reader of tokens, at `position`; every rule leaves it after what it has read.
+class DateReader(YearReader):
+    """A reader of dates, without what stands around them."""
 
-    In running text a rule may stop before what could go on with a date but does not, and a number
-    may have its unit from a later one in a list (7、8月). With `strict` a year past the end of its
-    era is a fault. With `loose`, in a cell, parentheses behind a date may hold other words.
-    """
-
-    __slots__ = ("loose", "position", "running", "strict", "tokens")
-
-    def __init__(
-        self,
-        tokens: list[Token],
-        *,
-        running: bool = False,
-        strict: bool = False,
-        loose: bool = False,
-    ) -> None:
-        self.tokens = tokens
-        self.position = 0
-        self.running = running
-        self.strict = strict
-        self.loose = loose
-
-    def skip(self, kind: Kind) -> bool:
-        """Go past a token of this kind, if there is one; return whether there is."""
-        if self.tokens[self.position].kind != kind:
-            return False
-        self.position += 1
-        return True
-
-    def ahead(self, count: int) -> Token:
-        """Return a token after the one here; behind the last there is only the last."""
-        return self.tokens[min(self.position + count, len(self.tokens) - 1)]
-
-    def made(
-        self, first: int, names: tuple[YearName, ...], unit: Unit, month: int = 0, day: int = 0
-    ) -> Point:
-        """Return a date that goes from the token `first` to the one before this."""
-        return Point(names, unit, month, day, first, self.position - 1)
-
-    # --- the forms of a date ------------------------------------------------------------------
+    __slots__ = ()
 
     def date(self) -> Point:
         """Read a date without what stands around it."""
@@ -89,7 +48,7 @@ class DateReader:
                 return self._packed(first, token.era)
             if following in _DASHES:
                 self._refuse_dash(first)
-            if token.kind == "era" and following not in _NUMBERS and not self._is_joint(first + 1):
+            if token.kind == "era" and following not in NUMBERS and not self.is_joint(first + 1):
                 self.position += 1
                 self.skip("period")
                 names = (named(token.era, _A_YEAR_OF_EVERY_ERA, first),)
@@ -121,88 +80,8 @@ class DateReader:
     def _refuse_dash(self, place: int) -> None:
         """Refuse a dash between an era and its number, 平成-24年, which is no range."""
         number = self.tokens[place + 2]
-        if number.kind in _NUMBERS and number.number < LEAST_GREGORIAN_YEAR:
+        if number.kind in NUMBERS and number.number < LEAST_GREGORIAN_YEAR:
             raise Fault(place + 1, place + 1, _("元号と年の間に線は入りません"), kind="dash")
-
-    # --- years ----------------------------------------------------------------------------------
-
-    def _is_joint(self, place: int) -> bool:
-        """Return whether a full stop stands between an era and its number: S.63.4.1."""
-        return (
-            not self.running
-            and self.tokens[place].kind in _FULL_STOPS
-            and self.tokens[place + 1].kind in _NUMBERS
-        )
-
-    def year_name(self) -> YearName:
-        """Read a year with its era, if it has one.
-
-        Raises:
-            Fault: there is none.
-        """
-        place = self.position
-        name = number = self.tokens[place]
-        if name.kind in _YEAR_NAMES:
-            place += 1
-            number = self.tokens[place]
-            if name.era and number.kind in _FULL_STOPS and self._is_joint(place):
-                place += 1
-                number = self.tokens[place]
-        if number.kind == "padded" and not name.era and not self.running:
-            self.position = place + 1
-            return named(None, number.number, place)
-        if number.kind == "number" or (number.kind == "first" and name.era):
-            if number is name and number.number < LEAST_GREGORIAN_YEAR:
-                raise self._bare_number(place)
-            self.position = place + 1
-            return named(name.era, number.number, place)
-        if number.kind == "end":
-            reason = _("ここに日付が必要です") if number is name else _("年がありません")
-            raise Fault(place, place, reason, kind="start")
-        raise Fault(self.position, place, _("ここは日付として読めません"), kind="start")
-
-    def _bare_number(self, place: int) -> Fault:
-        """Return what is wrong with a number that may not be a year."""
-        following, last = self.ahead(1).kind, self.ahead(4)
-        if following in ("月", "日"):
-            return Fault(place, place, _("年がありません"), kind="no year")
-        if following in SEPARATORS and last.kind == "number" and last.number >= 1000:
-            return Fault(place, place + 4, _("年、月、日の順に書いてください"), kind="year last")
-        return Fault(place, place, _("元号がないので、どの年か決まりません"), kind="bare")
-
-    def with_other_names(self, *names: YearName) -> tuple[YearName, ...]:
-        """Read a year's other names, one or two, in parentheses: （1996）, （令和元年）."""
-        if self.tokens[self.position].kind != "(" or not self.is_parenthesis(self.position):
-            return names
-        start = self.position
-        others: tuple[YearName, ...] = ()
-        try:
-            while len(others) < 2:
-                self.position += 1
-                others += (self.year_name(),)
-                self.skip("年")
-                if self.tokens[self.position].kind not in _NAME_JOINTS:
-                    break
-        except Fault:
-            others = ()
-        year = names[0].year
-        agree = not self.running or all(
-            other.year == year and (other.era is None or year >= FIRST_GREGORIAN_DAY.year)
-            for other in others
-        )
-        if others and agree and self.skip(")"):
-            return names + others
-        self.position = start
-        return names
-
-    def is_parenthesis(self, place: int) -> bool:
-        """Return whether a parenthesis opens here that may hold a date and is closed."""
-        if self.tokens[place].kind != "(":
-            return False
-        if not self.running:
-            return True
-        inside = self.tokens[place + 1 : place + _LONGEST_DATE]
-        return inside[0].kind in STARTS and any(token.kind == ")" for token in inside)
 
     # --- what stands behind a year --------------------------------------------------------------
 
@@ -321,7 +200,7 @@ class DateReader:
             if tokens[place + 1].kind not in joints:
                 break
             number = place + 2
-            if self.running and tokens[number].era and tokens[number + 1].kind in _NUMBERS:
+            if self.running and tokens[number].era and tokens[number + 1].kind in NUMBERS:
                 number += 1
             elif tokens[number].kind != "number":
                 break
@@ -365,8 +244,3 @@ class DateReader:
             return True
         is_end = separator == "-" and name.era is not None
         return number >= LEAST_GREGORIAN_YEAR or (number > 12 and is_end)
-
-
-def named(era: Era | None, number: int, place: int) -> YearName:
-    """Return a year by its number, in an era or the Gregorian calendar, at a token."""
-    return YearName(era, number, era.year_zero + number if era else number, place)

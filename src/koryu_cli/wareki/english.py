@@ -1,10 +1,11 @@
 """Dates in English: May 23, 2012; 23 May 2012; May 23 10:54:37 2012."""
 
 from koryu_cli.language import _
-from koryu_cli.wareki.dates import LEAST_GREGORIAN_YEAR, DateReader
+from koryu_cli.wareki.dates import DateReader
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.spelling import Point, YearName
 from koryu_cli.wareki.words import Kind
+from koryu_cli.wareki.years import LEAST_GREGORIAN_YEAR
 
 _JOINTS: tuple[Kind, ...] = (".", "、", "-", "/")
 """What may stand between the parts."""

@@ -9,13 +9,14 @@ shares with the one before.
 """
 
 from koryu_cli.language import _
-from koryu_cli.wareki.dates import LEAST_GREGORIAN_YEAR, LIST_JOINTS, MARKS, STARTS
+from koryu_cli.wareki.dates import LIST_JOINTS, MARKS
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.points import NO_DATE, Dated
 from koryu_cli.wareki.rests import RestReader
 from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.spelling import Point
 from koryu_cli.wareki.tokens import tokenize
+from koryu_cli.wareki.years import LEAST_GREGORIAN_YEAR, STARTS
 
 __all__ = ["LEAST_GREGORIAN_YEAR", "NO_DATE", "Dated", "Parser", "read"]
 

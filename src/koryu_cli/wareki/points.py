@@ -7,11 +7,12 @@ other = "(" date ")" | "/" date              the same date in the other calendar
 from typing import NamedTuple
 
 from koryu_cli.language import _
-from koryu_cli.wareki.dates import ERAS, LEAST_GREGORIAN_YEAR, MARKS, DateReader
+from koryu_cli.wareki.dates import MARKS, DateReader
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.reckoning import both, check_weekday, disagreement, span_of
 from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.spelling import Point, Unit
+from koryu_cli.wareki.years import ERAS, LEAST_GREGORIAN_YEAR
 
 _ENDS = MARKS | {"since", "until", "before"}
 NO_DATE = frozenset({"start", "bare", "no year"})

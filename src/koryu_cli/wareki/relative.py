@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from koryu_cli.language import _
-from koryu_cli.wareki.dates import DateReader, named
+from koryu_cli.wareki.dates import DateReader
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.now import today
 from koryu_cli.wareki.spelling import Point
+from koryu_cli.wareki.years import named
 
 
 def read_now(reader: DateReader) -> Point:

@@ -7,17 +7,11 @@ rest = point without what it shares with the point before | part
 from datetime import date, timedelta
 
 from koryu_cli.language import _
-from koryu_cli.wareki.dates import (
-    ERAS,
-    LEAST_GREGORIAN_YEAR,
-    MARKS,
-    SEPARATORS,
-    YEAR_UNITS,
-    named,
-)
+from koryu_cli.wareki.dates import MARKS, YEAR_UNITS
 from koryu_cli.wareki.errors import Fault
 from koryu_cli.wareki.points import Dated, PointReader
 from koryu_cli.wareki.spelling import Point, Unit, YearName
+from koryu_cli.wareki.years import ERAS, LEAST_GREGORIAN_YEAR, SEPARATORS, named
 
 _DEPTHS: dict[Unit, int] = {"year": 1, "month": 2, "day": 3}
 _WORDLIKE = frozenset(
