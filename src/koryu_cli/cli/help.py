@@ -17,6 +17,8 @@ from koryu_cli.output import Output
 MARGIN = "  "
 LABEL_WIDTH = 26
 WIDEST = 100
+LEAST_TEXT = 20
+"""Cells below which what a name means stands not beside it but below it."""
 EXIT_CODES = {
     "0": "正常（該当なしも）",
     "1": "出力できない、または koryu の不具合",
@@ -128,7 +130,8 @@ def _page(command: TyperCommand | TyperGroup, context: Any, sections: dict[str, 
     for paragraph in paragraphs(command):
         lines += [MARGIN + line for line in wrap(paragraph, width - len(MARGIN))]
     if shown := examples(command):
-        lines += ["", _("例") + ":", *(MARGIN + example for example in shown)]
+        lines += ["", _("例") + ":"]
+        lines += [line for example in shown for line in _example(example, width)]
     for heading, rows in sections.items():
         lines += ["", f"{heading}:", *_definitions(rows, width)]
     return "\n".join(lines)
@@ -168,6 +171,21 @@ def _option(option: TyperOption) -> tuple[str, str]:
     return names, meaning
 
 
+def _example(example: str, width: int) -> Iterator[str]:
+    """Yield an example, and what it does behind it or, where there is no room, below it."""
+    from rich.cells import cell_len  # only the page needs Rich
+
+    from koryu_cli.views.lines import wrap
+
+    if cell_len(MARGIN + example) <= width:
+        yield MARGIN + example
+        return
+    command, _, meaning = example.partition("  ")
+    yield from (MARGIN + line for line in wrap(command, width - len(MARGIN)))
+    if meaning:
+        yield from (MARGIN * 2 + line for line in wrap(meaning.strip(), width - 2 * len(MARGIN)))
+
+
 def _definitions(rows: Rows, width: int) -> Iterator[str]:
     from rich.cells import cell_len  # only the page needs Rich
 
@@ -175,11 +193,13 @@ def _definitions(rows: Rows, width: int) -> Iterator[str]:
 
     label_width = min(max(cell_len(label) for label, _ in rows), LABEL_WIDTH)
     indent = " " * (len(MARGIN) + label_width + 2)
+    if width - len(indent) < LEAST_TEXT:
+        label_width, indent = 0, MARGIN * 2
     for label, text in rows:
         lines = wrap(text, width - len(indent))
         gap = label_width + 2 - cell_len(label)
         if gap >= 2:
             yield MARGIN + label + " " * gap + next(lines, "")
         else:
-            yield MARGIN + label
+            yield from (MARGIN + line for line in wrap(label, width - len(MARGIN)))
         yield from (indent + line for line in lines)
