@@ -98,6 +98,8 @@ NOTATIONS = {
     "平成17年11月～翌平成18年7月": ("2005-11-01/2006-07-31", "range"),
     "平成17年～翌々年": ("2005-01-01/2007-12-31", "range"),
     "平成17年12月～翌月": ("2005-12-01/2006-01-31", "range"),
+    "平成17年12月～翌1月": ("2005-12-01/2006-01-31", "range"),
+    "平成17年12月28日～翌1月4日": ("2005-12-28/2006-01-04", "range"),
     "平成17年11月～翌月10日": ("2005-11-01/2005-12-10", "range"),
     "平成17年12月31日～翌日": ("2005-12-31/2006-01-01", "range"),
     "平成20年度から翌年度": ("2008-04-01/2010-03-31", "range"),
@@ -108,6 +110,8 @@ NOTATIONS = {
     "平成17年から翌月": None,
     "平成17年11月から翌日": None,
     "平成17年から翌市": None,
+    "平成17年から翌1月": None,
+    "平成17年12月1日から翌2日": None,
     "翌2006年": None,
     # throughout
     "平成20年から24年の間": ("2008-01-01/2012-12-31", "range"),
@@ -117,6 +121,9 @@ NOTATIONS = {
     "平成20年から24年にわたって": None,
     "平成20年から24年にかけて": ("2008-01-01/2012-12-31", "range"),
     "2012年の間": ("2012-01-01/2012-12-31", "year"),
+    "平成24年中": ("2012-01-01/2012-12-31", "year"),
+    "平成24年5月中": ("2012-05-01/2012-05-31", "month"),
+    "平成24年中国": None,
     "2012年間": None,
     "平成20年から5年間": None,
     # in English
@@ -221,6 +228,9 @@ PASSED_OVER = {
     "2016年3月20日（日）午後9時半": "2016-03-20",
     "2016年3月20日 9:00～17:00": "2016-03-20",
     "H28.3.20 9時": "2016-03-20",
+    "2016年3月20日正午": "2016-03-20",
+    "2016-03-20+09:00": "2016-03-20",
+    "2016-03-20Z": "2016-03-20",
     "Sun Mar 20 21:40:00 2016": "2016-03-20",
     "平成24年5月23日頃": "2012-05-23",
     "平成24年5月23日10時頃": "2012-05-23",
@@ -239,13 +249,13 @@ TIME = "時刻は読み飛ばしました"
 def test_a_time_or_a_word_like_about_is_passed_over_with_a_notice(text: str) -> None:
     span = wareki.parse(text)
     assert span[:2] == days(PASSED_OVER[text])
-    notices = [TIME] * any(mark in text for mark in ":時T") + [APPROXIMATE] * ("頃" in text)
-    expected = "。".join(notices) or APPROXIMATE
-    assert span.notice == (None if text.startswith("Sun") else expected)
+    notices = [TIME] * any(mark in text for mark in ":時TZ正") + [APPROXIMATE] * ("頃" in text)
+    assert span.notice == ("。".join(notices) or APPROXIMATE)
 
 
 @pytest.mark.parametrize(
-    "text", ["平成24年5月 10:00", "平成24年 21時", "2012-05-23T", "2012-05-23 25", "10:00", "頃"]
+    "text",
+    ["平成24年5月 10:00", "平成24年 21時", "2012-05-23T", "2012-05-23 25", "10:00", "頃", "正午"],
 )
 def test_a_time_is_only_behind_a_day(text: str) -> None:
     with pytest.raises(wareki.DateError):

@@ -80,6 +80,8 @@ class PointReader(DateReader):
         if token.kind == "weekday" and point.unit == "day" and span.start:
             check_weekday(span.start, token.number, self.position)
             self.position += 1
+        if self.tokens[point.last - 1].kind == "time":  # May 23 10:54:37 2012
+            span = noted(span, _("時刻は読み飛ばしました"))
         kind = self.tokens[self.position].kind
         if kind in _REMARKS and (not self.running or self._is_about_an_end()):
             span = self._with_remarks(point, span)

@@ -126,6 +126,9 @@ class RestReader(PointReader):
         """Read a year that is named after 同 or 翌, which must be that year."""
         place = self.position
         number = self.tokens[place]
+        if ahead and before.month and self.tokens_with_unit("月") == 2:  # 翌1月
+            self.position += 2
+            return self.in_month(place - 1, _later(before, ahead, place), number.number)
         if number.kind in ERAS or number.number >= LEAST_GREGORIAN_YEAR:
             point = self.date()
         else:

@@ -8,7 +8,7 @@ from koryu_cli.wareki.words import LATIN, MEANINGS, WORDS, Token
 
 _WORD = re.compile(rf"\ *+({WORDS} | \S | \n | \Z)", re.VERBOSE)
 _OTHER = Token("other")
-_TIME = re.compile(r"(?:T|午[前後]|[AaPp][Mm])?\ *+[0-9]{1,2}(?:\ *+[:時]|[0-9]{2,4}\Z)")
+_TIME = re.compile(r"(?:T|午[前後]|[AaPp][Mm]|\+)?\ *+[0-9]{1,2}(?:\ *+[:時]|[0-9]{2,4}\Z)")
 _QUARTERS = {
     figure: Token("part", 1, name=f"第{number}四半期")
     for number in range(1, 5)

@@ -91,6 +91,9 @@ MEANINGS: dict[str, Token] = {
     "の間": Token("during"),
     "の期間": Token("during"),
     "にかけて": Token("during"),
+    "中": Token("during"),
+    "正午": Token("time"),
+    "Z": Token("time"),
     "頃": Token("about"),
     "ごろ": Token("about"),
     "ころ": Token("about"),
@@ -207,13 +210,13 @@ _RARE = rf"""
     | 第\ *+[1-4一二三四]{_QUARTER} | Q\ *+[1-4](?![0-9A-Za-z])
     | 午[前後]\ *+[0-9]{{1,2}}{_CLOCK} | [AaPp][Mm]\ *+[0-9]{{1,2}}{_CLOCK}
     | 時代 | 西\ *+暦 | [上中下初]旬 | から | より(?!前|後|以前|以後) | まで | 以[前降後来]
-    | 及び | および | 前後 | ごろ | ころ | 翌々 | の期?間
+    | 及び | および | 正午 | 前後 | ごろ | ころ | 翌々 | の期?間
     | にかけて | {"|".join((*_THROUGHOUT, *_COUNTS))}
 """
 _FIRST_OF_RARE = "".join(
     sorted(
         {word[0] for word in (*_BY_THE_TABLE, *_COUNTS)}
-        | set("末春夏秋冬第Q午AaPp時西上中下初かよま以及お前ごこ翌のに")
+        | set("末春夏秋冬第Q午AaPp時西上中下初かよま以及お前ごこ翌のに正")
     )
 )
 # The expression for any word that is not a single character, the most frequent first.
@@ -225,5 +228,5 @@ WORDS = rf"""
     | T(?:(?<=[0-9]T)[0-9]{{1,2}}{_CLOCK} | (?<=[0-9]T)[0-9]{{4,6}}(?![0-9]))
     | \(\ *+[月火水木金土日]\ *+(?:曜日?)?\ *+(?:・?\ *+祝日?)?\ *+\) | [月火水木金土日]曜日?
     | (?=[{_FIRST_OF_RARE}])(?:{_RARE})
-    | [A-Za-zŌōŪū]{{2,}}+
+    | [A-Za-zŌōŪū]{{2,}}+ | \+[0-9]{{2}}:[0-9]{{2}}(?![0-9])
 """
