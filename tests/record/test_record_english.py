@@ -3,8 +3,8 @@
 import pytest
 
 from koryu_cli import language
-from koryu_cli.record.english import TERMS, term
-from koryu_cli.record.vocabulary import KINDS, THEMES
+from koryu_cli.record.english import TERMS
+from koryu_cli.record.vocabulary import KINDS, THEMES, shown_term
 
 
 def test_every_term_has_a_name_of_its_own() -> None:
@@ -15,4 +15,4 @@ def test_every_term_has_a_name_of_its_own() -> None:
 @pytest.mark.parametrize(("chosen", "shown"), [("ja", "上下水道"), ("en", "Water and sewerage")])
 def test_a_term_in_the_language_chosen(chosen: str, shown: str) -> None:
     language.choose(["--lang", chosen], {})
-    assert term("上下水道") == shown
+    assert shown_term("上下水道") == shown

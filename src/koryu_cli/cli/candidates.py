@@ -47,16 +47,16 @@ def prefectures(context: typer.Context) -> list[Candidate]:
 
 def themes(context: typer.Context) -> list[Candidate]:
     """Return the themes in the data, with counts."""
-    from koryu_cli.record.english import term  # only completion needs it
+    from koryu_cli.record.vocabulary import shown_term  # only completion needs it
 
-    return _counted(context, lambda record: map(term, record["themes"]))
+    return _counted(context, lambda record: map(shown_term, record["themes"]))
 
 
 def kinds(context: typer.Context) -> list[Candidate]:
     """Return the kinds of instrument in the data, with counts."""
-    from koryu_cli.record.english import term  # only completion needs it
+    from koryu_cli.record.vocabulary import shown_term  # only completion needs it
 
-    return _counted(context, lambda record: [term(record["kind"])])
+    return _counted(context, lambda record: [shown_term(record["kind"])])
 
 
 def governments(context: typer.Context) -> list[Candidate]:

@@ -8,6 +8,7 @@ from koryu_cli import wareki
 from koryu_cli.language import _
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture
+from koryu_cli.record.english import TERMS
 from koryu_cli.record.vocabulary import KINDS, THEMES
 from koryu_cli.text import fold
 
@@ -65,7 +66,9 @@ def _is_prefecture(word: str) -> bool:
 def _is_term_of(vocabulary: tuple[str, ...]) -> Callable[[str], bool]:
     def is_term(word: str) -> bool:
         folded = fold(word)
-        return any(folded in (fold(term), fold(f"{term}書")) for term in vocabulary)
+        return any(
+            folded in (fold(term), fold(f"{term}書"), fold(TERMS[term])) for term in vocabulary
+        )
 
     return is_term
 

@@ -9,6 +9,7 @@ meet (Toyooka, Katsuura). Nothing parts an n from a vowel, as the municipalities
 """
 
 import re
+from functools import cache
 from unicodedata import normalize
 
 _ROWS = {
@@ -28,17 +29,6 @@ _LETTERS = _SINGLE | {
     if kana != " "
 }
 _SYLLABLE = re.compile("[き-ゔ][ゃゅょ]|[ぁ-ゖー]")
-# Spellings of other systems, of passports and of older print, with that of `romanize`, in turn.
-_SPELLINGS = [
-    (re.compile(pattern), spelling)
-    for pattern, spelling in {
-        "si": "shi", "sy": "sh", "ti": "chi", "(?:ty|cy)": "ch", "t(?=u)": "ts",
-        "(?<![sct])hu": "fu", "(?:d?zi|di)": "ji", "(?:zy|jy|dy)": "j", "dzu|du": "zu",
-        "c(?=ch)": "t", "m(?=[bmp])": "n", "oh(?![aeiou])": "o", "uh(?![aeiou])": "u",
-        "o[ou]": "o", "uu": "u", "wo": "o", "alps": "arupusu",
-    }.items()
-]  # fmt: skip
-
 # Where two words of a name meet between vowels that would else be one long vowel.
 _MEETING = re.compile(
     "(?<=とよ)(?=おか|うら)|(?<=こと)(?=うら|おか)|(?<=せと)(?=うち)|(?<=かつ|まつ|やす)(?=うら)"
@@ -67,9 +57,24 @@ def romaji_key(word: str) -> str:
     oosaka and Ohsaka are osaka. What is not Japanese is changed too, and no word to show.
     """
     letters = "".join(filter(_is_latin_letter, normalize("NFKD", word).lower()))
-    for pattern, spelling in _SPELLINGS:
+    for pattern, spelling in _spellings():
         letters = pattern.sub(spelling, letters)
     return letters
+
+
+@cache
+def _spellings() -> list[tuple[re.Pattern[str], str]]:
+    """Return the spellings of other systems, of passports and of older print, to apply in turn.
+
+    With each stands that of `romanize`.
+    """
+    patterns = {
+        "si": "shi", "sy": "sh", "ti": "chi", "(?:ty|cy)": "ch", "t(?=u)": "ts",
+        "(?<![sct])hu": "fu", "(?:d?zi|di)": "ji", "(?:zy|jy|dy)": "j", "dzu|du": "zu",
+        "c(?=ch)": "t", "m(?=[bmp])": "n", "oh(?![aeiou])": "o", "uh(?![aeiou])": "u",
+        "o[ou]": "o", "uu": "u", "wo": "o", "alps": "arupusu",
+    }  # fmt: skip
+    return [(re.compile(pattern), spelling) for pattern, spelling in patterns.items()]
 
 
 def _latin(syllable: re.Match[str]) -> str:

@@ -11,8 +11,7 @@ from koryu_cli.places.countries import UnknownCountryError, find_country
 from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture
 from koryu_cli.query.names import Predicate as Predicate
 from koryu_cli.query.names import named
-from koryu_cli.record.english import TERMS, term
-from koryu_cli.record.vocabulary import KINDS, THEMES
+from koryu_cli.record.vocabulary import KINDS, THEMES, shown_term
 from koryu_cli.text import fold, nearest
 from koryu_cli.text.sentences import listed, perhaps
 from koryu_cli.wareki import Span
@@ -183,6 +182,8 @@ def _terms(word: str, vocabulary: Sequence[str]) -> list[str]:
 
     書 may stand behind a term in Japanese.
     """
+    from koryu_cli.record.english import TERMS  # most filters do without
+
     folded = fold(word)
     names = {term: (fold(term), fold(TERMS[term])) for term in vocabulary}
     exact = [term for term in vocabulary if folded in (*names[term], fold(f"{term}書"))]
@@ -194,11 +195,12 @@ def _in_any(word: str, names: Iterable[str]) -> bool:
 
 
 def _no_term(what: str, word: str, vocabulary: Sequence[str]) -> str:
-    shown = [term(each) for each in vocabulary]
+    from koryu_cli.record.english import TERMS  # only a mistake needs all terms
+
     return _(
         "{what}「{word}」はありません。{perhaps}使えるもの: {vocabulary}",
         what=what,
         word=word,
         perhaps=perhaps(nearest(word, (*vocabulary, *map(TERMS.__getitem__, vocabulary)))),
-        vocabulary=listed(shown),
+        vocabulary=listed(map(shown_term, vocabulary)),
     )

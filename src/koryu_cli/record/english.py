@@ -1,7 +1,5 @@
 """The closed vocabularies of a record in English: kinds of instrument and themes."""
 
-from koryu_cli.language import is_english
-
 TERMS = {
     "協定": "Agreement",
     "覚書": "Memorandum",
@@ -31,8 +29,3 @@ TERMS = {
     "防災": "Disaster prevention",
 }
 """The English of every kind and theme, in the order of `record.vocabulary`."""
-
-
-def term(word: str) -> str:
-    """Return a kind or a theme in the language chosen: 環境, Environment."""
-    return TERMS.get(word, word) if is_english() else word

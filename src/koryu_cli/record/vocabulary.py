@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import Literal, get_args
 
+from koryu_cli.language import is_english
+
 Kind = Literal[
     "協定",
     "覚書",
@@ -45,3 +47,12 @@ def kind_of(agreement: str) -> Kind:
     shorter = agreement.removesuffix("書")
     name = shorter if shorter.endswith(_ALSO_WITH_SHO) else agreement
     return next((kind for kind in KINDS if name.endswith(kind)), "その他")
+
+
+def shown_term(term: str) -> str:
+    """Return a kind or a theme in the language chosen: 環境, Environment."""
+    if not is_english():
+        return term
+    from koryu_cli.record.english import TERMS  # Japanese does without
+
+    return TERMS.get(term, term)

@@ -13,9 +13,9 @@ from koryu_cli import wareki
 from koryu_cli.display import visible
 from koryu_cli.language import _, is_english
 from koryu_cli.record.citation import citation
-from koryu_cli.record.english import term
 from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.models import Agreement, AgreementDate, Contact, Link, OverseasGovernment
+from koryu_cli.record.vocabulary import shown_term
 from koryu_cli.views import names
 from koryu_cli.views.columns import sides, together
 from koryu_cli.views.lines import JapaneseText
@@ -106,8 +106,8 @@ def _summary(agreement: Agreement) -> Table:
         "date": both_calendars(agreement.date) if agreement.date else None,
         "agreement": agreement.agreement,
         "relation": agreement.relation,
-        "kind": term(agreement.kind or ""),
-        "themes": together(map(term, agreement.themes)),
+        "kind": shown_term(agreement.kind or ""),
+        "themes": together(map(shown_term, agreement.themes)),
     }
     rows = [(_(HEADINGS[field]), value) for field, value in fields.items() if value]
     return _grid(*rows, *_source(agreement))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from koryu_cli.language import _, is_english
-from koryu_cli.record.english import term
+from koryu_cli.record.vocabulary import shown_term
 from koryu_cli.views import names
 
 if TYPE_CHECKING:
@@ -129,8 +129,8 @@ AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     Column("relation", "関係", lambda a: a.relation or ""),
     Column("reprinted", "再掲", lambda a: _("再掲") if a.reprinted else ""),
     Column("title", "標題", lambda a: a.title or ""),
-    Column("kind", "種類", lambda a: term(a.kind or "")),
-    Column("themes", "分野", lambda a: together(map(term, a.themes))),
+    Column("kind", "種類", lambda a: shown_term(a.kind or "")),
+    Column("themes", "分野", lambda a: together(map(shown_term, a.themes))),
     Column("start", "開始日", lambda a: _day(a.span and a.span.start), whole=True),
     Column("end", "終了日", lambda a: _day(a.span and a.span.end), whole=True),
     Column("text", "記載", lambda a: a.date.text if a.date else "", whole=True),

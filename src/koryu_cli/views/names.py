@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from koryu_cli.language import is_english
-from koryu_cli.record.english import term
+from koryu_cli.record.vocabulary import shown_term
 
 if TYPE_CHECKING:
     from koryu_cli.record.models import AgreementDate, JapaneseGovernment, OverseasGovernment
@@ -114,4 +114,4 @@ def value(word: str) -> str:
         return prefecture(word)
     if era := next((each for each in eras.ERAS if each.name == word), None):
         return writing.write_era(era)
-    return country(term(word))
+    return country(shown_term(word))
