@@ -15,14 +15,14 @@ _ERAS = {
 }
 _FIRST, _LAST = date(1000, 1, 1), date.max
 _DIGIT = "[0-9０-９]"
-_OTHER_YEAR = rf"(?:[（(]({_DIGIT}{{4}})年?[）)])?+"
-# An era, a year and its Gregorian name, then as many of the other parts as there are, each with
-# what stands behind it. Possessive throughout, so that what is none of these costs little.
+_YEAR = rf"(?:({'|'.join(_ERAS)})({_DIGIT}{{1,2}}+|元)|({_DIGIT}{{4}}+))"
+# An era, a year, and as many of the other parts as there are, each with what stands behind it.
+# Possessive throughout, so that what is none of these costs little.
 _COMMON = re.compile(
-    rf"(?:({'|'.join(_ERAS)})({_DIGIT}{{1,2}}+|元)|({_DIGIT}{{4}}+)){_OTHER_YEAR}"
-    rf"(?:(年度?+|[./-]){_OTHER_YEAR}"
-    rf"(?:({_DIGIT}{{1,2}}+)([月./-]?+)({_DIGIT}{{0,2}}+)(日?+))?+)?+"
+    rf"{_YEAR}(?:(年度?+|[./-])(?:({_DIGIT}{{1,2}}+)([月./-]?+)({_DIGIT}{{0,2}}+)(日?+))?+)?+"
 )
+# The same with a year's Gregorian name behind it or its 年.
+_BOTH = re.compile(rf"({_YEAR}(?:年度?+)?+)[（(]({_DIGIT}{{4}})年?[）)]((?:[^度（(][^（(]*)?)")
 # What Span() does, in half the time.
 _span = partial(tuple.__new__, Span)
 _DAYS = frozenset({"年月日", "--", "//", ".."})
@@ -38,19 +38,13 @@ def read_common(text: str) -> Span | None:
     """
     match = _COMMON.fullmatch(text)
     if match is None:
-        return _read_compact(text)
-    word, number, gregorian, name, unit, other_name, month, behind_month, day, behind_day = (
-        match.groups("")
-    )
+        return _read_compact(text) if text.isdecimal() else _read_both(text)
+    word, number, gregorian, unit, month, behind_month, day, behind_day = match.groups("")
     if gregorian:
         year, first, last = int(gregorian), _FIRST, _LAST
     else:
         zero, first, last = _ERAS[word]
         year = zero + (1 if number == "元" else int(number))
-    if name or other_name:
-        names = {int(each) for each in (name, other_name) if each}
-        if names != {year} or (other_name and unit[:1] != "年"):
-            return None
     shape = unit + behind_month + behind_day
     try:
         if day:
@@ -64,6 +58,15 @@ def read_common(text: str) -> Span | None:
     if span is None or span.start is None or span.end is None:
         return None
     return span if first <= span.start and span.end <= last else None
+
+
+def _read_both(text: str) -> Span | None:
+    """Return the days of a date whose year is named in both calendars: 平成8（1996）年6月24日."""
+    match = _BOTH.fullmatch(text)
+    if match is None:
+        return None
+    span = read_common(match[1] + match[6])
+    return span if span and span.start and span.start.year == int(match[5]) else None
 
 
 def _month(year: int, shape: str, month: str) -> Span | None:
