@@ -130,3 +130,20 @@ def test_a_table_of_both_sides_in_one_column_has_its_partners_there() -> None:
     found, passed = entries_of(rows, columns_of(rows, {"japan": "組合せ"}))
     assert [entry.row.number for entry in found] == [2]
     assert passed.without_partner == 1
+
+
+@pytest.mark.parametrize("mark", ["〃", "同上", "″", " 〃 "])
+def test_a_ditto_mark_says_what_the_cell_above_says(mark: str) -> None:
+    found, _ = entries(
+        "日本側|海外側|国|提携", "札幌市|瀋陽市|中国|1980年", f"{mark}|大田市|韓国|{mark}",
+        f"函館市|天津市|{mark}|{mark}",
+    )  # fmt: skip
+    assert [entry.texts for entry in found[1:]] == [
+        {"japan": "札幌市", "overseas": "大田市", "country": "韓国", "date": "1980年"},
+        {"japan": "函館市", "overseas": "天津市", "country": "韓国", "date": "1980年"},
+    ]
+
+
+def test_a_ditto_mark_below_nothing_stays_as_it_is() -> None:
+    found, _ = entries("日本側|海外側|国", "〃|瀋陽市|〃")
+    assert found[0].texts == {"japan": "〃", "overseas": "瀋陽市", "country": "〃"}

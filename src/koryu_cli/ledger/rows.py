@@ -8,6 +8,9 @@ from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.sheet import Row
 
+DITTO_MARKS = frozenset(["〃", "″", '"', "”", "々", "仝", "同上", "上に同じ"])
+"""Cells that say what the cell above them says."""
+
 
 class Entry(NamedTuple):
     """A row that is an agreement.
@@ -47,6 +50,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     headings = columns.start - columns.titles
     blank, sections, without_partner = columns.titles - titles, 0, 0
     above: dict[str, str] = {}
+    previous: dict[str, str] = {}
     section = ""
     entries = []
     for row in rows[columns.start :]:
@@ -59,10 +63,9 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             sections += 1
             section = _begin_section(row, filled[0], columns, above) or section
         else:
-            texts = {
-                field: row.cells[index]
-                for field, index in columns.fields.items()
-                if index in filled
+            texts = previous = {
+                field: previous.get(field, text) if text.strip() in DITTO_MARKS else text
+                for field, text in _texts(row, filled, columns).items()
             }
             inherited = _inherit(texts, columns, above)
             if says_nothing(texts.get(_partner(columns), "")):
