@@ -207,8 +207,8 @@ class _Finder:
         start, end = self.text.starts[place], self.text.ends[last]
         self.context.take(found.point, found.span, start, end)
         text = expression = self.text.original[start:end]
-        ends = (self.text.tokens[last], self.text.tokens[first.point.last])
-        if whole and any(token.kind == "number" for token in ends):
+        ends = (self.text.tokens[last].kind, self.text.tokens[first.point.last].kind)
+        if whole and found.span.precision != "year" and "number" in ends:
             # Its unit may stand at a later one only: 平成7 in 平成7、8年度.
             whole = _reads_to(self.text.folded[start:end], found.span)
         if not whole:
