@@ -100,13 +100,16 @@ class FormatOptions:
             pick(_("環境変数 KORYU_FORMAT"), default, ALL_FORMATS)
         return next((each for each in formats if each == default), formats[0])
 
-    def layout(self, title: str = "") -> Layout:
+    def layout(self, title: str = "", notes: Sequence[str] = ()) -> Layout:
         """Return what the format shows beside the rows; a CSV file has the mark that Excel needs.
 
         Args:
             title: what a page or a workbook is called.
+            notes: sentences that stand below on a page.
         """
-        return Layout(title, bom=self.bom or self.output is not None, header=not self.no_header)
+        return Layout(
+            title, notes, bom=self.bom or self.output is not None, header=not self.no_header
+        )
 
     def onto(self, output: "Output") -> "Output":
         """Return where results go: to the file, where one is named."""

@@ -1,6 +1,6 @@
 """Writing agreements: as a list, as search hits or as cards."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from koryu_cli.cli.formats import AgreementFormat
 from koryu_cli.cli.options import FormatOptions, ListOptions
@@ -87,10 +87,10 @@ def present_hits(
     query: "Query",
     listing: ListOptions,
     form: FormatOptions,
+    name: Literal["table", "html"],
 ) -> "Found[Selection]":
     """Write the agreements that pass a test, to be read, the best first; return them."""
     from koryu_cli.query.search import matches, score  # lists do without
-    from koryu_cli.views import hits as view
 
     orders, window = listing.orders(AGREEMENT_COLUMNS), listing.window()
     output = form.onto(settings.output)
@@ -99,26 +99,45 @@ def present_hits(
         return 1 + score(matches(agreement, query)) if test(agreement) else 0
 
     selected = settings.select(rank)
-    hits = selected.value.ranked(lambda rank: rank)
-    shown = arranged(hits, orders)[window]
+    found = selected.value.ranked(lambda rank: rank)
+    shown = arranged(found, orders)[window]
     pages = ((agreement, matches(agreement, query)) for agreement in shown)
+    if name == "html":
+        from koryu_cli.views.html import hits as page  # the terminal does without
+
+        words = " ".join(term.word for term in query.wanted)
+        count = settings.count_of(len(shown), len(found), selected.total)
+        title = _("「{words}」の検索結果: {found}", words=words, found=count)
+        output.write(page.render(pages, title))
+        return selected
+    from koryu_cli.views import hits  # pages of HTML have a view of their own
+
     if output.is_plain():
-        output.write(view.render_plain(pages))
+        output.write(hits.render_plain(pages))
     else:
-        output.show(view.render(pages), long=True)
-    settings.output.note(settings.count_of(len(shown), len(hits), selected.total))
+        output.show(hits.render(pages), long=True)
+    settings.output.note(settings.count_of(len(shown), len(found), selected.total))
     return selected
 
 
 def present_cards(
     settings: "Settings", agreements: "Selection", form: FormatOptions, name: AgreementFormat
 ) -> None:
-    """Write agreements as cards, or in another format as a list."""
-    if name != "table":
-        total = len(agreements)
-        present_agreements(settings, agreements, total, ListOptions(), form, name)
-        return
-    from koryu_cli.views import card  # only this needs all of Rich's layout
-
+    """Write agreements as cards where people read the format, else as a list."""
     output = form.onto(settings.output)
-    output.show(card.render(agreements, output.width()), long=True)
+    match name:
+        case "table":
+            from koryu_cli.views import card  # only this needs all of Rich's layout
+
+            output.show(card.render(agreements, output.width()), long=True)
+        case "markdown":
+            from koryu_cli.views import markdown_cards  # the other formats do without
+
+            output.write(markdown_cards.render(agreements))
+        case "html":
+            from koryu_cli.views.html import cards  # the other formats do without
+
+            output.write(cards.render(agreements))
+        case _:
+            total = len(agreements)
+            present_agreements(settings, agreements, total, ListOptions(), form, name)

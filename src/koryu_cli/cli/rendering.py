@@ -18,11 +18,13 @@ class Layout:
 
     Attributes:
         title: what a page or a workbook is called.
+        notes: sentences that stand below on a page.
         bom: whether CSV starts with a byte order mark.
         header: whether the headings of the columns come before the rows.
     """
 
     title: str = ""
+    notes: Sequence[str] = ()
     bom: bool = False
     header: bool = True
 
@@ -67,7 +69,7 @@ def render_rows(
         case "html":
             from koryu_cli.views.html import table  # the other formats do without
 
-            return table.render(columns, rows, layout.title)
+            return table.render(columns, rows, layout.title, layout.notes)
 
 
 def is_utf_8(form: TextFormat, layout: Layout) -> bool:

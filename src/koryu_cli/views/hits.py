@@ -44,13 +44,13 @@ def render(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> "RenderableType
         if parts:
             parts.append(Text())
         heading = JapaneseText().append(f"{agreement.id}  ", "bold cyan")
-        heading.append(highlighted(_title(agreement, found)))
+        heading.append(highlighted(title_of(agreement, found)))
         texts = Table.grid(padding=(0, 2, 0, 0))
         texts.add_column(style="cyan", no_wrap=True)
         texts.add_column()
-        for field, pieces in _snippets(agreement, found):
+        for field, pieces in snippets(agreement, found):
             texts.add_row(field, highlighted(pieces))
-        parts += [heading, JapaneseText(_subtitle(agreement), "dim"), texts]
+        parts += [heading, JapaneseText(subtitle(agreement), "dim"), texts]
     return Group(*parts)
 
 
@@ -58,10 +58,10 @@ def render_plain(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> Iterator[
     """Return what `render` shows where there is neither colour nor a width, without Rich."""
     separator = ""
     for agreement, found in hits:
-        snippets = list(_snippets(agreement, found))
-        longest = max((_width(field) for field, _found in snippets), default=0)
-        lines = [f"{agreement.id}  {_joined(_title(agreement, found))}", _subtitle(agreement)]
-        for field, pieces in snippets:
+        shown = list(snippets(agreement, found))
+        longest = max((_width(field) for field, _pieces in shown), default=0)
+        lines = [f"{agreement.id}  {_joined(title_of(agreement, found))}", subtitle(agreement)]
+        for field, pieces in shown:
             padding = " " * (longest - _width(field))
             lines.append(f"{field}{padding}  {_joined(pieces)}")
         yield separator + "".join(line.rstrip() + "\n" for line in lines)
@@ -77,18 +77,20 @@ def _joined(pieces: Pieces) -> str:
     return "".join(piece for piece, _ in pieces)
 
 
-def _title(agreement: Agreement, found: Iterable[Match]) -> Pieces:
+def title_of(agreement: Agreement, found: Iterable[Match]) -> Pieces:
+    """Return the heading of an agreement, cut at the extents of terms."""
     extents = next((match.extents for match in found if match.text == agreement.headline), ())
     return _pieces(agreement.headline, extents, 0, len(agreement.headline))
 
 
-def _subtitle(agreement: Agreement) -> str:
+def subtitle(agreement: Agreement) -> str:
+    """Return what stands below the heading: both sides and the date."""
     date = visible(date_of(agreement))
     both = visible(sides(agreement))
     return _("{sides}（{date}）", sides=both, date=date) if date else both
 
 
-def _snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:
+def snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:
     """Yield a heading and a snippet for the extents of each match, except in the title.
 
     Places near each other share a snippet.

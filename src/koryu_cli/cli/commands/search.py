@@ -84,10 +84,10 @@ def search(
     def test(agreement: "Agreement") -> object:
         return matches(agreement) and query.answers(agreement, sought)
 
-    if name != "table" or listing.count or listing.columns:
+    if (name != "table" and name != "html") or listing.count or listing.columns:
         found = present_list(settings, test, listing, form, name)
     else:
-        found = present_hits(settings, test, sought, listing, form)
+        found = present_hits(settings, test, sought, listing, form, name)
     if not found.value and found.can_be_read_again:
         _suggest(settings, sought)
         suggest_governments(settings, filters)

@@ -32,6 +32,8 @@ koryu stats --by country --across theme
 koryu stats --by prefecture --across kind -o csv --bom > kinds.csv
 """
 SCOPE = "この調査に載る協定を数えたもので、協定のすべてではない。"
+PAGES = ("table", "html")
+"""The formats in which remarks are a part of the page."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -111,26 +113,31 @@ def _present(
     form: FormatOptions,
     name: TableFormat,
 ) -> None:
-    """Write the counts; with rows for a spreadsheet, the remarks go to standard error."""
+    """Write the counts; the remarks stand below on a page, else go to standard error."""
     from koryu_cli.query.counting import count, cross  # help does without records
     from koryu_cli.views import counts
 
     output, (by, *across) = form.onto(settings.output), facets
     remarks = counts.remarks(tally, facets)
+    if name in PAGES and settings.data is None:
+        remarks.append(_(SCOPE))
     caption = counts.caption(facets, tally.agreements, total, settings.source_name())
+    layout = form.layout(caption, remarks)
     if name == "table":
         from koryu_cli.views import stats as view  # draws with Rich
 
-        remarks += [_(SCOPE)] if settings.data is None else []
         output.show(view.render(tally, facets, caption, remarks, output.width()))
-        return
-    if not across:
-        found = count(tally, by)
-        present_rows(output, name, counts.count_columns(by), found, found, form.layout(caption))
-    else:
+    elif across:
         table = cross(tally, by, *across)
         columns, rows = counts.cross_columns(table, by), counts.cross_rows(table)
-        present_rows(output, name, columns, rows, table.documents(), form.layout(caption))
-    if name not in ("json", "ndjson"):
+        present_rows(output, name, columns, rows, table.documents(), layout)
+    elif name == "html":
+        from koryu_cli.views.html import chart  # the other formats do without
+
+        output.write(chart.render(counts.bars(count(tally, by), by), by.heading, caption, remarks))
+    else:
+        found = count(tally, by)
+        present_rows(output, name, counts.count_columns(by), found, found, layout)
+    if name not in (*PAGES, "json", "ndjson"):
         for remark in remarks:
             output.note(remark)

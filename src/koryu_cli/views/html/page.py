@@ -18,8 +18,7 @@ body { margin: 0 auto; max-width: 72rem; padding: 1rem; background: #fff; color:
   font: 1rem/1.7 "Hiragino Sans", "Yu Gothic", Meiryo, "Noto Sans CJK JP", sans-serif;
   line-break: strict; overflow-wrap: anywhere; }
 h1 { margin: 0 0 1rem; font-size: 1.15rem; }
-h2 { margin: 0 0 .75rem; font-size: 1.15rem; }
-h3 { margin: 1.25rem 0 .25rem; color: #14425e; font-size: 1rem; }
+h2 { margin: 1.25rem 0 .25rem; color: #14425e; font-size: 1rem; }
 p { margin: 0; white-space: pre-wrap; }
 ul { margin: 0; padding-left: 1.25rem; }
 a { color: #0b4f8a; }
@@ -27,29 +26,38 @@ mark { background: #ffe58a; color: inherit; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid #c8ccd0; text-align: left;
   vertical-align: top; white-space: pre-line; }
-thead th { border-bottom: 2px solid #14425e; color: #14425e; white-space: nowrap; }
+thead th, thead td { border-bottom: 2px solid #14425e; color: #14425e; white-space: nowrap; }
 tbody th { width: 1%; color: #4a4f54; font-weight: normal; white-space: nowrap; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-td.number { white-space: nowrap; }
+td.number, td.whole { white-space: nowrap; }
+.chart td.number { width: 1%; }
 .note, .empty { color: #4a4f54; }
 .note { margin-top: 1rem; font-size: .9rem; }
+article td:first-child { width: 1%; white-space: nowrap; }
 article { padding-bottom: 1.5rem; }
 article + article { padding-top: 1.5rem; border-top: 2px solid #14425e; }
 .bar { display: block; min-width: 1px; height: 1.1em; background: #2f6f9f;
   print-color-adjust: exact; }
-td.bars { width: 50%; vertical-align: middle; }
+td.bars { vertical-align: middle; }
 @media screen and (max-width: 40rem) {
+  tbody th { min-width: 6em; white-space: normal; }
+  article td:first-child { min-width: 6em; white-space: normal; }
   table.rows, table.rows tbody, table.rows tr, table.rows td { display: block; }
   table.rows thead { display: none; }
   table.rows tr { padding: .5rem 0; border-bottom: 1px solid #c8ccd0; }
-  table.rows td { padding: .1rem 0; border: 0; text-align: left; }
+  table.rows td { position: relative; padding: .1rem 0 .1rem 6.5em; border: 0; text-align: left;
+    white-space: pre-line; }
   table.rows td:empty { display: none; }
-  table.rows td::before { content: attr(data-label) "\\A"; color: #4a4f54; font-size: .85rem; }
+  table.rows td::before { position: absolute; left: 0; width: 6em; content: attr(data-label);
+    color: #4a4f54; }
 }
-@page { size: A4; margin: 15mm; }
+@page { size: A4; margin: 14mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10pt; }
-  h1, h2, h3 { break-after: avoid; }
+  :root { font-size: 9pt; }
+  body { max-width: none; padding: 0; line-height: 1.5; }
+  h2 { margin-top: .8rem; }
+  th, td { padding: .15rem .5rem; }
+  h1, h2 { break-after: avoid; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
   article { padding: 0; border: 0; }
@@ -58,19 +66,23 @@ td.bars { width: 50%; vertical-align: middle; }
 """
 
 
-def render(title: str, body: Iterable[str], notes: Iterable[str] = ()) -> Iterator[str]:
+def render(
+    title: str, body: Iterable[str], notes: Iterable[str] = (), *, heading: bool = True
+) -> Iterator[str]:
     """Return a whole page.
 
     Args:
-        title: its title, which also stands at its head.
+        title: its title.
         body: its markup.
         notes: sentences that stand below.
+        heading: whether the title stands at its head, too.
     """
     language = "en" if is_english() else "ja"
     yield f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f"<title>{text(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-    yield f"<h1>{text(title)}</h1>\n"
+    if heading:
+        yield f"<h1>{text(title)}</h1>\n"
     yield from body
     for note in notes:
         yield f'<p class="note">{text(note)}</p>\n'

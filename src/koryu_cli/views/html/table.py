@@ -10,17 +10,22 @@ from koryu_cli.views.links import address_of
 
 JOINT = re.compile("(、|, |; )")
 """What stands between several addresses in a cell."""
+LONGEST_WHOLE = 20
+"""Characters of a date or number that is not broken; longer are several, or addresses."""
 
 
-def render(columns: Sequence[Column[Row]], rows: Iterable[Row], title: str) -> Iterator[str]:
+def render(
+    columns: Sequence[Column[Row]], rows: Iterable[Row], title: str, notes: Iterable[str] = ()
+) -> Iterator[str]:
     """Return a page with a heading row and a row a row; addresses are links.
 
     Args:
         columns: the columns.
         rows: the rows.
         title: the title of the page.
+        notes: sentences that stand below.
     """
-    return page.render(title, _table(columns, rows))
+    return page.render(title, _table(columns, rows), notes)
 
 
 def _table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]:
@@ -33,7 +38,9 @@ def _table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]
     for row in rows:
         yield "<tr>"
         for column, name, heading in zip(columns, classes, headings, strict=True):
-            yield f'<td{name} data-label="{heading}">{cell(column.cell(row))}</td>'
+            data = column.cell(row)
+            whole = ' class="whole"' if column.whole and len(data) <= LONGEST_WHOLE else name
+            yield f'<td{whole} data-label="{heading}">{cell(data)}</td>'
         yield "</tr>\n"
     yield "</tbody>\n</table>\n"
 

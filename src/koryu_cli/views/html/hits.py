@@ -1,0 +1,35 @@
+"""Search hits as a page: each agreement with the texts in which the terms occur, marked."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from koryu_cli.query.search import Match
+from koryu_cli.record.models import Agreement
+from koryu_cli.views.hits import Pieces, snippets, subtitle, title_of
+from koryu_cli.views.html import page
+from koryu_cli.views.html.page import text
+
+
+def render(hits: Iterable[tuple[Agreement, Sequence[Match]]], title: str) -> Iterator[str]:
+    """Return a page with each agreement and the texts that match.
+
+    Args:
+        hits: the agreements, each with what matches in it.
+        title: the title of the page.
+    """
+    return page.render(title, (_hit(*hit) for hit in hits))
+
+
+def _hit(agreement: Agreement, found: Sequence[Match]) -> str:
+    heading = f"<h2>{agreement.id}　{_marked(title_of(agreement, found))}</h2>\n"
+    rows = "".join(
+        f'<tr><th scope="row">{text(field)}</th><td>{_marked(pieces)}</td></tr>\n'
+        for field, pieces in snippets(agreement, found)
+    )
+    table = f"<table>\n<tbody>\n{rows}</tbody>\n</table>\n" if rows else ""
+    return f'{heading}<p class="empty">{text(subtitle(agreement))}</p>\n{table}'
+
+
+def _marked(pieces: Pieces) -> str:
+    return "".join(
+        f"<mark>{text(piece)}</mark>" if is_match else text(piece) for piece, is_match in pieces
+    )
