@@ -34,7 +34,7 @@ SHOWN = {
     "query/counting.py": {"TOTAL"},
     "record/citation.py": {"SOURCE"},
     "record/headings.py": {"HEADINGS"},
-    "views/card.py": {"SECTIONS", "EMPTY"},
+    "views/form.py": {"SECTIONS", "EMPTY"},
     "views/rows.py": {"FIELD_NAMES"},
 }  # fmt: skip
 """Constants whose texts go through `_` where they are shown, by module."""
