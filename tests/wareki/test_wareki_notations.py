@@ -286,3 +286,10 @@ def test_a_dash_between_an_era_and_its_number_is_no_range(text: str) -> None:
 @pytest.mark.parametrize("text", ["平成～令和", "昭和-平成", "平成～2024年", "昭和から平成6年"])
 def test_eras_and_gregorian_years_may_make_a_range(text: str) -> None:
     assert wareki.parse(text).precision == "range"
+
+
+def test_numbers_without_units_end_a_range_in_running_text_only_before_a_stop() -> None:
+    (mention,) = wareki.find("開催（H21.10.23～25）")
+    assert (mention.text, mention.span[:2]) == ("H21.10.23～25", days("2009-10-23/2009-10-25"))
+    (mention,) = wareki.find("開催（H21.10.23～25名）")
+    assert mention.text == "H21.10.23"

@@ -106,11 +106,12 @@ def _mentions(text: str) -> Iterator[_Mention]:
     tokens, spots = tokenize(folded), list(places(folded))
     parser = Parser(tokens, loose=True)
     unclear: Fault | None = None
-    end = 0
+    end = -1  # the token after the last date
     try:
         for place, token in enumerate(tokens):
             start = spots[place][0]
-            if place < end or token.kind not in STARTS_IN_A_CELL or _is_in_a_word(folded, start):
+            is_in_a_word = place != end + 1 and _is_in_a_word(folded, start)
+            if place < end or token.kind not in STARTS_IN_A_CELL or is_in_a_word:
                 continue
             parser.position = place
             try:
@@ -128,7 +129,7 @@ def _mentions(text: str) -> Iterator[_Mention]:
             if tokens[end].kind == "number" and spots[end][0] == last:
                 raise Fault(end, end, _("この部分が余っています"))
             yield _Mention(start, last, text[start:last], span)
-        if unclear and not end:
+        if unclear and end < 0:
             raise unclear
     except Fault as fault:
         raise explain(text, folded, fault) from None

@@ -199,8 +199,12 @@ def disagreement(one: Point, other: Point, *spans: Span) -> tuple[str, str | Non
     if "era" in (one.unit, other.unit):
         return _("二つの暦の日付が合いません"), None
     if name.year != second.year:
+        of_era, other_name = (second, name) if second.era else (name, second)
         reason = _(
-            "{name}は{year}年で、{other}と合いません", name=second, year=second.year, other=name
+            "{name}は{year}年で、{other}と合いません",
+            name=of_era,
+            year=of_era.year,
+            other=other_name,
         )
         return reason, None
     eras = ((name.era, name.year) for name in (name, second) if name.era)
