@@ -25,8 +25,8 @@ YEAR_UNITS: dict[Kind, Unit] = {"年": "year", "年度": "fiscal_year", "年代"
 LIST_JOINTS = frozenset({"、", "・"})
 _DASHES = frozenset({"-", "range"})
 _BEFORE_A_PART = frozenset({"part", "の", "年", "年度", "月"})
-_MIXED = frozenset({".", "/", "・"})
-_JOINTS = _MIXED | {"の"}
+_MIXED = frozenset({".", "/"})
+_JOINTS = _MIXED | {"・", "の"}
 _LONGEST_LIST = 12
 _A_YEAR_OF_EVERY_ERA = 10
 
@@ -131,9 +131,17 @@ class DateReader(YearReader):
             self.position += following.kind == "number" and following.number <= 31
 
     def _is_mixed(self) -> bool:
-        """Return whether a month and a day stand here with a separator between them: 1/1."""
-        month, separator, day = self.tokens[self.position], self.ahead(1), self.ahead(2)
-        return month.kind == day.kind == "number" and separator.kind in _MIXED
+        """Return whether a month and a day stand here with a separator between them: 1/1.
+
+        5・6月 are two months, and 1.5倍 is a number.
+        """
+        month, separator, day, behind = (self.ahead(count) for count in range(4))
+        return (
+            month.kind == day.kind == "number"
+            and separator.kind in _MIXED
+            and behind.kind != "月"
+            and not (separator.kind == "." and behind.kind == "other")
+        )
 
     def in_month(self, first: int, names: tuple[YearName, ...], month: int) -> Point:
         """Read on after the 月 of a month: a day, a third, a part, or nothing."""
@@ -221,8 +229,8 @@ class DateReader(YearReader):
         second = self.tokens[self.position].kind
         mixed = not self.running and {separator, second} <= _MIXED
         if second == separator or mixed:
-            day = self.tokens[self.position + 1]
-            if day.kind == "number" and day.number < 100:
+            day, behind = self.ahead(1), self.ahead(2)
+            if day.kind == "number" and day.number < 100 and behind.kind != "月":
                 self.position += 1
                 return self._day_number(first, names, month.number)
         return self.part(self.made(first, names, "month", month.number))
