@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from koryu_cli.catalogue.problems import Problem
-    from koryu_cli.catalogue.reading import Entry
+    from koryu_cli.catalogue.reading import Entry, Found
 
 EXAMPLES = """
 koryu check
@@ -71,21 +71,30 @@ def check(
         if found.ledger.problems:
             present_problems(form.onto(settings.output), found.ledger, catalogue.name, form, name)
             raise typer.Exit(DataError.exit_code)
-    codes, countries = (set[str]().union(*sets) for sets in zip(*found.value, strict=True))
-    if name == "table":
-        from koryu_cli.views.lines import JapaneseText  # draws with Rich
+    _approve(settings, found, form, name)
 
-        approval = _(
-            "問題ありません: {source} {total} 件"
-            "（日本 {governments} 自治体、海外 {countries} か国）",
-            source=settings.source_name(),
-            total=found.total,
-            governments=len(codes),
-            countries=len(countries),
-        )
-        form.onto(settings.output).show(JapaneseText(approval))
-    else:
+
+def _approve(
+    settings: Settings,
+    found: "Found[list[tuple[set[str], set[str]]]]",
+    form: FormatOptions,
+    name: TableFormat,
+) -> None:
+    """Write that there are no problems: a sentence that counts what was read, or no rows."""
+    if name != "table":
         _present(settings, [], form, name)
+        return
+    from koryu_cli.views.lines import JapaneseText  # draws with Rich
+
+    codes, countries = (set[str]().union(*sets) for sets in zip(*found.value, strict=True))
+    approval = _(
+        "問題ありません: {source} {total} 件（日本 {governments} 自治体、海外 {countries} か国）",
+        source=settings.source_name(),
+        total=found.total,
+        governments=len(codes),
+        countries=len(countries),
+    )
+    form.onto(settings.output).show(JapaneseText(approval))
 
 
 def _present(
