@@ -53,9 +53,18 @@ class DateReader(YearReader):
                 self.skip("period")
                 names = (named(token.era, _A_YEAR_OF_EVERY_ERA, first),)
                 return self.made(first, names, "era")
-        elif not self.running and (point := self.notation(first)):
+        elif not self.running and not self._is_plain(first) and (point := self.notation(first)):
             return point
         return self.after_year(first, self.with_other_names(self.year_name()))
+
+    def _is_plain(self, first: int) -> bool:
+        """Return whether a number here has 年 or another number behind it, as most have."""
+        if self.tokens[first].kind != "number":
+            return False
+        following = self.tokens[first + 1].kind
+        return following == "年" or (
+            following in SEPARATORS and self.tokens[first + 2].kind == "number"
+        )
 
     def notation(self, first: int) -> Point | None:  # noqa: ARG002 - for those who know one
         """Read a date in a notation of its own, at the token `first`; here there is none."""
@@ -122,7 +131,8 @@ class DateReader(YearReader):
             if length == 1:
                 return self.made(first, names, "month", month)
         self.position = start
-        return self.part(self.made(first, names, "year"))
+        point = self.made(first, names, "year")
+        return self.part(point) if self.tokens[start].kind in _BEFORE_A_PART else point
 
     def _skip_joint(self) -> None:
         """Go past the の of 2016年の1月, and out of running text past a separator before it."""
@@ -169,8 +179,6 @@ class DateReader(YearReader):
     def part(self, point: Point) -> Point:
         """Read a part of a year or a month behind it: 末, の上半期."""
         start = self.position
-        if self.tokens[start].kind not in _BEFORE_A_PART:
-            return point
         if not self.running:
             self.skip("の")
             repeated = self.tokens[self.position].kind in ("年", "年度", "月")  # の年末

@@ -38,7 +38,9 @@ def read_common(text: str) -> Span | None:
     """
     match = _COMMON.fullmatch(text)
     if match is None:
-        return _read_compact(text) if text.isdecimal() else _read_both(text)
+        if "（" in text or "(" in text:
+            return _read_both(text)
+        return _read_compact(text)
     word, number, gregorian, unit, month, behind_month, day, behind_day = match.groups("")
     if gregorian:
         year, first, last = int(gregorian), _FIRST, _LAST
