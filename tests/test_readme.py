@@ -32,7 +32,14 @@ def test_console_blocks_are_real(koryu: Koryu, monkeypatch: pytest.MonkeyPatch) 
     assert BLOCK.findall(readme) == BLOCK.findall(shown)
 
 
-def test_commands_named_in_the_text_work(koryu: Koryu, monkeypatch: pytest.MonkeyPatch) -> None:
+LEDGER = "自治体名,姉妹都市,国,提携年月日\n札幌市,瀋陽市,中国,昭和55年11月18日\n"
+
+
+def test_commands_named_in_the_text_work(
+    koryu: Koryu, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "台帳.csv").write_text(LEDGER, "cp932")
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("BROWSER", "true")
     tables = re.findall(r"^\|.+\|$", README.read_text("utf-8"), re.MULTILINE)
     commands = [command for row in tables for command in re.findall(r"`(koryu [^`]+)`", row)]

@@ -52,6 +52,12 @@ def parts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
     return count
 
 
+def read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let files be read in one piece again."""
+    monkeypatch.setattr(reading, "SHARED_FROM", 2**40)
+    monkeypatch.setattr(reading, "HELD", 1000)
+
+
 QUESTIONS = [
     ["list", "-o", "ndjson"],
     ["list", "--json", "--sort=-date", "--limit", "3"],
@@ -77,7 +83,7 @@ class TestParts:
         self, koryu: Koryu, data_file: Path, question: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         shared = koryu("--data", str(data_file), *question)
-        monkeypatch.undo()
+        read_whole(monkeypatch)
         assert shared == koryu("--data", str(data_file), *question)
 
     @pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
@@ -113,7 +119,7 @@ class TestParts:
         data_file.write_text(damage(data_file.read_text("utf-8")), "utf-8")
         with pytest.raises(DataError) as shared:
             reading.read(str(data_file))
-        monkeypatch.undo()
+        read_whole(monkeypatch)
         with pytest.raises(DataError) as whole:
             reading.read(str(data_file))
         assert str(shared.value) == str(whole.value)
@@ -158,7 +164,7 @@ class TestProcesses:
         monkeypatch.setattr(os, "fork", refuse)
         assert koryu("--data", str(lines), "list", "--count").out == "25\n"
         monkeypatch.delattr(os, "fork")
-        monkeypatch.undo()
+        read_whole(monkeypatch)
         assert parts
 
 

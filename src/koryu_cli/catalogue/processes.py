@@ -82,6 +82,7 @@ def _work(task: Callable[[], object], writing: int, lifeline: int) -> NoReturn:
     except BaseException as error:
         if os.environ.get("KORYU_DEBUG"):
             sys.stderr.write(f"koryu: a part of the file is not read alone: {error!r}\n")
+            sys.stderr.flush()
     finally:
         os._exit(status)
 
