@@ -104,6 +104,7 @@ def test_how_a_ledger_was_understood_is_said_at_a_terminal(
 ) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setenv("COLUMNS", "120")
     koryu("--data", OKINAWA, "list", "-o", "ids")
     columns = "A列 → 日本側、提携先 → 海外側、経緯 → 経緯、交流状況 → 取組内容"
     assert terminal.getvalue() == f"1 行目を見出しとして読みました（{columns}）。\n"
