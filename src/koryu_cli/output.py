@@ -108,7 +108,7 @@ class Output:
             page: what to print; any text from a data file in it is already `visible`.
             long: whether it goes to the pager if it is longer than the screen.
         """
-        from rich.console import Console  # plain text does without Rich
+        from rich.console import Console, Group  # plain text does without Rich
 
         terminal = shutil.get_terminal_size()
         rendered = io.StringIO()
@@ -122,7 +122,7 @@ class Output:
             highlight=False,
             legacy_windows=False,
         )
-        console.print(page)
+        console.print(Group(page))  # a text by itself would lose its class, and its way to wrap
         lines = rendered.getvalue().rstrip("\n").split("\n")
         text = "".join(_without_blanks_at_end(line) + "\n" for line in lines)
         long = long and len(lines) >= terminal.lines

@@ -202,3 +202,9 @@ def test_other_commands_answer_from_a_ledger(koryu: Koryu) -> None:
     assert koryu("--data", OKINAWA, "stats", "-o", "csv").out.count("\n") == 5
     assert "提携先" not in koryu("--data", OKINAWA, "timeline").err
     assert koryu("--data", OKINAWA, "anniversaries", "--in", "2022").code == 0
+
+
+def test_a_problem_wraps_as_japanese_does(koryu: Koryu) -> None:
+    out = koryu(*OF_NAHA, "check", terminal=80).out
+    assert not any(line.startswith("。") for line in out.splitlines())
+    assert out.startswith("3 行目 都市「日南市」: 「日南市」は国内の自治体です")
