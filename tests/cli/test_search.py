@@ -15,7 +15,7 @@ from koryu_cli.views.hits import HIGHLIGHT
 AGREEMENTS = reading.read()
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 120])
 def test_page_at_the_widths_of_terminals(koryu: Koryu, golden: Golden, width: int) -> None:
     result = koryu("--color", "never", "search", "下水", "研修", "-t", "水", terminal=width)
     golden(f"search-{width}", result.out)

@@ -24,7 +24,7 @@ def test_card(koryu: Koryu, golden: Golden, number: int) -> None:
     assert max(map(cell_len, result.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("width", [40, 60, 120])
+@pytest.mark.parametrize("width", [30, 40, 60, 120])
 def test_card_at_other_widths(koryu: Koryu, golden: Golden, width: int) -> None:
     result = koryu("--color", "never", "show", "17", terminal=width)
     golden(f"show-17-{width}", result.out)

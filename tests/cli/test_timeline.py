@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ def dates(found: list[dict[str, Any]]) -> list[tuple[int, str]]:
     return [(event["id"], event["text"]) for event in found]
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 120])
 def test_page_at_the_widths_of_terminals(koryu: Koryu, golden: Golden, width: int) -> None:
     result = koryu(*STORY, "9", "11", terminal=width)
     golden(f"timeline-{width}", result.out)
@@ -44,6 +45,22 @@ def test_no_line_is_wider_than_the_terminal(koryu: Koryu, width: int) -> None:
 def test_date_is_highlighted_where_it_stands(koryu: Koryu) -> None:
     out = koryu("--no-pager", "timeline", "14", terminal=120).out
     assert "\x1b[1;36m平成24年10月から\x1b[0m智頭町職員を" in out
+
+
+def test_a_sentence_with_three_dates_stands_once_with_all_of_them_marked(koryu: Koryu) -> None:
+    """At the first of them; as rows, each date has its own."""
+    page = koryu("--color", "always", "timeline", "9").out
+    (line,) = [line for line in page.splitlines() if "公式訪問" in line]
+    marked = re.findall("\x1b\\[1;36m(.*?)\x1b", line)
+    assert marked == ["平成21年7月", "11月", "平成22年10月"]
+    found = [each for each in documents(koryu, "9") if "公式訪問" in each["sentence"]]
+    assert [each["text"] for each in found] == ["平成21年7月", "11月", "平成22年10月"]
+
+
+def test_dates_and_parties_are_told_apart_by_more_than_colour(koryu: Koryu) -> None:
+    """The parties of an agreement are not dim."""
+    page = koryu("--no-pager", "timeline", "14", terminal=120).out
+    assert "14  鳥取県智頭町 - 韓国 江原道楊口郡" in re.sub("\x1b\\[36m.*?\x1b\\[0m", "", page)
 
 
 def test_own_dates_stand_out_without_colour(koryu: Koryu) -> None:

@@ -26,8 +26,17 @@ def test_the_plain_form_is_the_other_without_colour(
 
     page = io.StringIO()
     console = Console(file=page, width=100_000, markup=False, emoji=False, highlight=False)
-    console.print(hits.render(found))
+    console.print(hits.render(found, None))
     lines = [line.rstrip() for line in page.getvalue().split("\n")]
 
     plain = "".join(hits.render_plain(found))
     assert plain.split("\n") == (lines if found else [""])
+
+
+def test_a_record_without_a_title_begins_with_its_sides() -> None:
+    bare = AGREEMENTS[0].model_copy(update={"title": None, "agreement": None})
+    (first, *_), *_others = [
+        page.splitlines()
+        for page in hits.render_plain([(bare, matches(bare, parse_terms(["瀋陽"])))])
+    ]
+    assert first == "1  北海道札幌市 - 中国 遼寧省瀋陽市（平成8年6月24日）"

@@ -115,7 +115,7 @@ def present_hits(
     if output.is_plain():
         output.write(hits.render_plain(pages))
     else:
-        output.show(hits.render(pages), long=True)
+        output.show(hits.render(pages, output.width()), long=True)
     settings.output.note(settings.count_of(len(shown), len(found), selected.total))
     return selected
 

@@ -1,15 +1,20 @@
 """Dated entries, one below the other: the date on the left, the body on the right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.constrain import Constrain
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from koryu_cli.views.lines import wrap
+
 LABEL_WIDTH = 18
+GAP = 2
 NARROW = 56
 WIDEST = 100
 
@@ -36,12 +41,29 @@ def render(entries: Iterable[Entry], width: int | None) -> RenderableType:
             parts += [Text()] if parts else []
             parts += [_label(entry, "  "), Padding(entry.body, (0, 0, 0, 2))]
         return Group(*parts)
-    grid = Table.grid(padding=(0, 2, 1, 0), pad_edge=False, collapse_padding=False)
+    grid = Table.grid(padding=(0, GAP, 1, 0), pad_edge=False, collapse_padding=False)
     grid.add_column(width=LABEL_WIDTH, overflow="fold")
     grid.add_column()
     for entry in entries:
         grid.add_row(_label(entry, "\n"), entry.body)
     return Constrain(grid, width and min(width, WIDEST))
+
+
+def render_plain(entries: Iterable[Entry]) -> Iterator[str]:
+    """Return what `render` shows without a width, and without colour, entry by entry."""
+    for number, entry in enumerate(entries):
+        label = [line for form in entry.dates for line in _folded(form)]
+        lines = zip_longest(label, entry.body.plain.split("\n"), fillvalue="")
+        yield "\n" * bool(number) + "".join(
+            (date + " " * (LABEL_WIDTH + GAP - cell_len(date)) + text).rstrip() + "\n"
+            for date, text in lines
+        )
+
+
+def _folded(form: str) -> Iterator[str]:
+    """Yield the lines of a notation of a date."""
+    for line in form.split("\n"):
+        yield from wrap(line, LABEL_WIDTH)
 
 
 def _label(entry: Entry, separator: str) -> Text:

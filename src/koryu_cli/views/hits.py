@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CONTEXT = 24
 """How many characters of a text are shown on either side of a match."""
+NARROW = 48
+"""Cells of a terminal on which a text does not stand beside the name of its field."""
 HIGHLIGHT = "bold reverse"
 CUT = "..."
 MARK = re.compile(f"[{MARKS}]")
@@ -25,9 +27,17 @@ Pieces = list[tuple[str, bool]]
 """A text cut at the extents of terms; each piece with whether it is a term."""
 
 
-def render(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> "RenderableType":
-    """Return each agreement with the texts that match, the matched words highlighted."""
+def render(
+    hits: Iterable[tuple[Agreement, Sequence[Match]]], width: int | None
+) -> "RenderableType":
+    """Return each agreement with the texts that match, the matched words highlighted.
+
+    Args:
+        hits: the agreements and what matches in each.
+        width: cells of the terminal. Where it is small, a field stands above its text.
+    """
     from rich.console import Group  # the plain form does without
+    from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
 
@@ -43,14 +53,18 @@ def render(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> "RenderableType
     for agreement, found in hits:
         if parts:
             parts.append(Text())
-        heading = JapaneseText().append(f"{agreement.id}  ", "bold cyan")
-        heading.append(highlighted(title_of(agreement, found)))
+        number = JapaneseText().append(f"{agreement.id}  ", "bold cyan")
+        first, *others = map(highlighted, _heading(agreement, found))
+        parts += [number.append(first), *others]
         texts = Table.grid(padding=(0, 2, 0, 0))
         texts.add_column(style="cyan", no_wrap=True)
         texts.add_column()
         for field, pieces in snippets(agreement, found):
-            texts.add_row(field, highlighted(pieces))
-        parts += [heading, JapaneseText(subtitle(agreement), "dim"), texts]
+            if width is not None and width < NARROW:
+                parts += [Text(field, "cyan"), Padding(highlighted(pieces), (0, 0, 0, 2))]
+            else:
+                texts.add_row(field, highlighted(pieces))
+        parts.append(texts)
     return Group(*parts)
 
 
@@ -59,8 +73,9 @@ def render_plain(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> Iterator[
     separator = ""
     for agreement, found in hits:
         shown = list(snippets(agreement, found))
-        longest = max((_width(field) for field, _pieces in shown), default=0)
-        lines = [f"{agreement.id}  {_joined(title_of(agreement, found))}", subtitle(agreement)]
+        longest = max((_width(field) for field, _found in shown), default=0)
+        first, *others = map(_joined, _heading(agreement, found))
+        lines = [f"{agreement.id}  {first}", *others]
         for field, pieces in shown:
             padding = " " * (longest - _width(field))
             lines.append(f"{field}{padding}  {_joined(pieces)}")
@@ -88,6 +103,13 @@ def subtitle(agreement: Agreement) -> str:
     date = visible(date_of(agreement))
     both = visible(sides(agreement))
     return _("{sides}（{date}）", sides=both, date=date) if date else both
+
+
+def _heading(agreement: Agreement, found: Iterable[Match]) -> Iterator[Pieces]:
+    """Yield the title, if there is one, and a line with both sides and the date."""
+    if agreement.headline:
+        yield title_of(agreement, found)
+    yield [(subtitle(agreement), False)]
 
 
 def snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:

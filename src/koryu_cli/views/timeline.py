@@ -1,11 +1,12 @@
 """Events as a timeline to be read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
 
 from koryu_cli import wareki
 from koryu_cli.display import visible
+from koryu_cli.language import _
 from koryu_cli.query.events import Event
 from koryu_cli.views import entries
 from koryu_cli.views.columns import sides
@@ -17,28 +18,44 @@ OWN_MARK = "【提携】"
 def render(events: Iterable[Event], width: int | None) -> RenderableType:
     """Return events one below the other, each with its date, form, governments and sentence.
 
-    The date is marked where it stands in the sentence. An agreement's own date is marked 【提携】
-    and followed by the title of the form.
+    A sentence stands once, at the first of its dates, all of which are marked in it. An agreement's
+    own date is marked 【提携】 and followed by the title of the form.
 
     Args:
         events: what to show, in this order.
         width: cells of the terminal; without it no line is wrapped.
     """
-    return entries.render(map(_entry, events), width)
+    return entries.render(map(_entry, _by_sentence(events)), width)
 
 
-def _entry(event: Event) -> entries.Entry:
-    agreement = event.agreement
-    body = JapaneseText(f"{agreement.id}  ")
-    body.append(visible(sides(agreement)) + "\n", "dim")
-    if event.place is None:
-        body.append(OWN_MARK + visible(event.sentence), "bold")
-        return entries.Entry(_dates(event.span), body, "bold cyan")
-    end = event.place + len(event.text)
-    body.append(visible(event.sentence[: event.place], lines=True))
-    body.append(visible(event.text), "bold cyan")
-    body.append(visible(event.sentence[end:], lines=True))
-    return entries.Entry(_dates(event.span), body)
+def render_plain(events: Iterable[Event]) -> Iterator[str]:
+    """Return what `render` shows where there is neither colour nor a width."""
+    return entries.render_plain(map(_entry, _by_sentence(events)))
+
+
+def _by_sentence(events: Iterable[Event]) -> Iterable[list[Event]]:
+    """Return the events of each sentence, sentences in the order of their first events."""
+    sentences: dict[tuple[int, str, str], list[Event]] = {}
+    for event in events:
+        key = event.agreement.id, event.field, event.sentence
+        sentences.setdefault(key, []).append(event)
+    return sentences.values()
+
+
+def _entry(events: Sequence[Event]) -> entries.Entry:
+    """Return the entry of a sentence with the events in it."""
+    first, sentence = events[0], events[0].sentence
+    body = JapaneseText(f"{first.agreement.id}  {visible(sides(first.agreement))}\n")
+    if first.place is None:
+        body.append(_(OWN_MARK) + visible(sentence), "bold")
+        return entries.Entry(_dates(first.span), body, "bold cyan")
+    done = 0
+    for start, length in sorted({(each.place or 0, len(each.text)) for each in events}):
+        body.append(visible(sentence[done:start], lines=True))
+        done = start + length
+        body.append(visible(sentence[start:done]), "bold cyan")
+    body.append(visible(sentence[done:], lines=True))
+    return entries.Entry(_dates(first.span), body)
 
 
 def _dates(span: wareki.Span) -> tuple[str, ...]:

@@ -86,5 +86,8 @@ def _present(
         return
     from koryu_cli.views import timeline as view  # draws with Rich
 
-    output.show(view.render(found, output.width()), long=True)
+    if output.is_plain():
+        output.write(view.render_plain(found))
+    else:
+        output.show(view.render(found, output.width()), long=True)
     output.note(count)
