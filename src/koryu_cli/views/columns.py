@@ -81,7 +81,8 @@ def overseas_side(agreement: "Agreement") -> str:
 def _within_country(government: "OverseasGovernment") -> str:
     """Return the divisions of a government and its name, without that of the country."""
     divisions, body = "".join(government.divisions), government.body or ""
-    if divisions + body in government.name:
+    name = government.name
+    if divisions + body in name if body else divisions and name.endswith(divisions):
         return " ".join(filter(None, [divisions, body]))
     rest = names.without_country(government)
     around = [part for part in government.divisions if part not in rest]

@@ -1,0 +1,28 @@
+"""The cells of records."""
+
+import json
+
+import pytest
+
+from koryu_cli.record.models import Agreement
+from koryu_cli.views.columns import overseas_side
+
+CELLS = {
+    "divisions are the name": ("大韓民国江原道襄陽郡", ["江原道", "襄陽郡"], "韓国 江原道襄陽郡"),
+    "no divisions": ("大韓民国ソウル特別市", [], "韓国 ソウル特別市"),
+    "divisions hold it": ("大韓民国襄陽郡", ["江原道"], "韓国 江原道襄陽郡"),
+    "divisions but the last": ("大韓民国江原道襄陽郡", ["江原道"], "韓国 江原道襄陽郡"),
+    "the country alone": ("大韓民国", [], "韓国"),
+}
+
+
+@pytest.mark.parametrize(("name", "divisions", "cell"), CELLS.values(), ids=CELLS)
+def test_an_overseas_government_is_shown_in_full(
+    name: str, divisions: list[str], cell: str
+) -> None:
+    record = {
+        "id": 1,
+        "japan": [{"name": "札幌市"}],
+        "overseas": [{"name": name, "country": "KR", "divisions": divisions}],
+    }
+    assert overseas_side(Agreement.model_validate_json(json.dumps(record))) == cell
