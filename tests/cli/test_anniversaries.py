@@ -20,7 +20,7 @@ def numbers(koryu: Koryu, *arguments: str) -> list[int]:
     return list(map(int, result.out.split()))
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 120])
 def test_page_at_the_widths_of_terminals(koryu: Koryu, golden: Golden, width: int) -> None:
     result = koryu(
         "--color", "never", "--no-pager", "anniversaries", "--in", "2027", terminal=width
@@ -49,22 +49,28 @@ def test_both_contacts_of_form_15_are_named(koryu: Koryu) -> None:
 def test_json_is_as_documented(koryu: Koryu) -> None:
     result = koryu("anniversaries", "--in", "2027", "--country", "韓国", "--json")
     assert result.err == ""
-    assert json.loads(result.out) == [
-        {"id": 13, "title": "親善及び相互協力意向書", "years": 15, "on": "2027-06-27"},
-        {"id": 14, "title": "職員相互派遣実施合意書", "years": 15, "on": "2027-06-28"},
-        {"id": 11, "title": "友好親善交流協定", "years": 20, "on": "2027-11-01"},
-        {"id": 25, "title": "日韓海峡沿岸県市道交流知事会議", "years": 35, "on": None},
+    found = json.loads(result.out)
+    assert [[each[key] for key in ("id", "title", "years", "on")] for each in found] == [
+        [13, "親善及び相互協力意向書", 15, "2027-06-27"],
+        [14, "職員相互派遣実施合意書", 15, "2027-06-28"],
+        [11, "友好親善交流協定", 20, "2027-11-01"],
+        [25, "日韓海峡沿岸県市道交流知事会議", 35, None],
     ]
+    records = {each["id"]: each for each in json.loads(koryu("list", "--json").out)}
+    for each in found:
+        assert list(each) == ["id", "title", "years", "on", "japan", "overseas", "contacts"]
+        for key in ("japan", "overseas", "contacts"):
+            assert each[key] == records[each["id"]][key]
 
 
 def test_rows_for_a_spreadsheet(koryu: Koryu) -> None:
     out = koryu("anniversaries", "--in", "2027", "-c", "韓国", "-o", "csv").out
     rows = list(csv.DictReader(io.StringIO(out, newline="")))
     assert [(row["期日"], row["曜日"], row["和暦"], row["周年"]) for row in rows] == [
-        ("2027-06-27", "日", "令和9年6月27日", "15周年"),
-        ("2027-06-28", "月", "令和9年6月28日", "15周年"),
-        ("2027-11-01", "月", "令和9年11月1日", "20周年"),
-        ("", "", "令和9年", "35周年"),
+        ("2027-06-27", "日", "令和9年6月27日", "15"),
+        ("2027-06-28", "月", "令和9年6月28日", "15"),
+        ("2027-11-01", "月", "令和9年11月1日", "20"),
+        ("", "", "令和9年", "35"),
     ]
     assert [(row["日本側"], row["電話番号"]) for row in rows[:2]] == [
         ("大阪府大阪狭山市", "072-366-0011"),
@@ -85,6 +91,9 @@ def test_rows_for_a_spreadsheet(koryu: Koryu) -> None:
         (["--in", "2027", "--since", "平成24"], [16, 22, 5, 6, 13, 14]),
         (["--in", "2027", "--country", "フィジー"], []),
         (["--in", "2017..2027", "-g", "智頭"], [14]),
+        (["--in", "2027", "--years", "20"], [11]),
+        (["--in", "2027", "--years", "15,20"], [16, 22, 5, 6, 13, 14, 11]),
+        (["--in", "2027", "--years", "１５、20", "-c", "韓国"], [13, 14, 11]),
     ],
 )
 def test_words_for_a_year(koryu: Koryu, words: list[str], expected: list[int]) -> None:
@@ -127,6 +136,93 @@ def test_heading_names_the_span_and_what_is_counted(
     assert (result.code, result.err) == (0, hint)
 
 
+@pytest.mark.parametrize(
+    ("word", "expected", "caption"),
+    [
+        ("今年", IN_2027, "令和9年（2027）"),
+        ("今年度", [5, 6, 13, 14, 11, 20, 25], "令和9年度（2027-04-01～2028-03-31）"),
+        ("来年", [21, 7], "令和10年（2028）"),
+        ("来年度", [21, 7], "令和10年度（2028-04-01～2029-03-31）"),
+    ],
+)
+def test_words_that_count_from_today(
+    koryu: Koryu, monkeypatch: pytest.MonkeyPatch, word: str, expected: list[int], caption: str
+) -> None:
+    monkeypatch.setenv("KORYU_TODAY", "2027-12-31")
+    assert koryu("anniversaries", "--in", word, "-o", "ids").out.split() == list(map(str, expected))
+    assert koryu("anniversaries", "--in", word).out.startswith(caption)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "out", "err"),
+    [
+        (["--count"], "9\n", ""),
+        (["--count", "-c", "韓国"], "4\n", ""),
+        (["--count", "--limit", "3"], "3\n", "9 件のうち 3 件を示しました。\n"),
+        (["-o", "ids", "--offset", "7"], "20\n25\n", "9 件のうち 2 件を示しました。\n"),
+        (["-o", "ids", "--limit", "1"], "16\n", "9 件のうち 1 件を示しました。\n"),
+        (
+            ["--count", "--years", "1,2"],
+            "0\n",
+            "--every 1 を付けると、毎年の周年が 25 件あります。\n",
+        ),
+    ],
+)
+def test_number_of_anniversaries(koryu: Koryu, arguments: list[str], out: str, err: str) -> None:
+    assert koryu("anniversaries", "--in", "2027", *arguments) == (0, out, err)
+
+
+@pytest.mark.parametrize(
+    ("form", "page"),
+    [
+        ("table", "番号  周年  電話番号\n------------------------\n  16    15  044-200-3739\n"),
+        ("csv", "番号,周年,電話番号\r\n16,15,044-200-3739\r\n"),
+        ("ndjson", '{"id":16,"years":15,"phone":"044-200-3739"}\n'),
+    ],
+)
+def test_columns(koryu: Koryu, form: str, page: str) -> None:
+    options = ["--in", "2027", "--limit", "1", "--columns", "番号,years,phone"]
+    assert koryu("anniversaries", *options, "-o", form).out == page
+
+
+def test_agreements_without_a_date_are_named(koryu: Koryu, records: list[dict[str, Any]]) -> None:
+    for record in records[:3]:
+        record["date"] = None
+    data = json.dumps(records)
+    result = koryu("--data", "-", "anniversaries", "--in", "2027", "--count", stdin=data)
+    assert result.err == "年月日の分からない協定 3 件は含まれていません: 1、2、3 番\n"
+    result = koryu("--data", "-", "anniversaries", "-c", "韓国", "--count", stdin=data)
+    assert result.err == ""
+
+
+def test_of_many_agreements_without_a_date_the_first_are_named(
+    koryu: Koryu, records: list[dict[str, Any]]
+) -> None:
+    for record in records:
+        record["date"] = None
+    result = koryu("--data", "-", "anniversaries", "--count", stdin=json.dumps(records))
+    assert result.out == "0\n"
+    assert result.err.startswith("年月日の分からない協定 25 件は含まれていません: 1、2、")
+    assert result.err.endswith("、20 番など\n")
+
+
+def test_a_record_without_a_title_is_told_by_its_sides(koryu: Koryu) -> None:
+    bare = {
+        "id": 1,
+        "japan": [{"name": "札幌市"}],
+        "overseas": [{"name": "大韓民国ソウル特別市"}],
+        "date": {"text": "2007年5月1日"},
+    }
+    options = ["--data", "-", "anniversaries", "--in", "2027"]
+    page = koryu(*options, stdin=json.dumps([bare])).out
+    assert page.splitlines()[2:] == [
+        "令和9年5月1日       1  北海道札幌市 - 韓国 ソウル特別市",
+        "2027-05-01（土）    20周年",
+    ]
+    calendar = koryu(*options, "-o", "ics", stdin=json.dumps([bare])).out
+    assert "SUMMARY:20周年: 北海道札幌市 - 韓国 ソウル特別市\r\n" in calendar
+
+
 def test_a_year_past_the_end_of_an_era_is_remarked_on(koryu: Koryu) -> None:
     result = koryu("anniversaries", "--in", "平成39", "-o", "ids")
     assert list(map(int, result.out.split())) == IN_2027
@@ -137,8 +233,13 @@ def test_calendar(koryu: Koryu) -> None:
     """Of the nine of 2027, form 25 has no day; the file is the same every time."""
     result = koryu("anniversaries", "--in", "2027", "-o", "ical")
     events = icalendar.Calendar.from_ical(result.out).walk("VEVENT")
-    assert [str(event["UID"]).split("-")[1] for event in events] == list(map(str, IN_2027[:-1]))
-    assert result.err == "日が分からないため予定にできません: 25番\n"
+    days = [str(event.decoded("DTSTART")) for event in events]
+    assert days == [
+        *("2027-02-10", "2027-03-16", "2027-05-23", "2027-05-23"),
+        *("2027-06-27", "2027-06-28", "2027-11-01", "2027-11-29"),
+    ]
+    assert result.err == "日が分からないため予定にできません: 25 番\n"
+    assert koryu("anniversaries", "--in", "2027", "-o", "ICS").out == result.out
     assert koryu("anniversaries", "--in", "2027", "-o", "ical").out == result.out
 
 
@@ -158,7 +259,12 @@ def test_calendar_of_known_days_is_silent(koryu: Koryu) -> None:
         (["--every", "五"], "--every の「五」は年数ではありません"),
         (["--every", "9" * 5000], "は年数ではありません"),
         (["--in", "2027", "-c", "間国"], "韓国"),
-        (["--in", "2027", "-o", "ics"], "ical"),
+        (["--in", "2027", "-o", "ic"], "ical"),
+        (["--years", "15,"], "--years の「」は年数ではありません"),
+        (["--years", "0"], "--years の「0」は年数ではありません。例: --years 5"),
+        (["--years", "15", "--every", "5"], "--every と --years は同時に使えません"),
+        (["--columns", "id,fone"], "phone"),
+        (["--limit", "x"], "--limit の値「x」は件数ではありません"),
     ],
 )
 def test_mistakes(koryu: Koryu, arguments: list[str], message: str) -> None:

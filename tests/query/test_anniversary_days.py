@@ -38,7 +38,7 @@ def found_in(
     span = wareki.parse(expression)
     assert span.start is not None
     assert span.end is not None
-    return anniversaries(agreements, span.start, span.end, every=every)
+    return anniversaries(agreements, span.start, span.end, every=every).found
 
 
 def in_short(found: Sequence[Anniversary]) -> Found:
@@ -167,6 +167,35 @@ def test_a_span_of_years_holds_several_of_one_agreement() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [((15, 20), [16, 22, 5, 6, 13, 14, 11]), ((35,), [25]), ((1, 2, 3), [])],
+)
+def test_years_that_are_named(years: tuple[int, ...], expected: list[int]) -> None:
+    found = anniversaries(AGREEMENTS, date(2027, 1, 1), date(2027, 12, 31), years=years)
+    assert [each.agreement.id for each in found.found] == expected
+    assert len(found.found) + found.others == 25
+
+
+def test_agreements_whose_date_is_not_known_are_named() -> None:
+    unread = AgreementDate.model_validate({"text": "不明な日"})
+    agreements = [
+        AGREEMENTS[0].model_copy(update={"id": 30, "date": None}),
+        AGREEMENTS[0].model_copy(update={"id": 31, "date": unread}),
+        AGREEMENTS[0],
+    ]
+    found = anniversaries(agreements, date(2026, 1, 1), date(2026, 12, 31), every=5)
+    assert ([each.agreement.id for each in found.found], found.undated) == ([1], [30, 31])
+
+
+def test_an_anniversary_may_reach_beyond_the_last_year_there_is() -> None:
+    found = found_in("9999", 1, [agreed("平成4年度")])
+    assert [(str(each.start), str(each.end)) for each in found] == [
+        ("9998-04-01", "9999-03-31"),
+        ("9999-04-01", "9999-12-31"),
+    ]
+
+
 DAYS = st.dates(date(1980, 1, 1), date(2200, 12, 31))
 
 
@@ -179,10 +208,10 @@ def test_a_span_has_the_days_of_its_parts(first: date, one: int, other: int, eve
         for agreement in AGREEMENTS
         if agreement.span and agreement.span.precision == "day"
     ]
-    whole = anniversaries(known, first, last, every=every)
+    whole = anniversaries(known, first, last, every=every).found
     parts = [
-        *anniversaries(known, first, middle, every=every),
-        *anniversaries(known, middle + timedelta(1), last, every=every),
+        *anniversaries(known, first, middle, every=every).found,
+        *anniversaries(known, middle + timedelta(1), last, every=every).found,
     ]
     assert whole == parts
 
@@ -190,7 +219,7 @@ def test_a_span_has_the_days_of_its_parts(first: date, one: int, other: int, eve
 @given(DAYS, st.integers(0, 4000), st.integers(1, 40))
 def test_what_is_found_is_an_anniversary(first: date, length: int, every: int) -> None:
     last = first + timedelta(length)
-    for each in anniversaries(AGREEMENTS, first, last, every=every):
+    for each in anniversaries(AGREEMENTS, first, last, every=every).found:
         assert each.agreement.span
         made = each.agreement.span.start
         assert made

@@ -19,7 +19,7 @@ AGREEMENTS = reading.read()
 
 
 def calendar(agreements: Sequence[Agreement] = AGREEMENTS, year: int = 2027) -> bytes:
-    found = anniversaries(agreements, date(year, 1, 1), date(year, 12, 31), every=1)
+    found = anniversaries(agreements, date(year, 1, 1), date(year, 12, 31), every=1).found
     return "".join(ical.render(found)).encode()
 
 
@@ -55,7 +55,7 @@ def test_a_folded_line_is_the_line_again() -> None:
         "VERSION:2.0\r\n"
         "PRODID:-//koryu//koryu-cli//JA\r\n"
         "BEGIN:VEVENT\r\n"
-        "UID:20270401-17-16@koryu\r\n"
+        "UID:081364f3-3943-5e03-b84d-e343c25d4a48\r\n"
         "DTSTAMP:20110401T000000Z\r\n"
         "DTSTART;VALUE=DATE:20270401\r\n"
         "SUMMARY:16周年: フェ市人民委員会と西条市の技術協力協定\r\n"
@@ -73,18 +73,20 @@ def test_a_library_reads_an_all_day_event_for_each_known_day() -> None:
     found = entries(calendar())
     assert len(found) == 24
     assert [event.errors for event in found if event.errors] == []
+    by_day = {
+        (agreement.span.start.month, agreement.span.start.day, agreement.title): agreement
+        for agreement in AGREEMENTS
+        if agreement.span and agreement.span.start
+    }
     for event in found:
         day = event.decoded("DTSTART")
         assert type(day) is date
         assert event.duration.days == 1
-        _, number, years = re.split("[-@]", str(event["UID"]))[:3]
-        agreement = AGREEMENTS[int(number) - 1]
+        years, title = re.split("周年: ", str(event["SUMMARY"]))
+        agreement = by_day[day.month, day.day, title]
         assert agreement.span
-        made = agreement.span.start
-        assert made
-        assert day == date(2027, made.month, made.day)
-        assert 2027 - made.year == int(years)
-        assert event["SUMMARY"] == f"{years}周年: {agreement.title}"
+        assert agreement.span.start
+        assert day.year - agreement.span.start.year == int(years)
         for contact in agreement.contacts:
             assert contact.phone is not None
             assert contact.phone in str(event["DESCRIPTION"])
@@ -93,6 +95,27 @@ def test_a_library_reads_an_all_day_event_for_each_known_day() -> None:
 def test_a_uid_belongs_to_one_anniversary() -> None:
     uids = [str(event["UID"]) for year in (2026, 2027) for event in entries(calendar(year=year))]
     assert len(set(uids)) == len(uids) == 48
+
+
+def test_a_uid_is_the_same_in_every_file_that_has_the_agreement() -> None:
+    """Also where its number is another, or an agreement like it stands beside it."""
+    (alone,) = entries(calendar(AGREEMENTS[16:17]))
+    renumbered = AGREEMENTS[16].model_copy(update={"id": 99})
+    among = entries(calendar([AGREEMENTS[0], renumbered, AGREEMENTS[17]]))
+    assert [event["UID"] for event in among].count(alone["UID"]) == 1
+    twice = [str(event["UID"]) for event in entries(calendar([AGREEMENTS[16], renumbered]))]
+    assert len(set(twice)) == 2
+    assert alone["UID"] in twice
+
+
+def test_uids_of_files_with_the_same_numbers_differ() -> None:
+    moved = [
+        agreement.model_copy(update={"id": other.id})
+        for agreement, other in zip(AGREEMENTS[1:], AGREEMENTS, strict=False)
+    ]
+    assert {str(e["UID"]) for e in entries(calendar(moved[:1]))} & {
+        str(e["UID"]) for e in entries(calendar(AGREEMENTS[:1]))
+    } == set()
 
 
 @given(st.randoms(use_true_random=False))

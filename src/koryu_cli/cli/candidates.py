@@ -6,7 +6,7 @@ longer than all the rest. Data that cannot be read raise, and nothing is offered
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -84,17 +84,18 @@ def numbers_with_pages(context: typer.Context) -> list[Candidate]:
     return [(str(record["id"]), record["title"]) for record in _records(context) if record["links"]]
 
 
-def columns(incomplete: str) -> list[Candidate]:
+def columns(context: typer.Context, incomplete: str) -> list[Candidate]:
     """Return the columns that may stand at the end of a list with commas, with headings."""
-    from koryu_cli.views.columns import AGREEMENT_COLUMNS  # only completion needs it
+    from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column  # only completion needs it
 
+    known: Sequence[Column[Any]] = AGREEMENT_COLUMNS
+    if context.info_name == "anniversaries":
+        from koryu_cli.views.rows import ANNIVERSARY_COLUMNS  # only this command has them
+
+        known = ANNIVERSARY_COLUMNS
     *named, last = re.split("[,、]", incomplete)
     before = incomplete.removesuffix(last)
-    return [
-        (before + column.key, column.title)
-        for column in AGREEMENT_COLUMNS
-        if column.key not in named
-    ]
+    return [(before + column.key, column.title) for column in known if column.key not in named]
 
 
 def sort_fields() -> list[Candidate]:

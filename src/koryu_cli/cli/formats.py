@@ -15,6 +15,8 @@ AgreementFormat = Literal[TableFormat, "ids"]
 AnniversaryFormat = Literal[AgreementFormat, "ical"]
 DateFormat = Literal["table", "json", "ndjson", "csv", "tsv"]
 
+ALIASES = {"ics": "ical"}
+"""Other names of formats."""
 ENDINGS: dict[str, AnniversaryFormat | DateFormat] = {
     ".txt": "table",
     ".json": "json",

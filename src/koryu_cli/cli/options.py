@@ -11,7 +11,7 @@ from unicodedata import normalize
 import typer
 
 from koryu_cli.cli import candidates
-from koryu_cli.cli.formats import ALL_FORMATS, ENDINGS
+from koryu_cli.cli.formats import ALIASES, ALL_FORMATS, ENDINGS
 from koryu_cli.cli.mistakes import Choice, pick
 from koryu_cli.cli.rendering import Layout
 from koryu_cli.errors import UsageError
@@ -92,10 +92,11 @@ class FormatOptions:
     def _named(self, formats: Sequence[Choice]) -> Choice:
         word = "json" if self.json else self.format
         if word is not None:
-            return pick("--format", word, formats)
+            return pick("--format", ALIASES.get(word.lower(), word), formats)
         if self.output is not None:
             return _format_of(self.output, formats)
         default = os.environ.get("KORYU_FORMAT") or formats[0]
+        default = ALIASES.get(default, default)
         if default not in ALL_FORMATS:
             pick(_("環境変数 KORYU_FORMAT"), default, ALL_FORMATS)
         return next((each for each in formats if each == default), formats[0])
@@ -137,8 +138,8 @@ def _format_of(file: str, formats: Sequence[Choice]) -> Choice:
 
 
 @dataclass(frozen=True)
-class ListOptions:
-    """The columns, the order and the number of the records that are shown."""
+class ExcerptOptions:
+    """The columns and the number of the rows that are shown."""
 
     columns: Annotated[
         str | None,
@@ -146,15 +147,6 @@ class ListOptions:
             metavar="列,…",
             help="示す列とその順。例: id,japan,phone",
             autocompletion=candidates.columns,
-            rich_help_panel=OUTPUT,
-        ),
-    ] = None
-    sort: Annotated[
-        str | None,
-        typer.Option(
-            metavar="列,…",
-            help="並べる列。--sort=-date は新しい順、--sort=country,-date は国ごとに新しい順",
-            autocompletion=candidates.sort_fields,
             rich_help_panel=OUTPUT,
         ),
     ] = None
@@ -180,6 +172,33 @@ class ListOptions:
         limit = _number("--limit", self.limit)
         return slice(start, None if limit is None else start + limit)
 
+    def chosen(
+        self, known: "Sequence[Column[Row]]", default: "Sequence[Column[Row]]"
+    ) -> "Sequence[Column[Row]]":
+        """Return the columns of `known` that are asked for, by key or heading, in that order.
+
+        Raises:
+            UsageError: there is no such column; it names those there are.
+        """
+        if self.columns is None:
+            return default
+        return [_column("--columns", name, known) for name in _names(self.columns)]
+
+
+@dataclass(frozen=True)
+class ListOptions(ExcerptOptions):
+    """The columns, the number and the order of the records that are shown."""
+
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            metavar="列,…",
+            help="並べる列。--sort=-date は新しい順、--sort=country,-date は国ごとに新しい順",
+            autocompletion=candidates.sort_fields,
+            rich_help_panel=OUTPUT,
+        ),
+    ] = None
+
     def orders(self, columns: "Sequence[Column[Agreement]]") -> list[Order]:
         """Return the order asked for, the first key first; empty means by number.
 
@@ -192,18 +211,6 @@ class ListOptions:
             for name in names
             for column in [_column("--sort", name.lstrip("".join(MINUS)), columns)]
         ]
-
-    def chosen(
-        self, known: "Sequence[Column[Row]]", default: "Sequence[Column[Row]]"
-    ) -> "Sequence[Column[Row]]":
-        """Return the columns of `known` that are asked for, by key or heading, in that order.
-
-        Raises:
-            UsageError: there is no such column; it names those there are.
-        """
-        if self.columns is None:
-            return default
-        return [_column("--columns", name, known) for name in _names(self.columns)]
 
 
 def _names(words: str | None) -> list[str]:

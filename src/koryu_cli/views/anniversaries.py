@@ -38,9 +38,9 @@ def render(anniversaries: Iterable[Anniversary], caption: str, width: int | None
 def _entry(anniversary: Anniversary) -> entries.Entry:
     agreement = anniversary.agreement
     body = JapaneseText(f"{agreement.id}  ")
-    body.append(visible(sides(agreement)) + "\n", "dim")
+    body.append(visible(sides(agreement)) + "\n")
     body.append(in_words(anniversary), "bold cyan")
-    body.append(f" {visible(agreement.headline)}")
+    body.append(f" {visible(agreement.headline)}".rstrip())
     for contact in contacts(agreement):
         body.append(f"\n連絡先: {visible(contact)}")
     weekday = f"（{weekday_of(anniversary)}）" if anniversary.on else ""

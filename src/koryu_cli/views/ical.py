@@ -1,12 +1,16 @@
 """Anniversaries as an iCalendar file (RFC 5545), which calendar programs read."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from uuid import UUID, uuid5
 
 from koryu_cli.display import visible
 from koryu_cli.query.anniversaries import Anniversary
 from koryu_cli.record.models import Agreement
-from koryu_cli.views.columns import date_of, japanese_side, overseas_side, together
+from koryu_cli.views.columns import date_of, japanese_side, overseas_side, sides, together
 
+NAMESPACE = UUID("7d0b7a5e-2f4c-4a39-9d86-5b1f0c2e8a63")
+"""The namespace of the UIDs (RFC 9562, section 6.5); UIDs that are UUIDs follow RFC 7986, 5.3."""
 LINE_END = "\r\n"
 LONGEST_LINE = 75
 """Octets of a line without its end, RFC 5545 section 3.1."""
@@ -16,25 +20,40 @@ def render(anniversaries: Iterable[Anniversary]) -> Iterator[str]:
     """Return the lines of a calendar with an all-day event for each anniversary.
 
     One without a known day has no place in a calendar and is left out. The same anniversary has
-    the same UID and the same text every time: its DTSTAMP, the last change of what the event says,
-    is the day of the agreement.
+    the same UID and the same text every time, whatever data file it comes from and whatever its
+    number there: its DTSTAMP, the last change of what the event says, is the day of the agreement.
     """
+    known: Counter[str] = Counter()
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//koryu//koryu-cli//JA")
     for anniversary in anniversaries:
         if anniversary.on:
-            yield from _lines(*_event(anniversary))
+            identity = _identity(anniversary)
+            known[identity] += 1
+            yield from _lines(*_event(anniversary, f"{identity}\n{known[identity]}"))
     yield from _lines("END:VCALENDAR")
 
 
-def _event(anniversary: Anniversary) -> Iterator[str]:
+def _identity(anniversary: Anniversary) -> str:
+    """Return what tells an anniversary from all others: whose it is, of what, and its day."""
+    agreement = anniversary.agreement
+    governments = [
+        *(side.name for side in agreement.japan),
+        *(side.name for side in agreement.overseas),
+    ]
+    return "\n".join(
+        [*governments, agreement.headline, str(anniversary.on), str(anniversary.years)]
+    )
+
+
+def _event(anniversary: Anniversary, identity: str) -> Iterator[str]:
     agreement, years = anniversary.agreement, anniversary.years
     day = f"{anniversary.start:%Y%m%d}"
     stamp = agreement.span.start if agreement.span else None
     yield "BEGIN:VEVENT"
-    yield f"UID:{day}-{agreement.id}-{years}@koryu"
+    yield f"UID:{uuid5(NAMESPACE, identity)}"
     yield f"DTSTAMP:{stamp or anniversary.start:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day}"
-    yield f"SUMMARY:{_text(f'{years}周年: {agreement.headline}')}"
+    yield f"SUMMARY:{_text(f'{years}周年: {agreement.headline or sides(agreement)}')}"
     yield f"DESCRIPTION:{_text(_description(agreement))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

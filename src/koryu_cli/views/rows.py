@@ -7,6 +7,8 @@ from koryu_cli.language import _
 from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column, japanese_side, overseas_side
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from koryu_cli.query.anniversaries import Anniversary
     from koryu_cli.query.events import Event
 
@@ -17,9 +19,9 @@ FIELD_NAMES = {
     "outcomes": "成果・課題等",
 }
 EVENT_COLUMNS: "tuple[Column[Event], ...]" = (
-    Column("start", "開始日", lambda event: str(event.span.start or "")),
-    Column("end", "終了日", lambda event: str(event.span.end or "")),
-    Column("text", "時期", lambda event: event.text),
+    Column("start", "開始日", lambda event: str(event.span.start or ""), whole=True),
+    Column("end", "終了日", lambda event: str(event.span.end or ""), whole=True),
+    Column("text", "時期", lambda event: event.text, whole=True),
     Column("id", "番号", lambda event: str(event.agreement.id), number=True),
     Column("japan", "日本側", lambda event: japanese_side(event.agreement)),
     Column("overseas", "海外側", lambda event: overseas_side(event.agreement)),
@@ -41,15 +43,23 @@ def event_document(event: "Event") -> dict[str, object]:
     }
 
 
-def anniversary_document(anniversary: "Anniversary") -> dict[str, object]:
-    """Return the JSON document of an anniversary."""
+def anniversary_document(
+    anniversary: "Anniversary", columns: "Sequence[Column[Anniversary]] | None" = None
+) -> dict[str, object]:
+    """Return the JSON document of an anniversary, of some columns alone if they are named."""
     agreement = anniversary.agreement
-    return {
+    document: dict[str, object] = {
         "id": agreement.id,
         "title": agreement.title,
         "years": anniversary.years,
         "on": anniversary.on,
+        "japan": agreement.japan,
+        "overseas": agreement.overseas,
+        "contacts": agreement.contacts,
     }
+    if columns is None:
+        return document
+    return {each.key: document.get(each.key, each.cell(anniversary)) for each in columns}
 
 
 def in_words(anniversary: "Anniversary") -> str:
@@ -74,13 +84,20 @@ def weekday_of(anniversary: "Anniversary") -> str:
 
 def _of_agreement(key: str) -> "Column[Anniversary]":
     column = next(column for column in AGREEMENT_COLUMNS if column.key == key)
-    return Column(key, column.heading, lambda row: column.cell(row.agreement), number=column.number)
+    return Column(
+        key,
+        column.heading,
+        lambda row: column.cell(row.agreement),
+        least=column.least,
+        number=column.number,
+        whole=column.whole,
+    )
 
 
 ANNIVERSARY_COLUMNS: "tuple[Column[Anniversary], ...]" = (
-    Column("on", "期日", lambda row: str(row.on or "")),
+    Column("on", "期日", lambda row: str(row.on or ""), whole=True),
     Column("weekday", "曜日", weekday_of),
-    Column("wareki", "和暦", era_form),
-    Column("years", "周年", in_words),
+    Column("wareki", "和暦", era_form, whole=True),
+    Column("years", "周年", lambda row: str(row.years), number=True),
     *map(_of_agreement, ("id", "japan", "overseas", "title", "departments", "phone", "email")),
 )
