@@ -33,12 +33,15 @@ DATA: dict[str, set[str]] = {
     "query/near_names.py": {"_KIND"},
     "query/numbers.py": {"_NUMBER", "_SEPARATORS"},
     "query/search.py": {"WORDS", "MINUS"},
-    "views/card.py": {"（", "）"},
+    "cli/commands/anniversaries.py": {"（", "）", "～"},
+    "views/anniversaries.py": {"（", "）"},
+    "views/form.py": {"（", "）"},
     "views/counts.py": {"（", "）"},
     "views/delimited.py": {"FORMULA_STARTS"},
     "views/html/table.py": {"JOINT"},
     "views/lines.py": {"NEVER_FIRST", "NEVER_LAST", "_PIECE"},
     "views/links.py": {"_PAGE"},
+    "views/timeline.py": {"～", "\n～"},
 }
 """Japanese that is read or matched, or of dates in Japanese: constants by name, or the text."""
 

@@ -7,12 +7,14 @@ from rich.text import Text
 
 from koryu_cli import wareki
 from koryu_cli.display import visible
+from koryu_cli.language import _, is_english
 from koryu_cli.query.anniversaries import Anniversary
 from koryu_cli.record.models import Agreement
 from koryu_cli.views import entries
 from koryu_cli.views.columns import sides, together
 from koryu_cli.views.lines import JapaneseText
 from koryu_cli.views.rows import era_form, in_words, span_of, weekday_of
+from koryu_cli.wareki.writing import write
 
 
 def contacts(agreement: Agreement) -> Iterator[str]:
@@ -42,7 +44,14 @@ def _entry(anniversary: Anniversary) -> entries.Entry:
     body.append(in_words(anniversary), "bold cyan")
     body.append(f" {visible(agreement.headline)}".rstrip())
     for contact in contacts(agreement):
-        body.append(f"\n連絡先: {visible(contact)}")
-    weekday = f"（{weekday_of(anniversary)}）" if anniversary.on else ""
-    gregorian = wareki.format_gregorian(span_of(anniversary)) + weekday
-    return entries.Entry((era_form(anniversary), gregorian), body)
+        body.append("\n" + _("連絡先: {contact}", contact=visible(contact)))
+    return entries.Entry(_dates(anniversary), body)
+
+
+def _dates(anniversary: Anniversary) -> tuple[str, ...]:
+    """Return the date in both calendars, a day with its weekday; in English in one alone."""
+    weekday = weekday_of(anniversary)
+    if is_english():
+        return write(span_of(anniversary)), weekday
+    gregorian = wareki.format_gregorian(span_of(anniversary))
+    return era_form(anniversary), f"{gregorian}（{weekday}）" if weekday else gregorian

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID, uuid5
 
 from koryu_cli.display import visible
+from koryu_cli.language import _
 from koryu_cli.query.anniversaries import Anniversary
 from koryu_cli.record.models import Agreement
 from koryu_cli.views.columns import date_of, japanese_side, overseas_side, sides, together
@@ -53,7 +54,9 @@ def _event(anniversary: Anniversary, identity: str) -> Iterator[str]:
     yield f"UID:{uuid5(NAMESPACE, identity)}"
     yield f"DTSTAMP:{stamp or anniversary.start:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day}"
-    yield f"SUMMARY:{_text(f'{years}周年: {agreement.headline or sides(agreement)}')}"
+    headline = agreement.headline or sides(agreement)
+    summary = _("{years}周年: {headline}", years=years, headline=headline)
+    yield f"SUMMARY:{_text(summary)}"
     yield f"DESCRIPTION:{_text(_description(agreement))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
@@ -61,13 +64,13 @@ def _event(anniversary: Anniversary, identity: str) -> Iterator[str]:
 
 def _description(agreement: Agreement) -> str:
     lines = [
-        f"日本側: {japanese_side(agreement)}",
-        f"海外側: {overseas_side(agreement)}",
-        f"提携年月日: {date_of(agreement)}",
+        _("日本側: {side}", side=japanese_side(agreement)),
+        _("海外側: {side}", side=overseas_side(agreement)),
+        _("提携年月日: {date}", date=date_of(agreement)),
     ]
     for contact in agreement.contacts:
         parts = [together(contact.departments), contact.phone, contact.email]
-        lines.append(f"連絡先: {' '.join(filter(None, parts))}")
+        lines.append(_("連絡先: {contact}", contact=" ".join(filter(None, parts))))
     return "\n".join(lines)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from koryu_cli import wareki
 from koryu_cli.language import _
 from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column, japanese_side, overseas_side
+from koryu_cli.wareki.writing import write_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,7 @@ def anniversary_document(
 
 def in_words(anniversary: "Anniversary") -> str:
     """Return the name of an anniversary: 20周年."""
-    return f"{anniversary.years}周年"
+    return _("{years}周年", years=anniversary.years)
 
 
 def span_of(anniversary: "Anniversary") -> wareki.Span:
@@ -79,7 +80,7 @@ def era_form(anniversary: "Anniversary") -> str:
 
 def weekday_of(anniversary: "Anniversary") -> str:
     """Return the weekday of an anniversary, or "" where its day is not known."""
-    return wareki.weekday(anniversary.on) if anniversary.on else ""
+    return write_weekday(anniversary.on) if anniversary.on else ""
 
 
 def _of_agreement(key: str) -> "Column[Anniversary]":

@@ -6,11 +6,12 @@ from rich.console import RenderableType
 
 from koryu_cli import wareki
 from koryu_cli.display import visible
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 from koryu_cli.query.events import Event
 from koryu_cli.views import entries
 from koryu_cli.views.columns import sides
 from koryu_cli.views.lines import JapaneseText
+from koryu_cli.wareki.writing import write
 
 OWN_MARK = "【提携】"
 
@@ -59,7 +60,12 @@ def _entry(events: Sequence[Event]) -> entries.Entry:
 
 
 def _dates(span: wareki.Span) -> tuple[str, ...]:
-    """Return a span in era form, and in the Gregorian calendar unless it is a range of days."""
+    """Return a span in era form, and in the Gregorian calendar unless it is a range of days.
+
+    In English it stands in the Gregorian calendar alone.
+    """
+    if is_english():
+        return (write(span).replace("/", " to\n"),)
     era_form = wareki.format_wareki(span)
     if span.start and span.end:
         era_form = era_form.replace("～", "\n～")

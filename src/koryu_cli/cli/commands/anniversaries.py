@@ -15,7 +15,7 @@ from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.cli.words import read_span
 from koryu_cli.errors import UsageError
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +94,7 @@ def _period(word: str | None) -> tuple[date, date, str]:
     """
     from koryu_cli import wareki  # help does without dates
     from koryu_cli.wareki.now import today
+    from koryu_cli.wareki.writing import write
 
     span = read_span(str(today().year) if word is None else word)
     if span.start is None or span.end is None:
@@ -103,6 +104,8 @@ def _period(word: str | None) -> tuple[date, date, str]:
                 word=word,
             )
         )
+    if is_english():
+        return span.start, span.end, write(span)
     gregorian = wareki.format_gregorian(span).replace("/", "～")
     return span.start, span.end, f"{wareki.format_wareki(span)}（{gregorian}）"
 

@@ -13,6 +13,7 @@ from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.cli.words import named_agreements, words_or_standard_input
+from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,8 +76,12 @@ def _present(
 ) -> None:
     output = form.onto(settings.output)
     agreements = len({event.agreement.id for event in found})
-    count = (
-        f"年月日 {len(found)} 件（{settings.source_name()} {total} 件のうち {agreements} 件から）"
+    count = _(
+        "年月日 {count} 件（{source} {total} 件のうち {forms} 件から）",
+        count=len(found),
+        source=settings.source_name(),
+        total=total,
+        forms=agreements,
     )
     if name != "table":
         from koryu_cli.views.rows import EVENT_COLUMNS, event_document  # the table does without
