@@ -33,7 +33,7 @@ class Ledger:
         columns: what the columns hold.
     """
 
-    records: Sequence[tuple[int, Record]]
+    records: list[tuple[int, Record]]
     left_out: Sequence[int]
     passed: Passed
     problems: Sequence[Finding]

@@ -1,7 +1,7 @@
 """Nearness of spellings, by which suggestions are found."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from koryu_cli.text.folding import fold
 
@@ -21,10 +21,14 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
     folded = fold(word)
     rank: dict[str, tuple[float, int]] = {}
     for candidate in candidates:
-        other = fold(candidate)
+        other = _fold_candidate(candidate)
         if (nearness := _nearness(folded, other)) >= _NEAR_ENOUGH:
             rank[candidate] = -nearness, abs(len(other) - len(folded))
     return sorted(rank, key=rank.__getitem__)[:limit]
+
+
+_fold_candidate = lru_cache(maxsize=2**13)(fold)
+"""Folds words that are compared again and again: the names of a table."""
 
 
 def _nearness(a: str, b: str) -> float:

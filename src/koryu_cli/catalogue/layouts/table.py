@@ -60,8 +60,10 @@ class Table:
         """Yield the record of each row."""
         from pydantic_core import to_json  # completion, which sniffs at layouts, does without
 
-        for row, record in self.ledger.records:
+        records = self.ledger.records
+        for index, (row, record) in enumerate(records):
             yield RawRecord(row, 0, to_json(record))
+            records[index] = (row, {})  # what has been read is not needed any more
 
     def records_between(self, start: int, end: int) -> None:
         """Return None: a row may take values from those above it."""
