@@ -77,7 +77,7 @@ def without_country(side: "OverseasGovernment") -> str:
     rest = side.name
     for name in (found.official, found.name) if found else ():
         rest = rest.removeprefix(name or "")
-    return rest
+    return "" if found and rest == found.english else rest
 
 
 def date_of(day: "AgreementDate") -> str:
