@@ -327,3 +327,11 @@ def test_a_long_expression_is_quoted_in_short() -> None:
     with pytest.raises(wareki.DateError) as caught:
         wareki.parse("平成24年" + "x" * 10_000)
     assert len(str(caught.value)) < 250
+
+
+@pytest.mark.parametrize("text", ["～令和", "令和まで", "～㋿", "平～㋿"])
+def test_a_span_without_beginning_and_end_is_no_date(text: str) -> None:
+    with pytest.raises(wareki.DateError):
+        wareki.parse(text)
+    with pytest.raises(wareki.DateError):
+        wareki.parse_cell(text)

@@ -76,9 +76,10 @@ def _only_date(text: str, error: DateError) -> tuple[_Mention, Span]:
         dates = "、".join(f"「{quote(mention.text)}」" for mention in mentions[:_MOST_LISTED])
         dates += "、…" if len(mentions) > _MOST_LISTED else ""
         raise DateError(text, 0, len(text), _("日付がいくつもあります（{dates}）", dates=dates))
-    if mentions[0].span is None:
+    span = mentions[0].span
+    if span is None or span[:2] == (None, None):
         raise error
-    return mentions[0], mentions[0].span
+    return mentions[0], span
 
 
 def _in_both_calendars(text: str, mentions: list[_Mention]) -> list[_Mention]:

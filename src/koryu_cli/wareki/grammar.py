@@ -42,6 +42,8 @@ def read(text: str, *, strict: bool = False) -> Span:
     parser.skip_during()
     rest = parser.position
     if tokens[rest].kind == "end":
+        if span.start is None and span.end is None:
+            raise Fault(0, len(tokens) - 2, _("始まりも終わりもない期間です"))
         return span
     if tokens[rest].kind in LIST_JOINTS and tokens[rest + 1].kind == "number":
         raise Fault(rest, len(tokens) - 2, _("日付が二つ以上あります"), kind="list")
