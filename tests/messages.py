@@ -61,7 +61,7 @@ def _in_module(name: str, module: ast.Module) -> Iterator[str]:
             for target in node.targets:
                 if isinstance(target, ast.Name):
                     assigned.setdefault(target.id, []).append(node.value)
-    for constant in SHOWN.get(name, ()):
+    for constant in sorted(SHOWN.get(name, ())):
         yield from _texts(ast.Name(constant), assigned)
     for node in ast.walk(module):
         if isinstance(node, ast.Call):
