@@ -4,8 +4,8 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from threading import Thread
 from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar
 
@@ -76,15 +76,24 @@ def _work(task: Callable[[], object], writing: int, lifeline: int) -> NoReturn:
     status = 1
     try:
         Thread(target=_end_with_parent, args=[lifeline], daemon=True).start()
-        with os.fdopen(writing, "wb") as answer:
+        # A fault is told before the answer is closed: at its end the parent ends this process.
+        with os.fdopen(writing, "wb") as answer, _faults_told():
             pickle.dump(task(), answer, pickle.HIGHEST_PROTOCOL)
         status = 0
+    finally:
+        os._exit(status)
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    """Say on standard error what goes wrong here, where faults are looked for."""
+    try:
+        yield
     except BaseException as error:
         if os.environ.get("KORYU_DEBUG"):
             sys.stderr.write(f"koryu: a part of the file is not read alone: {error!r}\n")
             sys.stderr.flush()
-    finally:
-        os._exit(status)
+        raise
 
 
 def _end_with_parent(lifeline: int) -> NoReturn:
