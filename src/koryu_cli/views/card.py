@@ -51,7 +51,7 @@ def _card(agreement: Agreement) -> RenderableType:
     parts: list[RenderableType] = [title, Text(), _block(summary(agreement))]
     for heading, blocks in sections(agreement):
         content = Group(*map(_block, blocks)) if blocks else Text(_(EMPTY), "dim")
-        parts += [Text(), Text(heading, "bold cyan"), Padding(content, (0, 0, 0, 2))]
+        parts += [Text(), JapaneseText(heading, "bold cyan"), Padding(content, (0, 0, 0, 2))]
     if source := citation(agreement):
         parts += [Text(), JapaneseText(source, "dim")]
     return Group(*parts)
