@@ -105,7 +105,7 @@ MISTAKES = {
     "list --contry Korea": 'There is no option "--contry". Did you mean --country',
     "list -c Koria": 'No country is called "Koria". Did you mean South Korea',
     "list -p Aomoru": 'No prefecture is called "Aomoru". Did you mean Aomori?',
-    "list -g Saporo": 'No government is called "Saporo".',
+    "list -g Saporo": 'No agreement has a government called "Saporo". Did you mean Sapporo City',
     "list -t enviroment": 'Theme cannot be "enviroment". Did you mean Environment?',
     "list --limit x": '--limit "x" is no number of records',
     "list --when x": '"x" cannot be read as a date',

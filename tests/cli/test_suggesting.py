@@ -4,19 +4,46 @@ import pytest
 from conftest import Koryu
 
 
-@pytest.mark.parametrize("command", [["list", "--count"], ["list", "--json"], ["search", "下水"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list", "--count"],
+        ["list", "--json"],
+        ["search", "下水"],
+        ["stats"],
+        ["timeline"],
+        ["timeline", "1-5"],
+        ["anniversaries", "--in", "2027"],
+    ],
+    ids=" ".join,
+)
 def test_a_name_near_to_one_in_the_records_is_answered_with_it(
     koryu: Koryu, command: list[str]
 ) -> None:
     result = koryu(*command, "-g", "札晃")
     assert result.code == 0
-    assert "「札晃」という自治体はありません。もしかして: 札幌市。" in result.err
+    assert "「札晃」という自治体の協定はありません。もしかして: 札幌市。" in result.err
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("Saporo", "もしかして: Sapporo City、"),
+        ("ＳＡＰＯＲＯ", "もしかして: Sapporo City、"),
+        ("aomory", "もしかして: Aomori Prefecture。"),
+        ("Sendai", "「Sendai」という自治体の協定はありません。\n"),
+    ],
+)
+def test_a_name_in_latin_letters_is_answered_with_one_in_them(
+    koryu: Koryu, word: str, said: str
+) -> None:
+    assert said in koryu("list", "--count", "-g", word).err
 
 
 def test_each_name_is_looked_for_by_itself(koryu: Koryu) -> None:
     """札幌 is there, but has nothing of 2020."""
     result = koryu("list", "--count", "-g", "札幌", "-g", "神部市", "--when", "2020")
-    assert result == (0, "0\n", "「神部市」という自治体はありません。もしかして: 神戸市。\n")
+    assert result == (0, "0\n", "「神部市」という自治体の協定はありません。もしかして: 神戸市。\n")
 
 
 def test_a_name_that_is_left_out_need_not_be_there(koryu: Koryu) -> None:

@@ -24,6 +24,6 @@ def suggest_governments(settings: "Settings", filters: "FilterOptions") -> None:
     found = catalogue.gather(lambda entries: Names.of((each for each, _ in entries), words))
     for word, names in nearest_names(reduce(add, found.value), words).items():
         message = _(
-            "「{word}」という自治体はありません。{perhaps}", word=word, perhaps=perhaps(names)
+            "「{word}」という自治体の協定はありません。{perhaps}", word=word, perhaps=perhaps(names)
         )
         settings.output.note(message)

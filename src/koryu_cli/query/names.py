@@ -39,7 +39,7 @@ def named(word: str) -> Predicate:
         return lambda agreement: all(test(agreement) for test in tests)
     ours = [_japanese_part(word)]
     theirs = [_overseas_part(word)]
-    if re.fullmatch(_LATIN, word):
+    if is_latin(word):
         ours.append(_romaji_part(word))
     if re.fullmatch(_IN_COUNTY, word):
         ours.append(_listed(word))
@@ -49,6 +49,11 @@ def named(word: str) -> Predicate:
         any(test(side) for side in agreement.japan for test in ours)
         or any(test(side) for side in agreement.overseas for test in theirs)
     )
+
+
+def is_latin(word: str) -> bool:
+    """Tell whether a word has Latin letters and signs only, in any width."""
+    return re.fullmatch(_LATIN, word) is not None
 
 
 def _japanese_part(word: str) -> Callable[[JapaneseGovernment], bool]:

@@ -4,16 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from koryu_cli.query.names import named
+from koryu_cli.query.names import is_latin, named
 from koryu_cli.record.models import Agreement
 from koryu_cli.text import nearest
 
-_KIND = "(?<=..)[都道府県市区町村州省郡]$"
+_KIND = "(?<=..)[都道府県市区町村州省郡]$| (?:City|Town|Village|Ward|Prefecture)$"
 
 
 @dataclass(frozen=True)
 class Names:
-    """The names of governments in some agreements, and which of some words are part of one."""
+    """The names of governments in some agreements, and which of some words are part of one.
+
+    Attributes:
+        names: each name in Japanese, and the English ones where a word is in Latin letters.
+        found: the words that are part of a name.
+    """
 
     names: frozenset[str]
     found: frozenset[str]
@@ -22,10 +27,13 @@ class Names:
     def of(cls, agreements: Iterable[Agreement], words: Iterable[str]) -> "Names":
         """Return the names in some agreements, and which of some words `named` finds there."""
         tests = {word: named(word) for word in words}
+        latin = any(map(is_latin, tests))
         names: set[str] = set()
         found: set[str] = set()
         for agreement in agreements:
             names.update(_short_names(agreement))
+            if latin:
+                names.update(_english_names(agreement))
             found.update(word for word, test in tests.items() if test(agreement))
         return cls(frozenset(names), frozenset(found))
 
@@ -49,3 +57,14 @@ def _short_names(agreement: Agreement) -> Iterator[str]:
         yield ours.body or ours.municipality or ours.prefecture or ours.name
     for theirs in agreement.overseas:
         yield theirs.body or (theirs.divisions[-1] if theirs.divisions else theirs.name)
+
+
+def _english_names(agreement: Agreement) -> Iterator[str]:
+    # Only a word in Latin letters is held against them.
+    from koryu_cli.places.english import english_municipality, english_prefecture
+
+    for ours in agreement.japan:
+        if ours.municipality:
+            yield english_municipality(ours.municipality, ours.kana)
+        elif ours.prefecture:
+            yield english_prefecture(ours.prefecture)

@@ -13,6 +13,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import ExcerptOptions, FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
+from koryu_cli.cli.suggesting import suggest_governments
 from koryu_cli.cli.words import read_span
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _, is_english
@@ -75,15 +76,18 @@ def anniversaries(
     name, window = form.chosen(FORMATS.anniversaries), listing.window()
     columns = _columns(listing)
     (first, last, period), (step, numbers) = _period(in_), _numbers(every, years)
-    chosen, total, *_rest = settings.select(filters.matcher())
-    reached = query.anniversaries(chosen, first, last, every=step, years=numbers)
+    selected = settings.select(filters.matcher())
+    reached = query.anniversaries(selected.value, first, last, every=step, years=numbers)
     found = reached.found[window]
-    caption = _caption(period, step, numbers, len(reached.found), settings.source_name(), total)
+    source, total = settings.source_name(), selected.total
+    caption = _caption(period, step, numbers, len(reached.found), source, total)
     if listing.count:
         settings.output.write([f"{len(found)}\n"])
     else:
         _present(form.onto(settings.output), found, columns, caption, form, name)
     _note(settings.output, reached, len(found))
+    if not selected.value and selected.can_be_read_again:
+        suggest_governments(settings, filters)
 
 
 def _period(word: str | None) -> tuple[date, date, str]:

@@ -15,6 +15,7 @@ from koryu_cli.cli.mistakes import pick
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
+from koryu_cli.cli.suggesting import suggest_governments
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 
@@ -75,7 +76,10 @@ def stats(
         return Tally.of((each for each, _ in entries if matches(each)), facets)
 
     found = settings.gather(tally)
-    _present(settings, reduce(add, found.value), found.total, facets, form, name)
+    counted = reduce(add, found.value)
+    _present(settings, counted, found.total, facets, form, name)
+    if not counted.agreements and found.can_be_read_again:
+        suggest_governments(settings, filters)
 
 
 def _facets(by: str, across: str | None) -> "list[Facet]":

@@ -12,6 +12,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
+from koryu_cli.cli.suggesting import suggest_governments
 from koryu_cli.cli.words import named_agreements, words_or_standard_input
 from koryu_cli.language import _
 
@@ -56,15 +57,14 @@ def timeline(
     name = form.chosen(FORMATS.timeline)
     words = words_or_standard_input(numbers) if numbers else None
     matches, may_lie_within = filters.without_period().matcher(), filters.period()
-    if words is None:
-        selection, total, *_ = settings.select(matches)
-        chosen: Iterable[Agreement] = selection
-    else:
-        selection, total, *_ = settings.select(lambda _: True)
-        named = named_agreements(selection, words)
-        chosen = filter(matches, named.agreements)
+    selected = settings.select(matches if words is None else lambda _: True)
+    chosen: Iterable[Agreement] = selected.value
+    if words is not None:
+        chosen = filter(matches, named_agreements(selected.value, words).agreements)
     found = [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
-    _present(settings, found, total, form, name)
+    _present(settings, found, selected.total, form, name)
+    if not found and selected.can_be_read_again:
+        suggest_governments(settings, filters)
 
 
 def _present(
