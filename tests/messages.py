@@ -35,7 +35,6 @@ SHOWN = {
     "record/citation.py": {"SOURCE"},
     "record/headings.py": {"HEADINGS"},
     "views/form.py": {"SECTIONS", "EMPTY"},
-    "views/rows.py": {"FIELD_NAMES"},
 }  # fmt: skip
 """Constants whose texts go through `_` where they are shown, by module."""
 

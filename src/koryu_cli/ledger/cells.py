@@ -10,7 +10,7 @@ from koryu_cli.language import _
 from koryu_cli.record import dates
 from koryu_cli.record.english import TERMS
 from koryu_cli.record.vocabulary import THEMES
-from koryu_cli.text import fold
+from koryu_cli.text import fold, listed
 
 DIVIDERS = re.compile(r"\s*[、，,;；/／\n]\s*")
 """What stands between the values of a cell that holds several."""
@@ -93,7 +93,7 @@ def themes_in(text: str) -> Found:
         problem = _(
             "{words}は分野の語ではありません。使えるのは {themes} です。",
             words="".join(f"「{word}」" for word in unknown),
-            themes="、".join(map(_, THEMES)),
+            themes=listed(map(_, THEMES)),
         )
         return Found([], problem)
     return Found(list(dict.fromkeys(known[fold(word)] for word in words)))

@@ -12,7 +12,11 @@ from koryu_cli.ledger.headings import Meaning, fields, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.lookup import key
 from koryu_cli.places.municipalities import find_municipalities
+from koryu_cli.record.headings import HEADINGS
+from koryu_cli.text import listed
 
+EXAMPLES = ("japan", "overseas", "country", "date")
+"""The fields whose headings are named to a reader of a sheet without any."""
 SEARCHED = 10
 """The rows, from the first, among which the headings are sought."""
 LEAST_KNOWN = 2
@@ -232,7 +236,7 @@ def _index(word: str, headings: Mapping[int, str]) -> int:
             "「{word}」という列はありません。見出し（{headings}）か列の文字（A から {last}）で"
             "指定してください。",
             word=word,
-            headings="、".join(headings.values()),
+            headings=listed(headings.values()),
             last=letter(max(headings, default=0)),
         )
     )
@@ -246,7 +250,7 @@ def _no_headings(rows: Sequence[Row]) -> str:
         "{row} 行目は {cells} です。"
         "列を --map 提携年月日=A --map 日本側=B のように指定してください。",
         searched=SEARCHED,
-        headings="、".join(map(_, ("日本側", "海外側", "国", "提携年月日"))),
+        headings=listed(_(HEADINGS[field]) for field in EXAMPLES),
         row=first.number,
-        cells="、".join(cells),
+        cells=listed(cells),
     )

@@ -10,6 +10,7 @@ from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
 from koryu_cli.places.countries import find_country, try_country
 from koryu_cli.places.prefectures import find_prefecture
+from koryu_cli.text import listed
 
 
 def by_field(given: Mapping[str, str]) -> dict[str, str]:
@@ -21,7 +22,7 @@ def by_field(given: Mapping[str, str]) -> dict[str, str]:
     found = {word: field_named(word) for word in given}
     for word, field in found.items():
         if field is None:
-            names = "、".join(map(_, fields().values()))
+            names = listed(map(_, fields().values()))
             raise UsageError(
                 _("「{word}」という項目はありません。項目は {names} です。", word=word, names=names)
             )

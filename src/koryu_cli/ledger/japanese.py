@@ -17,7 +17,7 @@ from koryu_cli.ledger.remarks import (
 from koryu_cli.ledger.sides import BODY, Problem, Side, split_outside_brackets
 from koryu_cli.places.municipalities import Municipality, explain, find_municipalities
 from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture, prefectures
-from koryu_cli.text import fold
+from koryu_cli.text import fold, listed
 
 _LATIN = re.compile(r"[\x00-\u024f]+")
 _LISTED = r"\s*(?:[、,，;；&＆+＋]|及び|および|並びに|ならびに)\s*"
@@ -235,6 +235,6 @@ def _notices(found: Municipality) -> list[str]:
             year=found.abolished.year,
             month=found.abolished.month,
             day=found.abolished.day,
-            successors="、".join(found.successors),
+            successors=listed(found.successors),
         )
     ]

@@ -14,6 +14,7 @@ from koryu_cli.places.countries import (
     try_country,
 )
 from koryu_cli.places.municipalities import find_municipalities
+from koryu_cli.text import listed
 
 _NOTHING = "-－ー―—–なし無しNone"
 
@@ -190,7 +191,7 @@ def _in_japan(partner: Partner, found: Country | None, *, has_place: bool) -> st
             return _(
                 "「{name}」は国内の自治体です（{places}）。海外の自治体なら国を書いてください。",
                 name=partner.name,
-                places="、".join(each.full_name for each in here),
+                places=listed(each.full_name for each in here),
             )
     if found is not None and found.alpha2 == "JP":
         return _("「{name}」は国内の提携先です。海外との協定ではありません。", name=partner.name)
@@ -206,4 +207,4 @@ def _several(name: str) -> str:
 
 
 def _conflict(words: list[str]) -> str:
-    return _("国が一つに決まりません（{words}）。", words="、".join(words))
+    return _("国が一つに決まりません（{words}）。", words=listed(words))

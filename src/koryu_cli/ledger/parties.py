@@ -13,6 +13,7 @@ from koryu_cli.ledger.remarks import RELATION
 from koryu_cli.ledger.sides import Side
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.municipalities import by_code
+from koryu_cli.text import listed
 
 _BOTH_SIDES = re.compile(r"\s*[:：⇔↔×]\s*|\s+[-－–—―]\s+")
 _COLUMNS = {"division": "divisions"}
@@ -121,6 +122,6 @@ def _check_codes(draft: Draft, side: Side) -> None:
         return
     draft.keep("code")
     if codes:
-        right = "、".join(f"{name} {code}" for code, name in codes.items())
+        right = listed(f"{name} {code}" for code, name in codes.items())
         message = _("コードが自治体と合いません。正しいコード: {codes}", codes=right)
         draft.problems.append(draft.finding("code", message))

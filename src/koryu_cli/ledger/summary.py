@@ -3,6 +3,7 @@
 from koryu_cli.language import _
 from koryu_cli.ledger.headings import fields
 from koryu_cli.ledger.reading import Ledger
+from koryu_cli.text import listed
 
 
 def understood(ledger: Ledger) -> list[str]:
@@ -10,7 +11,7 @@ def understood(ledger: Ledger) -> list[str]:
     columns, passed = ledger.columns, ledger.passed
     order = sorted(columns.fields, key=columns.fields.__getitem__)
     names = {columns.headings[columns.fields[key]]: _(fields()[key]) for key in order}
-    known = "、".join(f"{heading} → {name}" for heading, name in names.items())
+    known = listed(f"{heading} → {name}" for heading, name in names.items())
     if columns.heading_row is None:
         sentences = [_("見出しのない表として読みました（{columns}）。", columns=known)]
     else:
@@ -22,7 +23,7 @@ def understood(ledger: Ledger) -> list[str]:
             )
         ]
     if columns.other:
-        others = "、".join(columns.other.values())
+        others = listed(columns.other.values())
         sentences.append(_("ほかの列はそのまま other に残しました（{columns}）。", columns=others))
     counts = {
         _("表題"): passed.titles,
@@ -30,6 +31,6 @@ def understood(ledger: Ledger) -> list[str]:
         _("提携先のない行"): passed.without_partner,
     }
     if any(counts.values()):
-        shown = "、".join(f"{what} {count}" for what, count in counts.items() if count)
+        shown = listed(f"{what} {count}" for what, count in counts.items() if count)
         sentences.append(_("協定でない行を読みとばしました（{counts}）。", counts=shown))
     return sentences

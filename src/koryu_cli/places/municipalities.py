@@ -16,7 +16,7 @@ from koryu_cli.places.table import (
     named,
     with_code,
 )
-from koryu_cli.text import fold, nearest
+from koryu_cli.text import fold, listed, nearest
 
 __all__ = ["Municipality", "all_names", "by_code", "explain", "find_municipalities", "with_code"]
 
@@ -72,7 +72,7 @@ def explain(text: str, prefecture: str | None = None) -> str:
         prefecture: the full name of the prefecture in which it was looked for, if any.
     """
     if several := find_municipalities(text, prefecture):
-        names = "、".join(each.prefecture + each.county + each.name for each in several)
+        names = listed(each.prefecture + each.county + each.name for each in several)
         return _(
             "「{text}」は一つではありません（{names}）。都道府県（と郡）を添えてください。",
             text=text,
@@ -82,7 +82,7 @@ def explain(text: str, prefecture: str | None = None) -> str:
         return _explain_latin(text)
     bare = re.sub(_PREFECTURE_OR_COUNTY, "", text)
     if elsewhere := find_municipalities(bare):
-        places = "、".join(f"{each.prefecture}{each.county}（{each.code}）" for each in elsewhere)
+        places = listed(f"{each.prefecture}{each.county}（{each.code}）" for each in elsewhere)
         place = prefecture or text.removesuffix(bare)
         return _(
             "{place}に「{name}」はありません。{name}があるのは{places}です。",
@@ -108,7 +108,7 @@ def _explain_latin(text: str) -> str:
         return _(
             "「{text}」では決まりません。{names}のように書いてください。",
             text=text,
-            names="、".join(alike),
+            names=listed(alike),
         )
     return _(
         "「{text}」という自治体はありません。"
@@ -126,7 +126,7 @@ def _no_such(text: str, bare: str, prefecture: str | None) -> str:
         return _(
             "「{text}」という自治体はありません。もしかして: {names}。",
             text=text,
-            names="、".join(names[name] for name in near),
+            names=listed(names[name] for name in near),
         )
     return _(
         "「{text}」という自治体はありません。「北海道札幌市」のように書いてください。", text=text

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from koryu_cli.places import prefectures
+from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.vocabulary import KINDS, THEMES
 from koryu_cli.wareki.eras import ERAS
 
@@ -135,15 +136,17 @@ def _era_axis(counts: Counter[str]) -> list[str]:
 
 
 _FACETS = (
-    _vocabulary("country", "国", lambda a: (side.country_name for side in a.overseas)),
+    _vocabulary(
+        "country", HEADINGS["country"], lambda a: (side.country_name for side in a.overseas)
+    ),
     _vocabulary(
         "prefecture",
-        "都道府県",
+        HEADINGS["prefecture"],
         lambda a: (side.prefecture for side in a.japan),
         prefectures.names(),
     ),
-    _vocabulary("theme", "分野", lambda a: a.themes, THEMES),
-    _vocabulary("kind", "種類", lambda a: (a.kind,), KINDS),
+    _vocabulary("theme", HEADINGS["themes"], lambda a: a.themes, THEMES),
+    _vocabulary("kind", HEADINGS["kind"], lambda a: (a.kind,), KINDS),
     _calendar("year", "年", lambda day: day.year, 4),
     _calendar("fiscal-year", "年度", _fiscal_year, 4, "年度"),
     Facet("era", "元号", _eras, _era_axis, is_of_dates=True),

@@ -12,7 +12,7 @@ from koryu_cli.language import _
 from koryu_cli.places import codes, countries, municipalities, prefectures
 from koryu_cli.places.municipalities import Municipality
 from koryu_cli.record.rules import Disagreement
-from koryu_cli.text import nearest
+from koryu_cli.text import listed, nearest
 
 _FIELDS = ("name", "prefecture", "municipality", "code", "kana", "body")
 
@@ -151,7 +151,7 @@ def _unknown(name: str, prefecture: str | None) -> str | None:
     """Return what should stand in place of a name that the table does not have as it is."""
     found = municipalities.find_municipalities(name, prefecture)
     if len(found) > 1:
-        names = "、".join(each.full_name for each in found)
+        names = listed(each.full_name for each in found)
         return _("都道府県からの名（{names}のいずれか）", names=names)
     if found and not _is_name_of(found[0], name):
         return _("都道府県からの名「{name}」", name=found[0].full_name)
@@ -160,11 +160,11 @@ def _unknown(name: str, prefecture: str | None) -> str | None:
     behind = next(filter(name.startswith, prefectures.names()), "")
     short = name.removeprefix(behind) or name
     if elsewhere := municipalities.find_municipalities(short):
-        names = "、".join(f"{each.full_name} {each.code}" for each in elsewhere)
+        names = listed(f"{each.full_name} {each.code}" for each in elsewhere)
         return _("自治体の名（{short}は{names}）", short=short, names=names)
     near = nearest(short, municipalities.all_names(prefecture))
     if near:
-        return _("自治体の名。もしかして: {names}", names="、".join(near))
+        return _("自治体の名。もしかして: {names}", names=listed(near))
     return _("都道府県または市区町村の名。自治体でない団体は body に書く")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from koryu_cli.language import _, is_english
+from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.vocabulary import shown_term
 from koryu_cli.views import names
 
@@ -122,36 +123,40 @@ def _contacts(field: str) -> Callable[["Agreement"], str]:
 
 
 AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
-    Column("id", "番号", lambda a: str(a.id), number=True),
-    Column("date", "提携年月日", date_of, whole=True),
-    Column("japan", "日本側", japanese_side, least=12),
-    Column("overseas", "海外側", overseas_side, least=16),
-    Column("agreement", "協定等", lambda a: a.agreement or ""),
-    Column("relation", "関係", lambda a: a.relation or ""),
-    Column("reprinted", "再掲", lambda a: _("再掲") if a.reprinted else ""),
-    Column("title", "標題", lambda a: a.title or ""),
-    Column("kind", "種類", lambda a: shown_term(a.kind or "")),
-    Column("themes", "分野", lambda a: together(map(shown_term, a.themes))),
-    Column("start", "開始日", lambda a: _day(a.span and a.span.start), whole=True),
-    Column("end", "終了日", lambda a: _day(a.span and a.span.end), whole=True),
-    Column("text", "記載", lambda a: a.date.text if a.date else "", whole=True),
-    Column("prefecture", "都道府県", lambda a: together(map(names.prefecture_of, a.japan))),
-    Column("code", "団体コード", lambda a: together(side.code for side in a.japan), whole=True),
-    Column("country", "国", lambda a: together(map(names.country_of, a.overseas))),
-    Column("divisions", "州・省", lambda a: together(map(_outer_divisions, a.overseas))),
-    Column("background", "経緯", lambda a: a.background or ""),
-    Column("activities", "取組内容", lambda a: a.activities or ""),
-    Column("outcomes", "成果・課題等", lambda a: a.outcomes or ""),
-    Column("note", "備考", lambda a: a.note or ""),
-    Column("url", "URL", lambda a: together(link.url for link in a.links), whole=True),
+    Column("id", HEADINGS["id"], lambda a: str(a.id), number=True),
+    Column("date", HEADINGS["date"], date_of, whole=True),
+    Column("japan", HEADINGS["japan"], japanese_side, least=12),
+    Column("overseas", HEADINGS["overseas"], overseas_side, least=16),
+    Column("agreement", HEADINGS["agreement"], lambda a: a.agreement or ""),
+    Column("relation", HEADINGS["relation"], lambda a: a.relation or ""),
+    Column("reprinted", HEADINGS["reprinted"], lambda a: _("再掲") if a.reprinted else ""),
+    Column("title", HEADINGS["title"], lambda a: a.title or ""),
+    Column("kind", HEADINGS["kind"], lambda a: shown_term(a.kind or "")),
+    Column("themes", HEADINGS["themes"], lambda a: together(map(shown_term, a.themes))),
+    Column("start", HEADINGS["start"], lambda a: _day(a.span and a.span.start), whole=True),
+    Column("end", HEADINGS["end"], lambda a: _day(a.span and a.span.end), whole=True),
+    Column("text", HEADINGS["text"], lambda a: a.date.text if a.date else "", whole=True),
+    Column(
+        "prefecture", HEADINGS["prefecture"], lambda a: together(map(names.prefecture_of, a.japan))
+    ),
+    Column("code", HEADINGS["code"], lambda a: together(side.code for side in a.japan), whole=True),
+    Column("country", HEADINGS["country"], lambda a: together(map(names.country_of, a.overseas))),
+    Column(
+        "divisions", HEADINGS["divisions"], lambda a: together(map(_outer_divisions, a.overseas))
+    ),
+    Column("background", HEADINGS["background"], lambda a: a.background or ""),
+    Column("activities", HEADINGS["activities"], lambda a: a.activities or ""),
+    Column("outcomes", HEADINGS["outcomes"], lambda a: a.outcomes or ""),
+    Column("note", HEADINGS["note"], lambda a: a.note or ""),
+    Column("url", HEADINGS["url"], lambda a: together(link.url for link in a.links), whole=True),
     Column(
         "departments",
-        "担当部署",
+        HEADINGS["departments"],
         lambda a: together(name for contact in a.contacts for name in contact.departments),
     ),
-    Column("phone", "電話番号", _contacts("phone"), whole=True),
-    Column("email", "電子メール", _contacts("email"), whole=True),
-    Column("page", "ページ", lambda a: str(a.page or ""), number=True),
+    Column("phone", HEADINGS["phone"], _contacts("phone"), whole=True),
+    Column("email", HEADINGS["email"], _contacts("email"), whole=True),
+    Column("page", HEADINGS["page"], lambda a: str(a.page or ""), number=True),
 )
 _BY_KEY = {column.key: column for column in AGREEMENT_COLUMNS}
 
@@ -160,7 +165,7 @@ TABLE_COLUMNS = (
     replace(_BY_KEY["date"], importance=8),
     _BY_KEY["japan"],
     _BY_KEY["overseas"],
-    Column("agreement", "協定等", _marked_agreement, importance=7, least=18),
+    Column("agreement", HEADINGS["agreement"], _marked_agreement, importance=7, least=18),
 )
 """The columns of a list by default."""
 

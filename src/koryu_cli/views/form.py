@@ -152,6 +152,6 @@ def _contacts(contacts: Sequence[Contact]) -> Blocks:
 
 
 def _contact(contact: Contact) -> Iterator[tuple[str, str]]:
-    yield _("担当部署"), "\n".join(contact.departments)
-    yield _("電話番号"), contact.phone or _(EMPTY)
-    yield _("電子メール"), contact.email or _(EMPTY)
+    yield _(HEADINGS["departments"]), "\n".join(contact.departments)
+    yield _(HEADINGS["phone"]), contact.phone or _(EMPTY)
+    yield _(HEADINGS["email"]), contact.email or _(EMPTY)

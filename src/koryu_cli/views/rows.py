@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from koryu_cli import wareki
 from koryu_cli.language import _
+from koryu_cli.record.headings import HEADINGS
 from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column, japanese_side, overseas_side
 from koryu_cli.wareki.writing import write_weekday
 
@@ -13,20 +14,14 @@ if TYPE_CHECKING:
     from koryu_cli.query.anniversaries import Anniversary
     from koryu_cli.query.events import Event
 
-FIELD_NAMES = {
-    "date": "提携年月日",
-    "background": "経緯",
-    "activities": "取組内容",
-    "outcomes": "成果・課題等",
-}
 EVENT_COLUMNS: "tuple[Column[Event], ...]" = (
-    Column("start", "開始日", lambda event: str(event.span.start or ""), whole=True),
-    Column("end", "終了日", lambda event: str(event.span.end or ""), whole=True),
+    Column("start", HEADINGS["start"], lambda event: str(event.span.start or ""), whole=True),
+    Column("end", HEADINGS["end"], lambda event: str(event.span.end or ""), whole=True),
     Column("text", "時期", lambda event: event.text, whole=True),
-    Column("id", "番号", lambda event: str(event.agreement.id), number=True),
-    Column("japan", "日本側", lambda event: japanese_side(event.agreement)),
-    Column("overseas", "海外側", lambda event: overseas_side(event.agreement)),
-    Column("field", "欄", lambda event: _(FIELD_NAMES[event.field])),
+    Column("id", HEADINGS["id"], lambda event: str(event.agreement.id), number=True),
+    Column("japan", HEADINGS["japan"], lambda event: japanese_side(event.agreement)),
+    Column("overseas", HEADINGS["overseas"], lambda event: overseas_side(event.agreement)),
+    Column("field", "欄", lambda event: _(HEADINGS[event.field])),
     Column("sentence", "文", lambda event: event.sentence),
 )
 
@@ -98,7 +93,7 @@ def _of_agreement(key: str) -> "Column[Anniversary]":
 ANNIVERSARY_COLUMNS: "tuple[Column[Anniversary], ...]" = (
     Column("on", "期日", lambda row: str(row.on or ""), whole=True),
     Column("weekday", "曜日", weekday_of),
-    Column("wareki", "和暦", era_form, whole=True),
+    Column("wareki", HEADINGS["wareki"], era_form, whole=True),
     Column("years", "周年", lambda row: str(row.years), number=True),
     *map(_of_agreement, ("id", "japan", "overseas", "title", "departments", "phone", "email")),
 )

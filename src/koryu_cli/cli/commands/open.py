@@ -12,14 +12,13 @@ from koryu_cli.cli.settings import Settings
 from koryu_cli.cli.words import named_agreements, words_or_standard_input
 from koryu_cli.errors import DataError, KoryuError
 from koryu_cli.language import _
+from koryu_cli.views.links import ARCHIVE
 
 EXAMPLES = """
 koryu open 17
 koryu open 17 --archive
 koryu open 18 --print
 """
-ARCHIVE = "https://web.archive.org/web/2013/"
-"""Before an address: its copy in the Internet Archive that is nearest to 2013."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
