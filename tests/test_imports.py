@@ -1,13 +1,26 @@
 """What is imported: nothing before it is needed, since a start is as quick as its imports."""
 
+import json
+import os
 import subprocess
 import sys
 from functools import cache
 from itertools import product
+from pathlib import Path
 
 import pytest
-from conftest import at_once
+from conftest import DATA, at_once
 
+GARBAGE = """
+import gc, sys
+from koryu_cli.__main__ import main
+sys.argv[1:] = ["list", "--count"]
+try:
+    main()
+except SystemExit:
+    gc.unfreeze()
+    print(gc.collect(), file=sys.stderr)
+"""
 START = """
 import sys
 from koryu_cli.__main__ import main
@@ -85,3 +98,26 @@ def test_a_command_imports_only_what_it_needs(command: str, unwanted: set[str]) 
 @pytest.mark.parametrize("words", COMPLETED)
 def test_completion_imports_next_to_nothing(words: str) -> None:
     assert modules()[words, True] & LIGHT == set()
+
+
+@pytest.mark.parametrize("layout", ["array", "lines"])
+def test_records_leave_no_cycles_to_the_collector_that_is_off(layout: str, tmp_path: Path) -> None:
+    """As much is left to collect for ten times the records."""
+    records = json.loads(DATA.read_text("utf-8"))
+
+    def left_over(copies: int) -> int:
+        many = [{**record, "id": n + 1} for n, record in enumerate(records * copies)]
+        data = tmp_path / f"{copies}.json"
+        texts = [json.dumps(each, ensure_ascii=False) for each in many]
+        data.write_text("\n".join(texts) if layout == "lines" else f"[{','.join(texts)}]", "utf-8")
+        process = subprocess.run(
+            [sys.executable, "-c", GARBAGE],
+            env={**os.environ, "KORYU_DATA": str(data)},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        assert process.stdout == f"{len(many)}\n"
+        return int(process.stderr)
+
+    assert left_over(10) == left_over(1)
