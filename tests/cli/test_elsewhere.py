@@ -36,6 +36,11 @@ ELSEWHERE = {
         "平成24年度",
         "「平成24年度」は -c の値になりません。--when 平成24年度 なら絞り込めます。",
     ),
+    "the mark of a reprinted form as a theme": (
+        "theme",
+        "再掲",
+        "「再掲」は -t の値になりません。--reprinted なら絞り込めます。",
+    ),
     "two countries in one": (
         "country",
         "韓国,中国",

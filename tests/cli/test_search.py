@@ -135,6 +135,9 @@ def test_an_option_behind_two_dashes_is_no_term(koryu: Koryu) -> None:
         ("人事交流", "-t 人事交流"),
         ("再掲", "--reprinted"),
         ("平成24年6月28日", "--when 平成24年6月28日"),
+        ("1 April 2011", '--when "1 April 2011"'),
+        ("sewerage", "-t sewerage"),
+        ("Water and sewerage", '-t "Water and sewerage"'),
     ],
 )
 def test_a_term_that_is_the_value_of_a_filter_is_told_so(

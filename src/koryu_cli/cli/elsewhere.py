@@ -1,7 +1,7 @@
 """Words that were given to the wrong filter."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from unicodedata import normalize
 
 from koryu_cli import wareki
@@ -9,6 +9,7 @@ from koryu_cli.language import _
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture
 from koryu_cli.record.english import TERMS
+from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.vocabulary import KINDS, THEMES
 from koryu_cli.text import fold
 
@@ -35,20 +36,24 @@ def elsewhere(word: str, name: str) -> str:
             word=word,
             options=" ".join(f"{option} {_quoted(part)}" for part in parts),
         )
-    if fitting := [other for other in options_for(word) if other != option]:
-        return _(
-            "「{word}」は {option} の値になりません。{other} {quoted} なら絞り込めます。",
-            word=word,
-            option=option,
-            other=fitting[0],
-            quoted=_quoted(word),
-        )
+    for filtering in as_filters(word):
+        if not filtering.startswith(f"{option} "):
+            return _(
+                "「{word}」は {option} の値になりません。{filtering} なら絞り込めます。",
+                word=word,
+                option=option,
+                filtering=filtering,
+            )
     return ""
 
 
-def options_for(word: str) -> list[str]:
-    """Return the options of filters that a word is a value of, the likeliest first."""
-    return [option for option, test in _TESTS.items() if test(word)]
+def as_filters(word: str) -> Iterator[str]:
+    """Yield the options that select by a word, as they are typed, the likeliest first."""
+    if word == HEADINGS["reprinted"]:
+        yield "--reprinted"
+    for option, test in _TESTS.items():
+        if test(word):
+            yield f"{option} {_quoted(word)}"
 
 
 def _quoted(word: str) -> str:
@@ -64,13 +69,17 @@ def _is_prefecture(word: str) -> bool:
 
 
 def _is_term_of(vocabulary: tuple[str, ...]) -> Callable[[str], bool]:
-    def is_term(word: str) -> bool:
-        folded = fold(word)
-        return any(
-            folded in (fold(term), fold(f"{term}書"), fold(TERMS[term])) for term in vocabulary
-        )
+    names = {
+        fold(name)
+        for term in vocabulary
+        for name in (term, f"{term}書", TERMS[term], *_words(TERMS[term]))
+    }
+    return lambda word: fold(word) in names
 
-    return is_term
+
+def _words(term: str) -> list[str]:
+    """Return the words of an English term that mean something by themselves."""
+    return re.findall(r"\w{4,}", term)
 
 
 def _is_municipality(word: str) -> bool:

@@ -30,7 +30,6 @@ koryu search 職員 -派遣
 
 _EXCLUDED = re.compile(r"-[^\x00-\x7f]")
 MINUS = "−"
-REPRINTED = "再掲"
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -93,25 +92,18 @@ def search(
         suggest_governments(settings, filters)
 
 
-def _as_a_filter(word: str) -> str:
-    """Return the option, with its value, that selects by a word, or ""."""
-    from koryu_cli.cli.elsewhere import options_for  # a search that finds something does without
-
-    if word == REPRINTED:
-        return "--reprinted"
-    return next((f"{option} {word}" for option in options_for(word)), "")
-
-
 def _suggest(settings: Settings, sought: "Query") -> None:
     """Name words that are near to those that occur nowhere."""
-    from koryu_cli.query import search as query  # help does without records
+    # A search that finds something does without.
+    from koryu_cli.cli.elsewhere import as_filters
+    from koryu_cli.query import search as query
     from koryu_cli.text import perhaps
 
     found = settings.catalogue().gather(
         lambda entries: query.vocabulary((e for e, _ in entries), sought)
     )
     for word, near in query.suggestions(found.value, sought).items():
-        if words := _as_a_filter(word):
+        if words := next(as_filters(word), ""):
             settings.output.note(
                 _("「{term}」は {words} なら絞り込めます。", term=word, words=words)
             )
