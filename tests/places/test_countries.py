@@ -18,6 +18,7 @@ from koryu_cli.places.countries import (
     country,
     country_named,
     find_country,
+    try_country,
 )
 
 # The officially assigned codes of ISO 3166-1 in 2026, alpha-2 and alpha-3 together.
@@ -202,6 +203,7 @@ def test_finds_a_country_in_names_of_lists_and_maps(alpha2: str, words: str) -> 
 def test_a_state_that_several_came_of_has_no_code(word: str, name: str) -> None:
     found = find_country(word)
     assert (found.name, found.alpha2, found.alpha3) == (name, "", "")
+    assert try_country(word) == found
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The overseas side of an agreement, from the cells of a ledger's row."""
 
+from functools import lru_cache
+
 from koryu_cli.language import _
 from koryu_cli.ledger.divisions import without_repetition
 from koryu_cli.ledger.partners import Partner, partners, read_partner
@@ -131,6 +133,8 @@ def _is_named_as_another_country(partner: Partner, given: list[str]) -> bool:
 
 def _chosen(countries: list[Country]) -> Country | None:
     """Return the country meant by some: that of today, or the territory of another one of them."""
+    if len(countries) < 2:
+        return next(iter(countries), None)
     of_today = [each for each in countries if each.alpha2] or countries
     codes = {each.alpha2 for each in of_today}
     owners = {owner_of(code) for code in codes if code}
@@ -166,15 +170,16 @@ def _unknown_country(word: str, *, explained: bool) -> str:
         return str(error)
 
 
-def _column_divisions(cell: str, found: Country | None) -> list[str]:
+@lru_cache(maxsize=2**12)
+def _column_divisions(cell: str, found: Country | None) -> tuple[str, ...]:
     """Return the divisions in the cell of the state or province, without the country."""
     word = without_marks(cell)
     if not word.strip(_NOTHING):
-        return []
+        return ()
     if find_area(word) is None and found is not None and try_country(word) == found:
-        return []
+        return ()
     place = read_partner(word)
-    return [*place.within, *(place.chain or [word])]
+    return (*place.within, *(place.chain or [word]))
 
 
 def _country_of_part(division: str) -> Country | None:

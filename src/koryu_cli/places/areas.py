@@ -113,7 +113,21 @@ def owner_of(alpha2: str) -> str:
 @lru_cache(maxsize=2**12)
 def find_area(word: str) -> Area | None:
     """Return the area that a word names, in any width, case or kana, or None."""
+    if not word.isascii() and not _may_begin_name(word.lstrip()[:3]):
+        return None
     return _index().get(key(word.removeprefix("旧").removeprefix("former ")))
+
+
+@lru_cache(maxsize=2**12)
+def _may_begin_name(start: str) -> bool:
+    """Tell whether a text that begins with three characters may be the name of an area."""
+    folded = key(start)
+    return len(folded) < 2 or start[0] == "旧" or folded[:2] in _beginnings()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:2] for word in _index())
 
 
 def former_states() -> list[Area]:

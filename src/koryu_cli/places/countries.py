@@ -130,13 +130,13 @@ def try_country(word: str) -> Country | None:
 
 def may_be_name(word: str) -> bool:
     """Tell whether a text that is not in Latin letters may begin with the name of a country."""
-    return _may_begin_name(word[:2])
+    return _may_begin_name(word[:3])
 
 
 @lru_cache(maxsize=2**12)
 def _may_begin_name(start: str) -> bool:
-    folded = key(start)
-    return len(folded) < 2 or start[0] == "旧" or not {folded[0], folded}.isdisjoint(_beginnings())
+    begins = key(start)[:2]
+    return len(begins) < 2 or start[0] == "旧" or not {begins[0], begins}.isdisjoint(_beginnings())
 
 
 @cache

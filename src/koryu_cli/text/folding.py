@@ -53,6 +53,8 @@ compiled = cache(re.compile)
 
 # Large hiragana and kanji in their new forms are folded already: most of a text is passed over.
 _TO_FOLD = f"([^あいうえおか-ぢつ-もやゆよら-ろわ-ん{_all_but(''.join(NEW_FORMS), '一', '鿿')}]+)"
+_SHORT = 32
+"""Characters of a text that is not worth being taken to pieces, such as a name."""
 # Between kanji or after a numeral ケ and カ, and after a numeral か, are read が: 霞ヶ関, 三か国.
 _GA = f"[ケカか](?=[{_KANJI}])(?:(?<=[{_NUMERALS}].)|(?<=[{_KANJI}][ケカ]))"
 _LEFT_OVER = (("ケ", "け"), ("カ", "か"), ("ガ", "が"), ("ゲ", "げ"))
@@ -71,9 +73,13 @@ def fold(text: str) -> str:
 
     Folding twice changes nothing more.
     """
-    pieces = compiled(_TO_FOLD).split(text)
-    pieces[1::2] = map(_RUNS.__getitem__, pieces[1::2])
-    folded = normalize("NFC", "".join(pieces))
+    if len(text) <= _SHORT:
+        folded = text.translate(FOLDED_CHARACTERS)
+    else:
+        pieces = compiled(_TO_FOLD).split(text)
+        pieces[1::2] = map(_RUNS.__getitem__, pieces[1::2])
+        folded = "".join(pieces)
+    folded = normalize("NFC", folded)
     if "々" in folded:
         folded = re.sub("々+", _repeat_kanji, folded)
     folded = compiled(_GA).sub("が", folded)
