@@ -199,6 +199,28 @@ class ListOptions(ExcerptOptions):
         ),
     ] = None
 
+    unique: Annotated[
+        bool,
+        typer.Option(
+            "--unique",
+            help="--columns の一つの列の値を、重ねず一行に一つずつ示す",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = False
+
+    def only_column(self, known: "Sequence[Column[Row]]") -> "Column[Row]":
+        """Return the one column whose values are asked for.
+
+        Raises:
+            UsageError: `--columns` names none, or several, or one that does not exist.
+        """
+        columns = self.chosen(known, ())
+        if len(columns) != 1:
+            raise UsageError(
+                _("--unique は列を一つだけ選んで使います。例: --columns email --unique")
+            )
+        return columns[0]
+
     def orders(self, columns: "Sequence[Column[Agreement]]") -> list[Order]:
         """Return the order asked for, the first key first; empty means by number.
 

@@ -8,7 +8,13 @@ from koryu_cli.cli.rendering import present_rows
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 from koryu_cli.query.order import arranged
-from koryu_cli.views.columns import AGREEMENT_COLUMNS, TABLE_COLUMNS, narrowed
+from koryu_cli.views.columns import (
+    AGREEMENT_COLUMNS,
+    TABLE_COLUMNS,
+    Column,
+    distinct,
+    narrowed,
+)
 
 if TYPE_CHECKING:
     from koryu_cli.catalogue.reading import Found, Test
@@ -40,6 +46,8 @@ def present_list(
     listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
     listing.orders(AGREEMENT_COLUMNS)
     window = listing.window()
+    if listing.unique:
+        return _present_values(settings, test, listing, form, name)
     if not listing.count:
         selected = settings.select(test)
         present_agreements(settings, selected.value, selected.total, listing, form, name)
@@ -47,6 +55,44 @@ def present_list(
     counted = settings.count(test)
     settings.output.write([f"{len(range(counted.value)[window])}\n"])
     return counted
+
+
+def _present_values(
+    settings: "Settings",
+    test: "Test",
+    listing: ListOptions,
+    form: FormatOptions,
+    name: AgreementFormat,
+) -> "Found[Selection]":
+    """Write the values of a column of the agreements that pass a test, each once; return these.
+
+    Raises:
+        UsageError: there is no such column, or the format has numbers only.
+    """
+    column = listing.only_column(AGREEMENT_COLUMNS)
+    if name == "ids":
+        raise UsageError(_("-o ids は番号だけを示します。--unique とは同時に使えません。"))
+    selected = settings.select(test)
+    agreements = arranged(selected.value, listing.orders(AGREEMENT_COLUMNS))
+    values = [*distinct(value for each in agreements for value in column.values_of(each))]
+    shown = values[listing.window()]
+    if listing.count:
+        settings.output.write([f"{len(shown)}\n"])
+        return selected
+    columns = [Column(column.key, column.heading, str, number=column.number, whole=column.whole)]
+    documents = ({column.key: int(value) if column.number else value} for value in shown)
+    title = _(
+        "{heading} {count} 件（{source} {total} 件のうち {forms} 件から）",
+        heading=column.title,
+        count=len(shown),
+        source=settings.source_name(),
+        total=selected.total,
+        forms=len(agreements),
+    )
+    present_rows(form.onto(settings.output), name, columns, shown, documents, form.layout(title))
+    if name == "table":
+        settings.output.note(title)
+    return selected
 
 
 def present_agreements(

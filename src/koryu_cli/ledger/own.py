@@ -1,8 +1,9 @@
 """Reading back what koryu itself prints as CSV or TSV, so that it can be printed again as it was.
 
-Several values of a cell have 、 between them, in English a semicolon. Overseas governments stand
-behind the name of their country: 韓国 江原道襄陽郡、蔚山広域市、中国 遼寧省. The prefectures, the
-countries, and the divisions (州・省) in which overseas governments lie have columns of their own.
+Several values of a cell have 、 between them, in English a semicolon, and e-mail addresses a comma,
+as in a mail. Overseas governments stand behind the name of their country: 韓国 江原道襄陽郡、
+蔚山広域市、中国 遼寧省. The prefectures, the countries, and the divisions (州・省) in which
+overseas governments lie have columns of their own.
 """
 
 import re
@@ -140,6 +141,6 @@ def _parts(draft: Draft, field: str) -> list[str]:
 
     It is one value as a whole where several would not be printed so again.
     """
-    cell, joint = draft.text(field), draft.columns.joint
+    cell, joint = draft.text(field), ", " if field == "email" else draft.columns.joint
     parts = [part for part in cell.split(joint) if part]
     return parts if joint.join(dict.fromkeys(parts)) == cell else [cell] * bool(cell)

@@ -20,6 +20,16 @@ ALWAYS = 9
 """The importance of a column that is never left out."""
 
 
+def joint() -> str:
+    """Return what stands between values in a cell; English names have commas in them."""
+    return "; " if is_english() else "、"
+
+
+def _comma() -> str:
+    """Return what stands between e-mail addresses, as in the field To of a mail."""
+    return ", "
+
+
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """A column of a table, CSV, TSV or Markdown.
@@ -32,6 +42,8 @@ class Column(Generic[Row]):
         least: the width in cells below which it is not narrowed.
         number: whether cells are numbers, which are aligned to the right and never broken.
         whole: whether cells hold values that are never broken: dates, codes, addresses.
+        values: returns the values that a cell holds, where it may be several.
+        between: returns what stands between them.
     """
 
     key: str
@@ -41,6 +53,12 @@ class Column(Generic[Row]):
     least: int = 8
     number: bool = False
     whole: bool = False
+    values: Callable[[Row], Iterable[str | None]] | None = None
+    between: Callable[[], str] = joint
+
+    def values_of(self, row: Row) -> Iterable[str | None]:
+        """Return the values in the cell of a row: where it cannot be several, the cell itself."""
+        return self.values(row) if self.values else [self.cell(row)]
 
     @property
     def title(self) -> str:
@@ -53,14 +71,14 @@ class Column(Generic[Row]):
         return self.key if is_english() else self.heading
 
 
-def joint() -> str:
-    """Return what stands between values in a cell; English names have commas in them."""
-    return "; " if is_english() else "、"
-
-
 def together(values: Iterable[str | None]) -> str:
     """Return the distinct values that are not empty, with a `joint` between them."""
-    return joint().join(dict.fromkeys(value for value in values if value))
+    return joint().join(distinct(values))
+
+
+def distinct(values: Iterable[str | None]) -> dict[str, None]:
+    """Return the values that are not empty, each once, in their order."""
+    return dict.fromkeys(value for value in values if value)
 
 
 def japanese_side(agreement: "Agreement") -> str:
@@ -118,44 +136,56 @@ def _day(day: "date | None") -> str:
     return day.isoformat() if day else ""
 
 
-def _contacts(field: str) -> Callable[["Agreement"], str]:
-    return lambda agreement: together(getattr(contact, field) for contact in agreement.contacts)
+def _several(
+    key: str,
+    values: Callable[["Agreement"], Iterable[str | None]],
+    *,
+    whole: bool = False,
+    between: Callable[[], str] = joint,
+) -> "Column[Agreement]":
+    """Return a column whose cells may hold several values."""
+    return Column(
+        key,
+        HEADINGS[key],
+        lambda agreement: between().join(distinct(values(agreement))),
+        whole=whole,
+        values=values,
+        between=between,
+    )
 
 
 AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     Column("id", HEADINGS["id"], lambda a: str(a.id), number=True),
     Column("date", HEADINGS["date"], date_of, whole=True),
-    Column("japan", HEADINGS["japan"], japanese_side, least=12),
+    Column(
+        "japan",
+        HEADINGS["japan"],
+        japanese_side,
+        least=12,
+        values=lambda a: map(names.japanese_government, a.japan),
+    ),
     Column("overseas", HEADINGS["overseas"], overseas_side, least=16),
     Column("agreement", HEADINGS["agreement"], lambda a: a.agreement or ""),
     Column("relation", HEADINGS["relation"], lambda a: a.relation or ""),
     Column("reprinted", HEADINGS["reprinted"], lambda a: _("再掲") if a.reprinted else ""),
     Column("title", HEADINGS["title"], lambda a: a.title or ""),
     Column("kind", HEADINGS["kind"], lambda a: shown_term(a.kind or "")),
-    Column("themes", HEADINGS["themes"], lambda a: together(map(shown_term, a.themes))),
+    _several("themes", lambda a: map(shown_term, a.themes)),
     Column("start", HEADINGS["start"], lambda a: _day(a.span and a.span.start), whole=True),
     Column("end", HEADINGS["end"], lambda a: _day(a.span and a.span.end), whole=True),
     Column("text", HEADINGS["text"], lambda a: a.date.text if a.date else "", whole=True),
-    Column(
-        "prefecture", HEADINGS["prefecture"], lambda a: together(map(names.prefecture_of, a.japan))
-    ),
-    Column("code", HEADINGS["code"], lambda a: together(side.code for side in a.japan), whole=True),
-    Column("country", HEADINGS["country"], lambda a: together(map(names.country_of, a.overseas))),
-    Column(
-        "divisions", HEADINGS["divisions"], lambda a: together(map(_outer_divisions, a.overseas))
-    ),
+    _several("prefecture", lambda a: map(names.prefecture_of, a.japan)),
+    _several("code", lambda a: (side.code for side in a.japan), whole=True),
+    _several("country", lambda a: map(names.country_of, a.overseas)),
+    _several("divisions", lambda a: map(_outer_divisions, a.overseas)),
     Column("background", HEADINGS["background"], lambda a: a.background or ""),
     Column("activities", HEADINGS["activities"], lambda a: a.activities or ""),
     Column("outcomes", HEADINGS["outcomes"], lambda a: a.outcomes or ""),
     Column("note", HEADINGS["note"], lambda a: a.note or ""),
-    Column("url", HEADINGS["url"], lambda a: together(link.url for link in a.links), whole=True),
-    Column(
-        "departments",
-        HEADINGS["departments"],
-        lambda a: together(name for contact in a.contacts for name in contact.departments),
-    ),
-    Column("phone", HEADINGS["phone"], _contacts("phone"), whole=True),
-    Column("email", HEADINGS["email"], _contacts("email"), whole=True),
+    _several("url", lambda a: (link.url for link in a.links), whole=True),
+    _several("departments", lambda a: (name for each in a.contacts for name in each.departments)),
+    _several("phone", lambda a: (each.phone for each in a.contacts), whole=True),
+    _several("email", lambda a: (each.email for each in a.contacts), whole=True, between=_comma),
     Column("page", HEADINGS["page"], lambda a: str(a.page or ""), number=True),
 )
 _BY_KEY = {column.key: column for column in AGREEMENT_COLUMNS}

@@ -87,6 +87,7 @@ def _of_agreement(key: str) -> "Column[Anniversary]":
         least=column.least,
         number=column.number,
         whole=column.whole,
+        between=column.between,
     )
 
 

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from koryu_cli.views.columns import ALWAYS, Column, Row, joint
+from koryu_cli.views.columns import ALWAYS, Column, Row
 from koryu_cli.views.lines import LATIN, JapaneseText, heading_lines, narrowest
 from koryu_cli.views.plain import GAP, texts
 from koryu_cli.views.widths import share
@@ -151,20 +151,20 @@ def _widest_value(column: Column[Row], cells: Sequence[str]) -> int:
     """Return the cells of the widest value of a column that may not be broken."""
     if not (column.number or column.whole):
         return 0
-    values = (value for cell in cells for value in _values(cell))
+    values = (value for cell in cells for value in _values(column, cell))
     return max(map(cell_len, values), default=0)
 
 
-def _values(cell: str) -> list[str]:
+def _values(column: Column[Row], cell: str) -> list[str]:
     """Return the values that are joined in a cell, each with what joins it to the next."""
-    *values, last = cell.split(joint())
-    return [*(value + joint() for value in values), last]
+    *values, last = cell.split(column.between())
+    return [*(value + column.between() for value in values), last]
 
 
 def _text(column: Column[Row], cell: str, width: int) -> Text:
     """Return the text of a cell for a room of `width` cells."""
     if column.number or column.whole:
-        return Text("\n".join(_packed(_values(cell), width)), overflow="fold")
+        return Text("\n".join(_packed(_values(column, cell), width)), overflow="fold")
     return JapaneseText(cell)
 
 
