@@ -1,8 +1,12 @@
-"""Records that differ in every part, to measure with: the same ones for the same count."""
+"""Records that differ in every part, to measure with: the same ones for the same count.
+
+`python tests/benchmarks/records.py FILE COUNT` writes them.
+"""
 
 import json
 import random
 import re
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -43,7 +47,7 @@ def records(count: int) -> Iterator[dict[str, Any]]:
             "id": number,
             "category": "行政交流",
             "title": f"{name}と{counterpart}の第{number}回{kind}",
-            "agreement": f"友好交流に関する{kind}",
+            "agreement": f"{name}との友好交流に関する{kind}",
             "japan": [{"name": name}],
             "overseas": [{"name": counterpart, "country": country}],
             "date": {"text": _day(chance)},
@@ -104,3 +108,7 @@ _TEXTS = ("background", "activities", "outcomes")
 def _text(chance: random.Random, sentences: list[str], most: int, beginning: str) -> str:
     chosen = chance.sample(sentences, chance.randint(most // 2, most))
     return beginning + "".join(chosen)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), int(sys.argv[2]))

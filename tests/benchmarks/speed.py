@@ -1,29 +1,26 @@
 """How quick koryu is from outside: its start, and 100,000 records, beside what else there is.
 
 Run by hand: `python tests/benchmarks/speed.py [records]`. Every command is a process of its own,
-the commands of a group in turns, and the median counts. Beside them stand the least that Python
-and Typer take, the smallest Typer programs of the same kind, jq, and sqlite-utils, where they are
-installed. Ratios are what can be compared; seconds belong to the machine and the hour.
+the commands of a group in turns, and the median counts. The records differ in every part (see
+`records.py`). Beside koryu stand the least that Python and Typer take, the smallest Typer programs
+of the same kind, jq, and sqlite-utils, where they are installed. Ratios are what can be compared;
+seconds belong to the machine and the hour. Processor time is that of koryu on one processor.
 """
 
 import compileall
-import json
 import os
-import random
 import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from statistics import median
-from subprocess import DEVNULL, Popen
+from subprocess import DEVNULL, Popen, check_call
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import koryu_cli
-from koryu_cli import wareki
-from koryu_cli.catalogue import source as datafile
 
 ROUNDS = {"start": 15, "scale": 5}
 KORYU = str(Path(sys.executable).with_name("koryu"))
@@ -55,14 +52,26 @@ ENDINGS = {
 }
 KOREAN = 'any(.overseas[]; .country == "KR")'
 COUNTING = f"reduce inputs as $r (0; if ($r | {KOREAN}) then . + 1 else . end)"
+COUNT = "list -c 韓国 --count"
+# How many words of the name are the question, what it is held beside, and its limit.
+QUESTIONS = {
+    COUNT: (4, "jq", "<= 0.6, with one processor 1.0, 80 MiB"),
+    f"{COUNT} (array)": (4, "jq, array", "<= 1.0"),
+    "list --count": (2, COUNT, ""),
+    "search 下水 環境": (3, COUNT, "<= 2.0"),
+    "stats --by year --across theme": (5, COUNT, "<= 1.3"),
+    "timeline -c 韓国": (3, COUNT, "25 s, 200 MiB"),
+    "list -o ndjson": (3, COUNT, ""),
+}
 
 Command = Sequence[str]
 
 
 class Figure(NamedTuple):
-    """What a command takes: seconds, and the peak of its largest process in bytes."""
+    """What a command takes: seconds, seconds of processor time, the peak of its memory in bytes."""
 
     seconds: float
+    processor: float
     peak: int
 
 
@@ -85,15 +94,18 @@ def run(command: Command) -> Figure:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"exit code {process.returncode}: {' '.join(command)}")
-    return Figure(perf_counter() - begun, usage.ru_maxrss * 1024)
+    seconds = perf_counter() - begun
+    return Figure(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
 def show(name: str, figure: Figure, beside: dict[str, Figure], limit: str = "") -> None:
     """Print a figure and what it is in relation to others."""
     ratios = "  ".join(
-        f"{figure.seconds / other.seconds:5.2f} x {of}" for of, other in beside.items()
+        f"{figure.seconds / other.seconds:5.2f} x {of} ({figure.processor / other.processor:.2f})"
+        for of, other in beside.items()
     )
-    print(f"  {name:34} {figure.seconds:7.3f} s {figure.peak >> 20:5} MiB  {ratios}  {limit}")
+    figures = f"{figure.seconds:7.3f} s ({figure.processor:7.3f}) {figure.peak >> 20:5} MiB"
+    print(f"  {name:34} {figures}  {ratios}  {limit}")
 
 
 def smallest(kind: str, folder: Path) -> Command:
@@ -137,62 +149,42 @@ def start(folder: Path) -> None:
 
 
 def write(path: Path, count: int) -> Path:
-    """Write so many different records as NDJSON, made of the shipped ones with other dates."""
-    records: list[dict[str, Any]] = json.loads(datafile.shipped().read_text("utf-8"))
-    days = random.Random(count)  # noqa: S311 -- the same every time
-    with path.open("w", encoding="utf-8") as file:
-        for number in range(count):
-            record = {**records[number % len(records)], "id": number + 1}
-            if record["date"]["precision"] == "day":
-                day = date(1990, 1, 1) + timedelta(days=days.randrange(12_000))
-                text = wareki.format_day(day)
-                of_day = {"start": str(day), "end": str(day), "precision": "day"}
-                record["date"] = {"text": text, **of_day, "wareki": text}
-            file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+    """Write so many records, in a process of its own: what this one takes counts for all others."""
+    check_call([PYTHON, str(Path(__file__).with_name("records.py")), str(path), str(count)])
     return path
 
 
 def scale(folder: Path, count: int) -> None:
-    """Measure questions about many records."""
+    """Measure questions about many records, with all processors and with one."""
     lines, array = write(folder / "big.ndjson", count), folder / "big.json"
     with lines.open(encoding="utf-8") as file, array.open("w", encoding="utf-8") as out:
         for number, line in enumerate(file):
             out.write(("," if number else "[") + "\n" + line.rstrip())
         out.write("\n]\n")
-    questions = {
-        "list -c 韓国 --count": lines,
-        "list -c 韓国 --count (array)": array,
-        "list --count": lines,
-        "search 下水 環境": lines,
-        "stats": lines,
-        "list -o ndjson": lines,
-    }
     commands: dict[str, Command] = {
-        name: [KORYU, "--data", str(path), *name.removesuffix(" (array)").split()]
-        for name, path in questions.items()
+        name: [KORYU, "--data", str(array if "array" in name else lines), *name.split()[:words]]
+        for name, (words, *_) in QUESTIONS.items()
     }
     if jq := shutil.which("jq"):
-        filtering = f"{jq} -c 'select({KOREAN})' {lines} | wc -l"
         commands |= {
-            "jq, counting": [jq, "-n", COUNTING, str(lines)],
-            "jq, select | wc": ["/bin/sh", "-c", filtering],
+            "jq": [jq, "-n", COUNTING, str(lines)],
             "jq, array": [jq, f"map(select({KOREAN})) | length", str(array)],
         }
-    figures = measure(commands, ROUNDS["scale"])
     print(f"\n{count:,} records, {lines.stat().st_size / 1e6:.0f} MB")
-    beside = {
-        "list -c 韓国 --count": (["jq, counting", "jq, select | wc"], "<= 0.6, 150 MiB"),
-        "list -c 韓国 --count (array)": (["jq, array"], "<= 1.0"),
-        "search 下水 環境": (["list --count"], "<= 3.0"),
-    }
-    for name, figure in figures.items():
-        others, limit = beside.get(name, ([], ""))
-        show(name, figure, {other: figures[other] for other in others if other in figures}, limit)
-    print("\nBy size: list -c 韓国 --count")
+    processors = os.sched_getaffinity(0)
+    for used in (processors, {min(processors)}):
+        os.sched_setaffinity(0, used)  # which commands inherit
+        print(f"With {len(used)} processors" if len(used) > 1 else "With one processor")
+        figures = measure(commands, ROUNDS["scale"])
+        for name, figure in figures.items():
+            _, beside, limit = QUESTIONS.get(name, (0, "", ""))
+            show(name, figure, {beside: figures[beside]} if beside in figures else {}, limit)
+    os.sched_setaffinity(0, processors)
+    print(f"\nBy size: {COUNT}")
     for part in (count // 100, count // 10, count):
         path = write(folder / "part.ndjson", part)
-        figure = measure({"": [KORYU, "--data", str(path), "list", "-c", "韓国", "--count"]}, 5)[""]
-        print(f"  {part:9,} records {figure.seconds:7.3f} s {figure.peak >> 20:5} MiB")
+        figure = measure({"": [KORYU, "--data", str(path), *COUNT.split()]}, 5)[""]
+        show(f"{part:,} records", figure, {})
 
 
 if __name__ == "__main__":

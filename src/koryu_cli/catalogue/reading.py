@@ -8,12 +8,11 @@ from itertools import pairwise
 from os import PathLike
 from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, Protocol, TypeVar
 
-from pydantic_core import ValidationError
-
 from koryu_cli.catalogue import source as sources
 from koryu_cli.catalogue.layouts.layout import Layout, RawRecord, not_utf8
 from koryu_cli.catalogue.layouts.sniffing import layout_of
 from koryu_cli.catalogue.selection import Locator, Rows, Selection, changed
+from koryu_cli.catalogue.validation import tried, validated
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
 from koryu_cli.record.models import Agreement
@@ -177,8 +176,8 @@ class Catalogue:
 
         def entries() -> Iterator[Entry]:
             nonlocal position
-            for position, record in enumerate(layout.records(), 1):
-                agreement = _validated(record.text)
+            for record, agreement in tried(layout.records()):
+                position += 1
                 number = agreement.id if agreement else _number_of_faulty(record, self.name)
                 twin = number is not None and positions.setdefault(number, position) != position
                 if agreement is None or twin:
@@ -216,7 +215,7 @@ class Catalogue:
         tasks = [partial(self._part, collect, start, end) for start, end in pairwise(bounds)]
         try:
             parts = processes.share(tasks) if count > 1 else []
-        except (processes.WorkerError, ValidationError, DataError):
+        except (processes.WorkerError, DataError, ValueError):
             return None
         numbers = set[int]().union(*(part.numbers for part in parts))
         is_sound = len(numbers) == sum(part.total for part in parts)
@@ -228,17 +227,15 @@ class Catalogue:
         """Return what `collect` makes of the records that start in a part of the file.
 
         Raises:
-            ValidationError: a record is not valid.
+            ValueError: a record is not valid.
             DataError: the file cannot be read.
         """
-        validate = Agreement.__pydantic_validator__.validate_json
         numbers: set[int] = set()
         total = 0
 
         def entries(records: Iterator[RawRecord]) -> Iterator[Entry]:
             nonlocal total
-            for total, record in enumerate(records, 1):
-                agreement = validate(record.text)
+            for total, (record, agreement) in enumerate(validated(records), 1):
                 numbers.add(agreement.id)
                 yield agreement, record.offset
                 if self.progress and not start and total % STEP == 0:
@@ -288,13 +285,6 @@ def read(
     """
     path = str(sources.shipped() if source is None else source)
     return list(Catalogue(path, columns=columns, values=values).select_all().value)
-
-
-def _validated(text: bytes) -> Agreement | None:
-    try:
-        return Agreement.model_validate_json(text)
-    except ValidationError:
-        return None
 
 
 def _number_of_faulty(record: RawRecord, name: str) -> int | None:

@@ -1,6 +1,7 @@
 """What the text of an agreement's date stands for, and whether the other fields agree with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -10,15 +11,18 @@ from koryu_cli.record.rules import Disagreement
 
 PRECISIONS = ("day", "month", "year", "fiscal_year")
 _FIELDS = ("start", "end", "precision", "wareki")
+_NONE = (None, None, None, None)
+_Fields = tuple[date | None, date | None, str | None, str | None]
 _SINCE = "から"
 
 
 def derived(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the span of the date's text in its fields: None each if it cannot be read."""
     try:
-        return _fields_of(values["text"])
+        fields = _fields_of(values["text"])
     except wareki.DateError:
-        return _fields(None)
+        fields = _NONE
+    return dict(zip(_FIELDS, fields, strict=True))
 
 
 def date_in(text: str) -> wareki.Span | None:
@@ -29,41 +33,46 @@ def date_in(text: str) -> wareki.Span | None:
     Raises:
         DateError: the text is no date, or one that is not a day, a month, a year or a fiscal year.
     """
-    span = wareki.parse_cell(text.partition(_SINCE)[0])
+    span = wareki.parse_cell(text.partition(_SINCE)[0] if _SINCE in text else text)
     if span and span.precision not in PRECISIONS:
         raise wareki.DateError(text, 0, len(text), _("年月日、年月、年または年度ではありません"))
     return span
 
 
-def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
-    """Yield the fields of a date that do not agree with its text."""
-    if "text" not in values:
-        return
+def disagreements(values: Mapping[str, Any]) -> list[Disagreement]:
+    """Return the fields of a date that do not agree with its text."""
+    text = values.get("text")
+    if text is None:
+        return []
     try:
-        expected = _fields_of(values["text"])
+        expected = _fields_of(text)
     except wareki.DateError as error:
-        if any(values.get(field) is not None for field in _FIELDS):
-            yield Disagreement("text", _("読み取れる年月日（{error}）", error=error))
-        return
-    for field, right in expected.items():
-        value = values.get(field, right)
-        if value != right and (value is None or value != str(right)):
-            what = _("text「{text}」の「{right}」", text=values["text"], right=right)
-            yield Disagreement(field, what)
+        if all(values.get(field) is None for field in _FIELDS):
+            return []
+        return [Disagreement("text", _("読み取れる年月日（{error}）", error=error))]
+    get = values.get
+    if (get("start"), get("end"), get("precision"), get("wareki")) == expected:
+        return []
+    return [
+        Disagreement(field, _("text「{text}」の「{right}」", text=text, right=right))
+        for field, right in zip(_FIELDS, expected, strict=True)
+        if (value := get(field, right)) != right and (value is None or value != str(right))
+    ]
 
 
-@lru_cache(maxsize=2**14)
-def _fields_of(text: str) -> dict[str, Any]:
+def _fields_of(text: str) -> _Fields:
     """Return what the other fields of a date with a text are.
 
     Raises:
         DateError: the text cannot be read.
     """
-    return _fields(date_in(text))
-
-
-def _fields(span: wareki.Span | None) -> dict[str, Any]:
+    span = date_in(text)
     if span is None:
-        return dict.fromkeys(_FIELDS)
-    era_form = wareki.format_wareki(span) or None
-    return dict(zip(_FIELDS, (span.start, span.end, span.precision, era_form), strict=True))
+        return _NONE
+    start, end, precision, _notice = span
+    era_form = wareki.format_wareki if precision == "day" else _era_form_of_period
+    return start, end, precision, era_form(span) or None
+
+
+# There are only so many months and years; days, of which there are many, are soon written.
+_era_form_of_period = lru_cache(maxsize=2**11)(wareki.format_wareki)

@@ -26,10 +26,14 @@ def japanese(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return _fields(found[0]) if len(found) == 1 else unknown
 
 
-def japanese_disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
-    """Yield the fields of a Japanese government that do not agree with those before them."""
+def japanese_disagreements(values: Mapping[str, Any]) -> list[Disagreement]:
+    """Return the fields of a Japanese government that do not agree with those before them."""
     if _is_listed(*map(values.get, _FIELDS)):
-        return
+        return []
+    return list(_disagreements_of_unlisted(values))
+
+
+def _disagreements_of_unlisted(values: Mapping[str, Any]) -> Iterator[Disagreement]:
     prefecture = values.get("prefecture")
     if prefecture not in (None, *prefectures.names()):
         yield Disagreement("prefecture", _("47 都道府県の名"))
@@ -53,10 +57,18 @@ def overseas(values: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-def overseas_disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
-    """Yield the fields of an overseas government that do not agree with those before them."""
+def overseas_disagreements(values: Mapping[str, Any]) -> list[Disagreement]:
+    """Return the fields of an overseas government that do not agree with those before them."""
+    country = countries.country(values.get("country") or "")
+    if country and values.get("country_name") == country.name and values.get("body") is None:
+        return []
+    return list(_disagreements_of_overseas(values, country))
+
+
+def _disagreements_of_overseas(
+    values: Mapping[str, Any], country: countries.Country | None
+) -> Iterator[Disagreement]:
     name, code = values.get("name"), values.get("country")
-    country = countries.country(code or "")
     if code is not None and country is None:
         yield Disagreement("country", _("ISO 3166-1 の 2 文字の国名コード（大文字）"))
     if country and values.get("country_name", country.name) != country.name:

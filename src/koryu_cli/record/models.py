@@ -6,7 +6,7 @@ and also of a record that is not otherwise well-formed. Titles and descriptions 
 JSON Schema. Section numbers are those of the survey's form (個票).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
@@ -15,7 +15,7 @@ from pydantic import Field, JsonValue, StringConstraints, model_validator
 from koryu_cli.places import countries, prefectures
 from koryu_cli.record import dates, governments
 from koryu_cli.record.headings import HEADINGS
-from koryu_cli.record.rules import Disagreement, Record, RuledRecord
+from koryu_cli.record.rules import Disagreement, Record, RuledRecord, settle
 from koryu_cli.record.vocabulary import Kind, Theme, kind_of
 from koryu_cli.wareki import Span
 
@@ -267,12 +267,13 @@ class Agreement(RuledRecord, title="協定"):
 
     @model_validator(mode="after")
     def _settled(self) -> Self:
-        for part in (*self.japan, *self.overseas):
-            part.settle()
-        if self.date:
-            self.date.settle()
-        self.settle()
+        settle(self.ruled())
         return self
+
+    def ruled(self) -> list[RuledRecord]:
+        """Return the parts in which fields depend on each other, the record as a whole last."""
+        dates = () if self.date is None else (self.date,)
+        return [*self.japan, *self.overseas, *dates, self]
 
     @staticmethod
     def derived(values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -281,14 +282,16 @@ class Agreement(RuledRecord, title="協定"):
         return {"kind": kind_of(agreement) if agreement else None}
 
     @staticmethod
-    def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
-        """Yield the fields that do not agree with those before them."""
+    def disagreements(values: Mapping[str, Any]) -> list[Disagreement]:
+        """Return the fields that do not agree with those before them."""
+        found = []
         if "kind" in values and "agreement" in values:
             agreement, kind = values["agreement"], values["kind"]
             if agreement is None and kind is not None:
-                yield Disagreement("kind", "null（agreement がないとき）")
-            elif agreement is not None and kind != kind_of(agreement):
-                yield Disagreement("kind", f"「{agreement}」の種類「{kind_of(agreement)}」")
+                found.append(Disagreement("kind", "null（agreement がないとき）"))
+            elif agreement is not None and kind != (right := kind_of(agreement)):
+                found.append(Disagreement("kind", f"「{agreement}」の種類「{right}」"))
         themes = values.get("themes", ())
         if len(set(themes)) < len(themes):
-            yield Disagreement("themes", "重複のない分野")
+            found.append(Disagreement("themes", "重複のない分野"))
+        return found

@@ -1,6 +1,6 @@
 """Records whose fields depend on each other: what every model of the catalogue is made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -53,8 +53,8 @@ class RuledRecord(Record):
         raise NotImplementedError
 
     @staticmethod
-    def disagreements(values: Mapping[str, Any]) -> Iterator[Disagreement]:
-        """Yield the fields that do not agree with those before them.
+    def disagreements(values: Mapping[str, Any]) -> list[Disagreement]:
+        """Return the fields that do not agree with those before them.
 
         Args:
             values: the fields whose values are well-formed; dates may be in ISO format.
@@ -68,18 +68,17 @@ class RuledRecord(Record):
             return dict(values)
         return {**cls.derived(values), **values}
 
-    def settle(self) -> None:
-        """Take in what follows from other fields and is left out; hold the fields together.
 
-        Only a record as a whole is validated by Pydantic with a call of Python's, which then
-        settles its parts: a call for each part would cost as much as all the rest.
+def settle(records: Iterable[RuledRecord]) -> None:
+    """Take in what follows from other fields and is left out; hold fields against each other.
 
-        Raises:
-            PydanticCustomError: fields do not agree.
-        """
-        values = self.__dict__
-        if len(self.__pydantic_fields_set__) < len(values):
-            given = {name: values[name] for name in self.__pydantic_fields_set__}
-            values.update(self.completed(given))
-        if next(self.disagreements(values), None):
+    Raises:
+        PydanticCustomError: fields do not agree.
+    """
+    for record in records:
+        values = record.__dict__
+        if len(record.__pydantic_fields_set__) < len(values):
+            given = {name: values[name] for name in record.__pydantic_fields_set__}
+            values.update(record.completed(given))
+        if record.disagreements(values):
             raise PydanticCustomError(DISAGREEMENT, "fields do not agree")

@@ -1,6 +1,5 @@
 """The closed vocabularies of a record: kinds of instrument and themes (分野)."""
 
-from functools import lru_cache
 from typing import Literal, get_args
 
 from koryu_cli.language import is_english
@@ -38,15 +37,17 @@ Theme = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
-_ALSO_WITH_SHO = ("協定", "盟約", "宣言", "声明")
+_ALSO_WITH_SHO: tuple[Kind, ...] = ("協定", "盟約", "宣言", "声明")
+_BY_ENDING: dict[str, Kind] = {
+    **{str(kind): kind for kind in KINDS},
+    **{f"{kind}書": kind for kind in _ALSO_WITH_SHO},
+}
+"""The kinds by the two or three characters that a name ends with."""
 
 
-@lru_cache(maxsize=4096)
 def kind_of(agreement: str) -> Kind:
     """Return the kind of instrument that the name of an agreement ends with; 協定書 is a 協定."""
-    shorter = agreement.removesuffix("書")
-    name = shorter if shorter.endswith(_ALSO_WITH_SHO) else agreement
-    return next((kind for kind in KINDS if name.endswith(kind)), "その他")
+    return _BY_ENDING.get(agreement[-2:]) or _BY_ENDING.get(agreement[-3:], "その他")
 
 
 def shown_term(term: str) -> str:
