@@ -30,6 +30,7 @@ thead th, thead td { border-bottom: 2px solid #14425e; color: #14425e; white-spa
 tbody th { width: 1%; color: #4a4f54; font-weight: normal; white-space: nowrap; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number, td.whole { white-space: nowrap; }
+tr:not(:has(:nth-child(12))) > td:not(.number, .bars) { min-width: 4.2em; }
 .chart td.number { width: 1%; }
 .note, .empty { color: #4a4f54; }
 .note { margin-top: 1rem; font-size: .9rem; }
