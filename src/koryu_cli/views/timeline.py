@@ -65,7 +65,7 @@ def _dates(span: wareki.Span) -> tuple[str, ...]:
     In English it stands in the Gregorian calendar alone.
     """
     if is_english():
-        return (write(span).replace("/", " to\n"),)
+        return (write(span).replace(" to ", " to\n"),)
     era_form = wareki.format_wareki(span)
     if span.start and span.end:
         era_form = era_form.replace("～", "\n～")

@@ -29,6 +29,7 @@ _BARE_YEARS = range(1800, 2200)
 """A number of four digits without 年 is a year only among these."""
 _AFTER_A_BARE_YEAR = re.compile(r"\W|\Z|[締提調結盟友姉協交再]")
 _IN_A_CODE = re.compile(r"(?:[0-9A-Za-z_]|[0-9][-./])\Z")
+_LETTER_BEHIND_A_DASH = re.compile("-[A-Za-z]")
 _KANJI = re.compile(r"[一-鿿]")
 
 
@@ -73,8 +74,9 @@ def _only_date(text: str, error: DateError) -> tuple[_Mention, Span]:
     if not mentions:
         raise error
     if len(mentions) > 1:
-        dates = "、".join(f"「{quote(mention.text)}」" for mention in mentions[:_MOST_LISTED])
-        dates += "、…" if len(mentions) > _MOST_LISTED else ""
+        shown = (quote(mention.text) for mention in mentions[:_MOST_LISTED])
+        dates = _("、").join(_("「{date}」", date=date) for date in shown)
+        dates += _("、") + "…" if len(mentions) > _MOST_LISTED else ""
         raise DateError(text, 0, len(text), _("日付がいくつもあります（{dates}）", dates=dates))
     span = mentions[0].span
     if span is None or span[:2] == (None, None):
@@ -127,7 +129,8 @@ def _mentions(text: str) -> Iterator[_Mention]:
             if parser.position == place + 1 and not _is_whole_word(folded, token, last):
                 continue
             end = parser.position
-            if tokens[end].kind == "number" and spots[end][0] == last:
+            is_cut_off = tokens[end].kind == "number" and spots[end][0] == last
+            if is_cut_off or _LETTER_BEHIND_A_DASH.match(folded, last - 1):  # 2012-W21
                 raise Fault(end, end, _("この部分が余っています"))
             yield _Mention(start, last, text[start:last], span)
         if unclear and end < 0:
@@ -143,6 +146,8 @@ def _span_at(parser: Parser) -> Span | None:
         Fault: there is no date.
     """
     place, tokens = parser.position, parser.tokens
+    if tokens[place].kind == "range" and place and tokens[place - 1].kind == "number":
+        raise Fault(place - 1, place, _("ここは日付として読めません"))  # 10 to 12 May 2012
     try:
         return parser.expression().span
     except Fault as fault:

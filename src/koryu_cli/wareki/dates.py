@@ -99,7 +99,11 @@ class DateReader(YearReader):
         kind = self.tokens[self.position].kind
         if kind == "年":
             self.position += 1
-            return self.in_year(first, self.with_other_names(*names))
+            all_names = self.with_other_names(*names)
+            if all_names != names and self.tokens[self.position].name == "度":
+                self.position += 1  # 2012年（平成24年）度
+                return self.part(self.made(first, all_names, "fiscal_year"))
+            return self.in_year(first, all_names)
         if kind in SEPARATORS or (kind == "、" and self._is_list_of_three()):
             return self._separated(first, names)
         if unit := YEAR_UNITS.get(kind):

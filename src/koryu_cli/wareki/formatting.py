@@ -1,6 +1,7 @@
 """Dates in words: in era form (平成24年5月23日) and by ISO 8601 (2012-05-23)."""
 
 from datetime import date
+from typing import Literal
 
 from koryu_cli.wareki.eras import ERAS, FIRST_GREGORIAN_DAY, Era, era_of, month_length
 from koryu_cli.wareki.spans import LAST_ERA_YEAR, Precision, Span
@@ -126,15 +127,19 @@ def _eras_between(start: date, end: date) -> list[Era]:
 
 
 def _format_range(start: date | None, end: date | None) -> str:
+    length = {"year": "年", "month": "月", "day": "日"}[unit_of(start, end)]
+    ends = (format_day(day).partition(length)[0] + length if day else "" for day in (start, end))
+    return "～".join(ends)
+
+
+def unit_of(start: date | None, end: date | None) -> Literal["year", "month", "day"]:
+    """Return the largest unit that days are whole ones of; either end may be open."""
     if (start is None or (start.month, start.day) == (1, 1)) and (
         end is None or (end.month, end.day) == (12, 31)
     ):
-        length = "年"
-    elif (start is None or start.day == 1) and (
+        return "year"
+    if (start is None or start.day == 1) and (
         end is None or end.day == month_length(end.year, end.month)
     ):
-        length = "月"
-    else:
-        length = "日"
-    ends = (format_day(day).partition(length)[0] + length if day else "" for day in (start, end))
-    return "～".join(ends)
+        return "month"
+    return "day"

@@ -1,7 +1,7 @@
 """The grammar of dates; `parse` and `find` share it.
 
 expression = (range | point) ["の間" | "にわたって"]
-range      = point mark [rest] | "～" point | point ("まで" | "以降" …)
+range      = point mark [rest] | "～" point | point ("まで" | "以降" …) | "from" point ["to" rest]
 mark       = "～" | "-" | "から"
 
 A point is in `points`, the date in it in `dates`, and in `rests` a date that leaves out what it
@@ -22,7 +22,10 @@ __all__ = ["LEAST_GREGORIAN_YEAR", "NO_DATE", "Dated", "Parser", "read"]
 
 _STARTS = STARTS | {"same", "next", "part"}
 _STARTS_ALONE = _STARTS | {"now", "padded", "fiscal", "month name", "weekday"}
-STARTS_IN_A_CELL = _STARTS_ALONE - {"now", "padded", "third", "part", "same", "next"} | {"range"}
+STARTS_IN_A_CELL = _STARTS_ALONE - {"now", "padded", "third", "part", "same", "next"} | {
+    "range",
+    "starting",
+}
 """What the date of a cell begins with, wherever in it."""
 
 
@@ -62,6 +65,9 @@ class Parser(RestReader):
             last = self.point()
             self.skip("until")
             return _until(last)
+        if self.skip("starting"):
+            dated = self.with_end(self.point())
+            return _from(dated) if dated.span.end and dated.span.precision != "range" else dated
         return self.with_end(self.point())
 
     def with_end(self, first: Dated) -> Dated:

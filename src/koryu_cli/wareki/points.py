@@ -46,13 +46,13 @@ class PointReader(DateReader):
             self.position += 1
             names = self.with_other_names(self.year_name())
             return self.part(self.made(first, names, "fiscal_year"))
-        if token.kind == "month name" or (token.kind == "number" and self._is_day_in_english()):
+        if token.kind == "month name" or (token.kind == "number" and self.is_day_in_english()):
             from koryu_cli.wareki.english import read_english  # few dates are in English
 
             return read_english(self)
         return None
 
-    def _is_day_in_english(self) -> bool:
+    def is_day_in_english(self) -> bool:
         """Return whether a number here has the name of a month behind it: 23rd May, 23-May."""
         following = self.tokens[self.position + 1].kind
         if following in _JOINTS_IN_ENGLISH:

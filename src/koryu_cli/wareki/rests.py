@@ -34,7 +34,8 @@ class RestReader(PointReader):
         if token.kind == "part" and before.part:
             whole = before._replace(part="", first=self.position, last=self.position)
             return self.complete(self.part(whole))
-        if token.kind == "number" and token.number < LEAST_GREGORIAN_YEAR:
+        is_short = token.kind == "number" and token.number < LEAST_GREGORIAN_YEAR
+        if is_short and not self.is_day_in_english():
             return self.complete(self._elided(before))
         return self.point()
 

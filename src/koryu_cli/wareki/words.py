@@ -41,6 +41,7 @@ Kind = Literal[
     ")",
     "「",
     "」",
+    "starting",  # from, since
     "range",  # ～
     "from",  # から
     "since",  # 以降
@@ -109,6 +110,7 @@ MEANINGS: dict[str, Token] = {
     "及び": Token("、"),
     "および": Token("、"),
     "\n": Token("line"),
+    "度": Token("other", name="度"),  # 2012年（平成24年）度
 }
 for _word in ("年", "年度", "年代", "月", "日", ".", "/", "-", "・", "の"):
     MEANINGS[_word] = Token(_word)
@@ -171,7 +173,8 @@ LATIN: dict[str, Token] = {
     "fy": Token("fiscal"),
     "fiscal": Token("fiscal"),
     "era": Token("period"),
-    "to": Token("range"),
+    **dict.fromkeys(("from", "since"), Token("starting")),
+    **dict.fromkeys(("to", "until"), Token("range")),
     **dict.fromkeys(("st", "nd", "rd", "th", "of"), Token("ordinal")),
 }
 for _era in ERAS:

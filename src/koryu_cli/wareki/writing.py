@@ -9,6 +9,7 @@ from koryu_cli.wareki.formatting import (
     format_gregorian,
     format_wareki,
     format_year,
+    unit_of,
     weekday,
 )
 from koryu_cli.wareki.spans import Span
@@ -17,33 +18,40 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+_UNITS = ("day", "month", "year", "fiscal_year")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def write(span: Span) -> str:
     """Return a span in era form (平成8年6月24日), in English by the Gregorian calendar.
 
-    The English is 24 June 1996, June 1996, 1996 or FY2012, and an ISO 8601 interval for a span
-    that has no such name; `parse` reads all of them.
+    The English is 24 June 1996, June 1996, 1996 or FY2012, and of a span that has no such name
+    `1998 to 2012`, `from June 1996` or `until 24 June 1996`; `parse` reads all of them.
 
     Returns:
         "" where no era has a name for the span, as `format_wareki` has it; in English never.
     """
     if not is_english():
         return format_wareki(span)
+    if span.start and span.precision in _UNITS:
+        return _write(span.start, span.precision)
+    unit = unit_of(span.start, span.end)
     if span.start is None:
-        return format_gregorian(span)
-    match span.precision:
-        case "day":
-            return write_day(span.start)
-        case "month":
-            return f"{MONTHS[span.start.month - 1]} {span.start.year}"
+        return f"until {_write(span.end, unit)}" if span.end else format_gregorian(span)
+    start = _write(span.start, unit)
+    return f"{start} to {_write(span.end, unit)}" if span.end else f"from {start}"
+
+
+def _write(day: date, unit: str) -> str:
+    match unit:
         case "year":
-            return str(span.start.year)
+            return str(day.year)
+        case "month":
+            return f"{MONTHS[day.month - 1]} {day.year}"
         case "fiscal_year":
-            return f"FY{span.start.year}"
+            return f"FY{day.year}"
         case _:
-            return format_gregorian(span)
+            return write_day(day)
 
 
 def write_day(day: date) -> str:
