@@ -34,14 +34,15 @@ DATA: dict[str, set[str]] = {
     "query/numbers.py": {"_NUMBER", "_SEPARATORS"},
     "query/search.py": {"WORDS", "MINUS"},
     "cli/commands/anniversaries.py": {"（", "）", "～"},
-    "views/anniversaries.py": {"（", "）"},
     "views/form.py": {"（", "）"},
     "views/counts.py": {"（", "）"},
     "views/delimited.py": {"FORMULA_STARTS"},
     "views/html/table.py": {"JOINT"},
     "views/lines.py": {"NEVER_FIRST", "NEVER_LAST", "_PIECE"},
-    "views/links.py": {"_PAGE"},
-    "views/timeline.py": {"～", "\n～"},
+    "views/links.py": {"_PAGE", "_TELEPHONE"},
+    "views/rows.py": {"（", "）"},
+    "views/sentences.py": {"～", "\n～"},
+    "views/html/timeline.py": {"年（", "）"},
 }
 """Japanese that is read or matched, or of dates in Japanese: constants by name, or the text."""
 

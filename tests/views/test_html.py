@@ -1,7 +1,9 @@
 """Pages of HTML: valid, complete in themselves, and text stays text."""
 
 import json
+import os
 import re
+import subprocess
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -9,9 +11,10 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from conftest import Koryu
+from conftest import KORYU, Koryu
 
 from koryu_cli.views.html.page import STYLE
+from koryu_cli.views.links import telephone_of
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -60,7 +63,7 @@ def test_a_page_is_valid_and_complete_in_itself(
     assert tree.find("head/title") is not None
     assert {element.tag for element in tree.iter()} <= {
         *("html", "head", "meta", "title", "style", "body", "article", "h1", "h2", "p", "ul"),
-        *("li", "a", "mark", "table", "thead", "tbody", "tr", "th", "td", "span"),
+        *("li", "a", "br", "mark", "strong", "table", "thead", "tbody", "tr", "th", "td", "span"),
     }
     assert not re.search(r"url\(|@import|src=", result.out)
     ids = [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
@@ -133,8 +136,8 @@ def test_a_card_has_the_sections_of_the_form(koryu: Koryu) -> None:
         "https://web.archive.org/web/2013/http://www.city.osaka.lg.jp/kensetsu/page/0000140541.html",
     ]
     assert len(links) == 8
-    (mail,) = tree.iterfind("body/article/table/tbody/tr/td/a")
-    assert mail.get("href") == "mailto:aa0006@city.osaka.lg.jp"
+    contacts = [link.get("href") for link in tree.iterfind("body/article/table/tbody/tr/td/a")]
+    assert contacts == ["tel:0662087246", "mailto:aa0006@city.osaka.lg.jp"]
 
 
 def test_several_addresses_in_a_cell_are_links(koryu: Koryu) -> None:
@@ -143,6 +146,102 @@ def test_several_addresses_in_a_cell_are_links(koryu: Koryu) -> None:
         "mailto:gesui_keikaku@office.city.kobe.lg.jp",
         "mailto:kk-wb@office.city.kobe.lg.jp",
     ]
+
+
+def test_a_timeline_has_a_table_a_year_with_the_dates_marked(koryu: Koryu) -> None:
+    tree = parsed(koryu("timeline", "9", "-o", "html").out)
+    years = texts(tree, "body/h2")
+    assert years == ["2009年（平成21年）", "2011年（平成23年）", "2012年（平成24年）"]
+    assert len(tree.findall("body/table")) == len(years)
+    first = texts(tree, "body/table[1]/tbody/tr/td/p")
+    assert first[0] == "9　青森県 - 韓国 済州特別自治道"
+    assert texts(tree, "body/table[1]/tbody/tr//mark") == ["平成21年7月", "11月", "平成22年10月"]
+    assert texts(tree, "body/table[2]/tbody/tr/th")[1] == "平成23年12月7日2011-12-07"
+    assert texts(tree, "body/table[2]//strong") == [
+        "【提携】日本国青森県－大韓民国済州特別自治道友好交流協定"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "language", "year"),
+    [
+        ("1868年", "ja", "1868"),
+        ("平成元年1月8日", "ja", "1989年（昭和64年/平成元年）"),
+        ("令和7年まで", "ja", "2025年（令和7年）"),
+        ("平成24年度", "en", "2012"),
+    ],
+)
+def test_the_year_of_an_event(
+    koryu: Koryu, records: list[dict[str, Any]], date: str, language: str, year: str
+) -> None:
+    record = records[0] | {"date": None, "background": f"{date}、交流した。"}
+    record |= {"activities": None, "outcomes": None}
+    data = json.dumps([record])
+    arguments = ["timeline", "-o", "html", "--lang", language, "--data", "-"]
+    assert texts(parsed(koryu(*arguments, stdin=data).out), "body/h2") == [year]
+
+
+def test_anniversaries_have_both_calendars_and_links_to_the_contacts(koryu: Koryu) -> None:
+    page = koryu("anniversaries", "--in", "2027", "-g", "智頭町", "-o", "html").out
+    row = "body/table/tbody/tr"
+    tree = parsed(page)
+    assert texts(tree, f"{row}/td") == [
+        "令和9年6月28日2027-06-28（月）",
+        "15周年",
+        "14",
+        "職員相互派遣実施合意書鳥取県智頭町 - 韓国 江原道楊口郡",
+        "企画課0858-75-4112kikaku@town.chizu.tottori.jp",
+    ]
+    assert [link.get("href") for link in tree.iterfind(f"{row}/td/a")] == [
+        *("tel:0858754112", "mailto:kikaku@town.chizu.tottori.jp")
+    ]
+    assert "令和9年6月28日<br>2027-06-28" in page
+    narrow = koryu("anniversaries", "--in", "2027", "--columns", "id,years", "-o", "html").out
+    assert texts(parsed(narrow), "body/table/thead/tr/th") == ["番号", "周年"]
+
+
+def test_a_page_of_anniversaries_says_which_have_no_date(
+    koryu: Koryu, records: list[dict[str, Any]]
+) -> None:
+    records[0]["date"] = None
+    result = koryu("anniversaries", "-o", "html", "--data", "-", stdin=json.dumps(records))
+    assert "年月日の分からない協定 1 件は含まれていません: 1 番" in texts(
+        parsed(result.out), "body/p"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("011-211-2032", "tel:0112112032"),
+        ("０１１（２１１）２０３２", "tel:0112112032"),
+        ("(03)1234-5678（代表）", "tel:0312345678"),
+        ("03-1234-5678 内線 12", "tel:0312345678"),
+        ("090-1234-5678", "tel:09012345678"),
+        ("+81-11-211-2032", "tel:+81112112032"),
+        ("+81(0)11-211-2032 ext. 5", "tel:+81112112032"),
+        ("0112112032", None),
+        ("011-2", None),
+        ("011-211-2032-4444-5555", None),
+        ("2012-05-23", None),
+        ("011002", None),
+        ("電話 011-211-2032", None),
+    ],
+)
+def test_a_telephone_number_calls(text: str, target: str | None) -> None:
+    assert telephone_of(text) == target
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["list"], ["show", "17"], ["search", "下水"], ["stats"], ["timeline", "9"], ["anniversaries"]],
+    ids=" ".join,
+)
+def test_a_page_is_utf_8_as_it_says(arguments: list[str]) -> None:
+    command = [*KORYU, *arguments, "-o", "html"]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp932"}
+    page = subprocess.run(command, env=environment, capture_output=True, check=True).stdout
+    assert "個票" in page.decode("utf-8")
 
 
 def test_the_bars_of_a_chart_are_as_long_as_the_figures(koryu: Koryu) -> None:

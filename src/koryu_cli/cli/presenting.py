@@ -154,7 +154,7 @@ def present_hits(
         words = " ".join(term.word for term in query.wanted)
         count = settings.count_of(len(shown), len(found), selected.total)
         title = _("「{words}」の検索結果: {found}", words=words, found=count)
-        output.write(page.render(pages, title))
+        output.write(page.render(pages, title), utf_8=True)
         return selected
     from koryu_cli.views import hits  # pages of HTML have a view of their own
 
@@ -183,7 +183,7 @@ def present_cards(
         case "html":
             from koryu_cli.views.html import cards  # the other formats do without
 
-            output.write(cards.render(agreements))
+            output.write(cards.render(agreements), utf_8=True)
         case _:
             total = len(agreements)
             present_agreements(settings, agreements, total, ListOptions(), form, name)

@@ -5,16 +5,14 @@ from collections.abc import Iterable, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from koryu_cli import wareki
 from koryu_cli.display import visible
-from koryu_cli.language import _, is_english
+from koryu_cli.language import _
 from koryu_cli.query.anniversaries import Anniversary
 from koryu_cli.record.models import Agreement
 from koryu_cli.views import entries
 from koryu_cli.views.columns import sides, together
 from koryu_cli.views.lines import JapaneseText
-from koryu_cli.views.rows import era_form, in_words, span_of, weekday_of
-from koryu_cli.wareki.writing import write
+from koryu_cli.views.rows import dates_of, in_words
 
 
 def contacts(agreement: Agreement) -> Iterator[str]:
@@ -45,13 +43,4 @@ def _entry(anniversary: Anniversary) -> entries.Entry:
     body.append(f" {visible(agreement.headline)}".rstrip())
     for contact in contacts(agreement):
         body.append("\n" + _("連絡先: {contact}", contact=visible(contact)))
-    return entries.Entry(_dates(anniversary), body)
-
-
-def _dates(anniversary: Anniversary) -> tuple[str, ...]:
-    """Return the date in both calendars, a day with its weekday; in English in one alone."""
-    weekday = weekday_of(anniversary)
-    if is_english():
-        return write(span_of(anniversary)), weekday
-    gregorian = wareki.format_gregorian(span_of(anniversary))
-    return era_form(anniversary), f"{gregorian}（{weekday}）" if weekday else gregorian
+    return entries.Entry(dates_of(anniversary), body)

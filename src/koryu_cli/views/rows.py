@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from koryu_cli import wareki
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 from koryu_cli.record.headings import HEADINGS
 from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column, japanese_side, overseas_side
-from koryu_cli.wareki.writing import write_weekday
+from koryu_cli.wareki.writing import write, write_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,15 @@ def era_form(anniversary: "Anniversary") -> str:
 def weekday_of(anniversary: "Anniversary") -> str:
     """Return the weekday of an anniversary, or "" where its day is not known."""
     return write_weekday(anniversary.on) if anniversary.on else ""
+
+
+def dates_of(anniversary: "Anniversary") -> tuple[str, ...]:
+    """Return the date in both calendars, a day with its weekday; in English in one alone."""
+    weekday = weekday_of(anniversary)
+    if is_english():
+        return write(span_of(anniversary)), weekday
+    gregorian = wareki.format_gregorian(span_of(anniversary))
+    return era_form(anniversary), f"{gregorian}（{weekday}）" if weekday else gregorian
 
 
 def _of_agreement(key: str) -> "Column[Anniversary]":

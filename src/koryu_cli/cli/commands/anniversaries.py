@@ -11,7 +11,7 @@ from koryu_cli.cli.formats import FORMATS, AnniversaryFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import ExcerptOptions, FormatOptions
-from koryu_cli.cli.rendering import present_rows
+from koryu_cli.cli.rendering import Layout, present_rows
 from koryu_cli.cli.settings import Settings
 from koryu_cli.cli.suggesting import suggest_governments
 from koryu_cli.cli.words import read_span
@@ -84,7 +84,9 @@ def anniversaries(
     if listing.count:
         settings.output.write([f"{len(found)}\n"])
     else:
-        _present(form.onto(settings.output), found, columns, caption, form, name)
+        remarks = [_undated(reached.undated)] if reached.undated else []
+        layout = form.layout(caption, remarks)
+        _present(form.onto(settings.output), found, columns, layout, name)
     _note(settings.output, reached, len(found))
     if not selected.value and selected.can_be_read_again:
         suggest_governments(settings, filters)
@@ -181,13 +183,16 @@ def _note(output: "Output", reached: "Anniversaries", shown: int) -> None:
             _("--every 1 を付けると、毎年の周年が {count} 件あります。", count=reached.others)
         )
     if reached.undated:
-        output.note(
-            _(
-                "年月日の分からない協定 {count} 件は含まれていません: {numbers}",
-                count=len(reached.undated),
-                numbers=_listed(reached.undated),
-            )
-        )
+        output.note(_undated(reached.undated))
+
+
+def _undated(numbers: "Sequence[int]") -> str:
+    """Return the sentence about the agreements without a date."""
+    return _(
+        "年月日の分からない協定 {count} 件は含まれていません: {numbers}",
+        count=len(numbers),
+        numbers=_listed(numbers),
+    )
 
 
 def _listed(numbers: "Sequence[int]") -> str:
@@ -202,15 +207,18 @@ def _present(
     output: "Output",
     found: "Sequence[Anniversary]",
     columns: "Sequence[Column[Anniversary]] | None",
-    caption: str,
-    form: FormatOptions,
+    layout: Layout,
     name: AnniversaryFormat,
 ) -> None:
     match name:
         case "table" if columns is None:
             from koryu_cli.views.anniversaries import render  # draws with Rich
 
-            output.show(render(found, caption, output.width()), long=True)
+            output.show(render(found, layout.title, output.width()), long=True)
+        case "html" if columns is None:
+            from koryu_cli.views.html import anniversaries as page  # the terminal does without
+
+            output.write(page.render(found, layout.title, layout.notes), utf_8=True)
         case "ids":
             numbers = dict.fromkeys(anniversary.agreement.id for anniversary in found)
             output.write(f"{number}\n" for number in numbers)
@@ -222,7 +230,7 @@ def _present(
 
             shown = columns or ANNIVERSARY_COLUMNS
             documents = (anniversary_document(each, columns) for each in found)
-            present_rows(output, name, shown, found, documents, form.layout(caption))
+            present_rows(output, name, shown, found, documents, layout)
 
 
 def _write_calendar(output: "Output", found: "Sequence[Anniversary]") -> None:

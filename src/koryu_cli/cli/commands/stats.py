@@ -138,7 +138,8 @@ def _present(
     elif name == "html":
         from koryu_cli.views.html import chart  # the other formats do without
 
-        output.write(chart.render(counts.bars(count(tally, by), by), by.heading, caption, remarks))
+        page = chart.render(counts.bars(count(tally, by), by), by.heading, caption, remarks)
+        output.write(page, utf_8=True)
     else:
         found = count(tally, by)
         present_rows(output, name, counts.count_columns(by), found, found, layout)

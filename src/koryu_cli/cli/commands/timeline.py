@@ -83,6 +83,11 @@ def _present(
         total=total,
         forms=agreements,
     )
+    if name == "html":
+        from koryu_cli.views.html import timeline as page  # the terminal does without
+
+        output.write(page.render(found, count), utf_8=True)
+        return
     if name != "table":
         from koryu_cli.views.rows import EVENT_COLUMNS, event_document  # the table does without
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from koryu_cli.query.search import Match
 from koryu_cli.record.models import Agreement
-from koryu_cli.views.hits import Pieces, snippets, subtitle, title_of
+from koryu_cli.views.hits import snippets, subtitle, title_of
 from koryu_cli.views.html import page
-from koryu_cli.views.html.page import text
+from koryu_cli.views.html.page import marked, text
 
 
 def render(hits: Iterable[tuple[Agreement, Sequence[Match]]], title: str) -> Iterator[str]:
@@ -20,16 +20,10 @@ def render(hits: Iterable[tuple[Agreement, Sequence[Match]]], title: str) -> Ite
 
 
 def _hit(agreement: Agreement, found: Sequence[Match]) -> str:
-    heading = f"<h2>{agreement.id}　{_marked(title_of(agreement, found))}</h2>\n"
+    heading = f"<h2>{agreement.id}　{marked(title_of(agreement, found))}</h2>\n"
     rows = "".join(
-        f'<tr><th scope="row">{text(field)}</th><td>{_marked(pieces)}</td></tr>\n'
+        f'<tr><th scope="row">{text(field)}</th><td>{marked(pieces)}</td></tr>\n'
         for field, pieces in snippets(agreement, found)
     )
     table = f"<table>\n<tbody>\n{rows}</tbody>\n</table>\n" if rows else ""
     return f'{heading}<p class="empty">{text(subtitle(agreement))}</p>\n{table}'
-
-
-def _marked(pieces: Pieces) -> str:
-    return "".join(
-        f"<mark>{text(piece)}</mark>" if is_match else text(piece) for piece, is_match in pieces
-    )

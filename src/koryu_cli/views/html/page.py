@@ -9,7 +9,7 @@ from html import escape
 
 from koryu_cli.display import visible
 from koryu_cli.language import _, is_english
-from koryu_cli.views.links import ARCHIVE, address_of, page_of
+from koryu_cli.views.links import ARCHIVE, address_of, page_of, telephone_of
 
 STYLE = """
 :root { color-scheme: light; }
@@ -32,6 +32,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number, td.whole { white-space: nowrap; }
 tr:not(:has(:nth-child(12))) > td:not(.number, .bars) { min-width: 4.2em; }
 .chart td.number { width: 1%; }
+.dated th { width: 12em; }
 .note, .empty { color: #4a4f54; }
 .note { margin-top: 1rem; font-size: .9rem; }
 article td:first-child { width: 1%; white-space: nowrap; }
@@ -43,6 +44,9 @@ td.bars { vertical-align: middle; }
 @media screen and (max-width: 40rem) {
   tbody th { min-width: 6em; white-space: normal; }
   article td:first-child { min-width: 6em; white-space: normal; }
+  .dated th, .dated td { display: block; width: auto; padding: 0; }
+  .dated th { border: 0; }
+  .dated td { margin-bottom: .6rem; padding-bottom: .6rem; }
   table.rows, table.rows tbody, table.rows tr, table.rows td { display: block; }
   table.rows thead { display: none; }
   table.rows tr { padding: .5rem 0; border-bottom: 1px solid #c8ccd0; }
@@ -95,12 +99,27 @@ def text(data: str) -> str:
     return escape(visible(data, lines=True))
 
 
+def lines(data: str) -> str:
+    """Return a text as markup in which lines end where they do, also in a word processor."""
+    return text(data).replace("\n", "<br>")
+
+
+def marked(pieces: Iterable[tuple[str, bool]]) -> str:
+    """Return a text as markup, those of its pieces marked that are said to be."""
+    return "".join(
+        f"<mark>{text(piece)}</mark>" if is_marked else text(piece) for piece, is_marked in pieces
+    )
+
+
 def link(data: str) -> str:
-    """Return a text as markup, an address as a link, one of the web with its archived copy."""
-    address = address_of(data)
-    if address is None:
-        return text(data)
-    markup = f'<a href="{text(address)}">{text(data)}</a>'
+    """Return a text as markup, an address or a telephone number as a link.
+
+    A page of the web has its archived copy beside it.
+    """
+    target = address_of(data) or telephone_of(data)
+    if target is None:
+        return lines(data)
+    markup = f'<a href="{text(target)}">{text(data)}</a>'
     if page := page_of(data):
         label = text(_("（保存されたページ）"))
         markup += f' <a href="{text(ARCHIVE + page)}">{label}</a>'

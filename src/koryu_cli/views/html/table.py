@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from koryu_cli.views.columns import Column, Row
 from koryu_cli.views.html import page
 from koryu_cli.views.html.page import link, text
-from koryu_cli.views.links import address_of
+from koryu_cli.views.links import address_of, telephone_of
 
 JOINT = re.compile("(、|, |; )")
 """What stands between several addresses in a cell."""
@@ -39,15 +39,20 @@ def _table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Iterator[str]
         yield "<tr>"
         for column, name, heading in zip(columns, classes, headings, strict=True):
             data = column.cell(row)
-            whole = ' class="whole"' if column.whole and len(data) <= LONGEST_WHOLE else name
+            longest = max(map(len, data.split("\n")))
+            whole = ' class="whole"' if column.whole and longest <= LONGEST_WHOLE else name
             yield f'<td{whole} data-label="{heading}">{cell(data)}</td>'
         yield "</tr>\n"
     yield "</tbody>\n</table>\n"
 
 
 def cell(data: str) -> str:
-    """Return the text of a cell as markup; one or several addresses are links."""
+    """Return the text of a cell as markup; one or several addresses on a line are links."""
+    return "<br>".join(map(_line, data.split("\n")))
+
+
+def _line(data: str) -> str:
     parts = JOINT.split(data)
-    if all(map(address_of, parts[::2])):
+    if all(address_of(part) or telephone_of(part) for part in parts[::2]):
         return "".join(map(link, parts))
     return text(data)
