@@ -135,14 +135,15 @@ def present_hits(
     form: FormatOptions,
     name: Literal["table", "html"],
 ) -> "Found[Selection]":
-    """Write the agreements that pass a test, to be read, the best first; return them."""
+    """Write the agreements that pass a test and answer a query, the best first; return them."""
     from koryu_cli.query.search import matches, score  # lists do without
 
     orders, window = listing.orders(AGREEMENT_COLUMNS), listing.window()
     output = form.onto(settings.output)
 
     def rank(agreement: "Agreement") -> int:
-        return 1 + score(matches(agreement, query)) if test(agreement) else 0
+        points = score(agreement, query) if test(agreement) else None
+        return 0 if points is None else 1 + points
 
     selected = settings.select(rank)
     found = selected.value.ranked(lambda rank: rank)

@@ -118,13 +118,7 @@ def _parts(word: str) -> list[str]:
 
 def answers(agreement: Agreement, query: Query) -> bool:
     """Tell whether an agreement answers a query."""
-    texts = "\n".join(_texts(agreement))
-    if not all(term.may_be_in(texts) for term in query.wanted):
-        return False
-    folded = fold(texts)
-    return all(term.is_in(folded) for term in query.wanted) and not any(
-        term.is_in(folded) for term in query.unwanted
-    )
+    return score(agreement, query) is not None
 
 
 def _texts(agreement: Agreement) -> Iterator[str]:
@@ -148,14 +142,30 @@ def matches(agreement: Agreement, query: Query) -> list[Match]:
     return found
 
 
-def score(found: Iterable[Match]) -> int:
-    """Return how well an agreement with these matches answers a query.
+def score(agreement: Agreement, query: Query) -> int | None:
+    """Return how well an agreement answers a query, or None if it does not.
 
     A term counts in every field where it occurs, ten times as much in a title or name.
     """
-    counted = {(match.heading, word) for match in found for word in match.words}
-    weights = {field.heading: field.weight for field in FIELDS}
-    return sum(weights[heading] for heading, _ in counted)
+    fields = [
+        (field.weight, text)
+        for field in FIELDS
+        if (text := "\n".join(filter(None, field.texts(agreement))))
+    ]
+    texts = "\n".join(text for _, text in fields)
+    if not all(term.may_be_in(texts) for term in query.wanted):
+        return None
+    if query.unwanted:
+        folded = fold(texts)
+        if any(term.is_in(folded) for term in query.unwanted):
+            return None
+    weights = dict.fromkeys(query.wanted, 0)
+    for weight, text in fields:
+        if possible := [term for term in query.wanted if term.may_be_in(text)]:
+            folded = fold(text)
+            for term in possible:
+                weights[term] += weight * term.is_in(folded)
+    return sum(weights.values()) if all(weights.values()) else None
 
 
 def vocabulary(

@@ -86,7 +86,7 @@ def search(
     if (name != "table" and name != "html") or listing.count or listing.columns:
         found = present_list(settings, test, listing, form, name)
     else:
-        found = present_hits(settings, test, sought, listing, form, name)
+        found = present_hits(settings, matches, sought, listing, form, name)
     if not found.value and found.can_be_read_again:
         _suggest(settings, sought)
         suggest_governments(settings, filters)
