@@ -25,7 +25,7 @@ class Tally:
         values: for each facet, the number of agreements by value.
         several: for each facet, the number of agreements that have several values.
         missing: for each facet, the number of agreements that have no value.
-        cells: the number of agreements by a tuple of a value of each facet, or `TOTAL` for any.
+        cells: the number of agreements by a value of each of two facets; empty for one facet.
     """
 
     agreements: int
@@ -46,7 +46,8 @@ class Tally:
                 tally.values[position].update(each)
                 tally.several[position] += len(each) > 1
                 tally.missing[position] += not each
-            tally.cells.update(product(*((*each, TOTAL) for each in values)))
+            if len(facets) > 1:
+                tally.cells.update(product(*values))
         return tally
 
     def __add__(self, other: "Tally") -> "Tally":
@@ -112,6 +113,9 @@ def cross(tally: Tally, by: Facet, across: Facet) -> CrossTable:
     A column of which every cell is zero is left out: there is always a narrower table without it.
     """
     rows, columns = tally.values
+    margins = {(row, TOTAL): figure for row, figure in rows.items()}
+    margins |= {(TOTAL, column): figure for column, figure in columns.items()}
+    cells = tally.cells + Counter(margins | {(TOTAL, TOTAL): tally.agreements})
     return CrossTable(
-        by.axis(rows), [each for each in across.axis(columns) if columns[each]], tally.cells
+        by.axis(rows), [each for each in across.axis(columns) if columns[each]], cells
     )
