@@ -110,7 +110,8 @@ def test_a_date_stands_in_its_sentence_and_the_sentence_in_its_text(event: Event
     if event.place is None:
         assert event.field == "date"
         return
-    assert event.sentence in getattr(event.agreement, event.field)
+    agreement = next(each for each in AGREEMENTS if each.id == event.agreement.id)
+    assert event.sentence in getattr(agreement, event.field)
     assert event.sentence[event.place :].startswith(event.text)
 
 

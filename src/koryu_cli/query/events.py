@@ -3,15 +3,20 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from koryu_cli import wareki
 from koryu_cli.record.models import Agreement
 
 Field = Literal["date", "background", "activities", "outcomes"]
 TEXTS: tuple[Field, ...] = ("background", "activities", "outcomes")
+_WITHOUT_WHAT_IS_LONG: dict[str, Any] = {
+    **dict.fromkeys(TEXTS),
+    "links": (),
+    "contacts": (),
+    "other": {},
+}
 
 _OPENING = "「『（(【〔［《〈"
 _CLOSING = "」』）)】〕］》〉"
@@ -22,12 +27,11 @@ _LONGEST_SENTENCE = 500
 _EXCERPT = 100  # characters on either side of a date in a longer one
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """A date and what it is the date of.
 
     Attributes:
-        agreement: whose form mentions it.
+        agreement: whose form mentions it, without what is long in it, as all events are held.
         field: where it stands; `date` is the agreement's own date.
         text: the date as it is written.
         span: the days it stands for.
@@ -65,14 +69,17 @@ def _position(event: Event) -> tuple[date, date, int]:
 
 
 def _events_of(agreement: Agreement) -> Iterator[Event]:
+    bare = agreement.model_copy(update=_WITHOUT_WHAT_IS_LONG)
     if agreement.date and (span := agreement.date.span):
-        yield Event(agreement, "date", agreement.date.text, span, agreement.headline)
+        yield Event(bare, "date", agreement.date.text, span, agreement.headline)
     for field in TEXTS:
         text: str = getattr(agreement, field) or ""
         boundaries = _boundaries(text)
+        before = ""
         for mention in wareki.find(text):
             sentence, place = _sentence_around(mention, text, boundaries)
-            yield Event(agreement, field, mention.text, mention.span, sentence, place)
+            before = before if sentence == before else sentence  # held once for all its dates
+            yield Event(bare, field, mention.text, mention.span, before, place)
 
 
 def _boundaries(text: str) -> list[int]:

@@ -1,6 +1,6 @@
 """Dated entries, one below the other: the date on the left, the body on the right."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -49,11 +49,15 @@ def render(entries: Iterable[Entry], width: int | None) -> RenderableType:
     return Constrain(grid, width and min(width, WIDEST))
 
 
-def render_plain(entries: Iterable[Entry]) -> Iterator[str]:
-    """Return what `render` shows without a width, and without colour, entry by entry."""
-    for number, entry in enumerate(entries):
-        label = [line for form in entry.dates for line in _folded(form)]
-        lines = zip_longest(label, entry.body.plain.split("\n"), fillvalue="")
+def render_plain(entries: Iterable[tuple[Sequence[str], str]]) -> Iterator[str]:
+    """Return what `render` shows without a width, and without colour, entry by entry.
+
+    Args:
+        entries: the notations of each date, and the body.
+    """
+    for number, (dates, body) in enumerate(entries):
+        label = [line for form in dates for line in _folded(form)]
+        lines = zip_longest(label, body.split("\n"), fillvalue="")
         yield "\n" * bool(number) + "".join(
             (date + " " * (LABEL_WIDTH + GAP - cell_len(date)) + text).rstrip() + "\n"
             for date, text in lines
@@ -63,7 +67,7 @@ def render_plain(entries: Iterable[Entry]) -> Iterator[str]:
 def _folded(form: str) -> Iterator[str]:
     """Yield the lines of a notation of a date."""
     for line in form.split("\n"):
-        yield from wrap(line, LABEL_WIDTH)
+        yield from [line] if cell_len(line) <= LABEL_WIDTH else wrap(line, LABEL_WIDTH)
 
 
 def _label(entry: Entry, separator: str) -> Text:

@@ -27,14 +27,23 @@ def render(events: Iterable[Event], width: int | None) -> RenderableType:
 
 def render_plain(events: Iterable[Event]) -> Iterator[str]:
     """Return what `render` shows where there is neither colour nor a width."""
-    return entries.render_plain(map(_entry, by_sentence(events)))
+    return entries.render_plain((dates(each[0].span), _plain(each)) for each in by_sentence(events))
 
 
 def _entry(events: Sequence[Event]) -> entries.Entry:
     """Return the entry of a sentence with the events in it."""
     first = events[0]
-    body = JapaneseText(f"{first.agreement.id}  {visible(sides(first.agreement))}\n")
+    body = JapaneseText(_heading(first))
     is_own = first.place is None
     for piece, is_date in pieces(events):
         body.append(piece, "bold" if is_own else "bold cyan" if is_date else "")
     return entries.Entry(dates(first.span), body, "bold cyan" if is_own else "cyan")
+
+
+def _plain(events: Sequence[Event]) -> str:
+    """Return what `_entry` says behind the date, without Rich."""
+    return _heading(events[0]) + "".join(piece for piece, _ in pieces(events))
+
+
+def _heading(event: Event) -> str:
+    return f"{event.agreement.id}  {visible(sides(event.agreement))}\n"
