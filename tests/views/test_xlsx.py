@@ -106,7 +106,14 @@ def test_the_layout() -> None:
     assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
     assert page.sheet_properties.pageSetUpPr.fitToPage
     assert [page.column_dimensions[letter].width for letter in "AB"] == [6, 62]
+    assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
     assert page["B2"].alignment.wrap_text
+
+
+def test_a_wide_sheet_is_printed_on_several_pages_side_by_side() -> None:
+    page = sheet(workbook([dict.fromkeys("abcdef", "a" * 52)]))
+    assert page.page_setup.fitToWidth == 2
+    assert sheet(workbook([dict.fromkeys("abcde", "a" * 52)])).page_setup.fitToWidth == 1
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ WIDE = 60
 WIDEST = 250
 """The same where a text of that width would be higher than Excel lets a row be."""
 PADDING = 2
+PAGE_WIDTH = 260
+"""Half-width characters side by side that can still be read on a page of A4."""
 LINE_HEIGHT = 18
 """Points that a line of Japanese text takes."""
 MOST_LINES = 22
@@ -142,6 +144,7 @@ def _fill(book: "Workbook", columns: Sequence[Column[Row]], table: list[list[str
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = A4
+    sheet.page_setup.fitToWidth = -(-sum(widths) // PAGE_WIDTH)
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.append([_heading(sheet, heading) for heading in headings])

@@ -27,34 +27,36 @@ table { width: 100%; border-collapse: collapse; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid #c8ccd0; text-align: left;
   vertical-align: top; white-space: pre-line; }
 thead th, thead td { border-bottom: 2px solid #14425e; color: #14425e; white-space: nowrap; }
-tbody th { width: 1%; color: #4a4f54; font-weight: normal; white-space: nowrap; }
+tbody th { width: 1%; min-width: 8em; color: #4a4f54; font-weight: normal; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number, td.whole { white-space: nowrap; }
-tr:not(:has(:nth-child(12))) > td:not(.number, .bars) { min-width: 4.2em; }
+:where(.rows tr:not(:has(:nth-child(12))) > td:not(.number)) { min-width: 4.2em; }
+td:has(a):not(.whole) { min-width: 13em; }
 .chart td.number { width: 1%; }
+.chart th { white-space: nowrap; }
 .dated th { width: 12em; }
 .note, .empty { color: #4a4f54; }
 .note { margin-top: 1rem; font-size: .9rem; }
-article td:first-child { width: 1%; white-space: nowrap; }
+article td:first-child { width: 1%; min-width: 11em; }
 article { padding-bottom: 1.5rem; }
 article + article { padding-top: 1.5rem; border-top: 2px solid #14425e; }
 .bar { display: block; min-width: 1px; height: 1.1em; background: #2f6f9f;
   print-color-adjust: exact; }
 td.bars { vertical-align: middle; }
 @media screen and (max-width: 40rem) {
-  tbody th { min-width: 6em; white-space: normal; }
-  article td:first-child { min-width: 6em; white-space: normal; }
+  tbody th, .chart th, article td:first-child { min-width: 7.2em; white-space: normal; }
   .dated th, .dated td { display: block; width: auto; padding: 0; }
   .dated th { border: 0; }
   .dated td { margin-bottom: .6rem; padding-bottom: .6rem; }
   table.rows, table.rows tbody, table.rows tr, table.rows td { display: block; }
   table.rows thead { display: none; }
   table.rows tr { padding: .5rem 0; border-bottom: 1px solid #c8ccd0; }
-  table.rows td { position: relative; padding: .1rem 0 .1rem 6.5em; border: 0; text-align: left;
+  table.rows td { padding: .1rem 0 .1rem 6.5em; border: 0; text-align: left;
     white-space: pre-line; }
+  table.rows td:not(:empty) { display: flow-root; }
   table.rows td:empty { display: none; }
-  table.rows td::before { position: absolute; left: 0; width: 6em; content: attr(data-label);
-    color: #4a4f54; }
+  table.rows td::before { float: left; width: 6em; margin-left: -6.5em;
+    content: attr(data-label); color: #4a4f54; }
 }
 @page { size: A4; margin: 14mm; }
 @media print {
