@@ -4,7 +4,6 @@ import os
 import signal
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -43,17 +42,18 @@ def _opened(target: Path) -> Iterator[BinaryIO]:
         return
     if mode is not None:
         target.open("ab").close()  # a file that may not be written may not be replaced
-    descriptor, name = tempfile.mkstemp(prefix=".koryu-", dir=target.parent)
+    part = target.with_name(f".koryu-{os.urandom(8).hex()}")
     try:
-        with open(descriptor, "wb") as stream:  # noqa: PTH123 - it is open already
+        with part.open("xb") as stream:
+            if mode is not None:
+                part.chmod(stat.S_IMODE(mode))
             yield stream
             stream.flush()
-            os.fchmod(descriptor, 0o666 & ~_umask() if mode is None else stat.S_IMODE(mode))
-            os.fsync(descriptor)
-        Path(name).replace(target)
+            os.fsync(stream.fileno())
+        part.replace(target)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            part.unlink()
         raise
 
 
@@ -71,9 +71,3 @@ def _ending_by_exception() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

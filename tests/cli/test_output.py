@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import DATA, KORYU, Koryu, shell
@@ -126,6 +127,42 @@ class TestFaults:
         assert path.read_bytes() == OLD
         assert names(path.parent) == [path.name]
 
+    def test_a_directory_that_may_not_be_written(
+        self, tmp_path: Path, request: pytest.FixtureRequest
+    ) -> None:
+        directory = tmp_path / "shared"
+        directory.mkdir()
+        directory.chmod(0o555)
+        tmp_path.chmod(0o755)
+        request.getfixturevalue("unprivileged")
+        with pytest.raises(PermissionError):
+            save(str(directory / "a.csv"), ["new"])
+        assert names(directory) == []
+
+    def test_an_end_as_soon_as_there_is_a_file(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The signal comes before the function that made the file has returned."""
+        opening = Path.open
+
+        def ended(part: Path, mode: str) -> Any:
+            if mode == "xb":
+                opening(part, mode).close()
+                signal.raise_signal(signal.SIGTERM)
+            return opening(part, mode)
+
+        monkeypatch.setattr(Path, "open", ended)
+        with pytest.raises(SystemExit):
+            save(str(path), ["new"])
+        assert path.read_bytes() == OLD
+        assert names(path.parent) == [path.name]
+
+    def test_a_link_to_itself(self, koryu: Koryu, tmp_path: Path) -> None:
+        link = tmp_path / "a.csv"
+        link.symlink_to(link)
+        assert koryu("list", "-O", str(link)).code == 1
+        assert names(tmp_path) == ["a.csv"]
+
     @pytest.fixture
     def unprivileged(self, tmp_path: Path) -> Iterator[None]:
         """Let this process be a user who may not write everywhere."""
@@ -187,6 +224,24 @@ def test_a_file_keeps_its_mode_and_a_link_its_target(koryu: Koryu, tmp_path: Pat
     assert link.is_symlink()
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert path.read_bytes() != OLD
+
+
+def test_a_link_to_nothing_leads_to_the_new_file(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.csv", tmp_path / "link.csv"
+    link.symlink_to(target)
+    save(str(link), ["new"])
+    assert link.is_symlink()
+    assert target.read_text("utf-8") == "new"
+    assert sorted(names(tmp_path)) == ["link.csv", "target.csv"]
+
+
+def test_what_is_no_file_is_written_to(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        save(str(pipe), ["text ", b"bytes"])
+        assert reader.communicate()[0] == b"text bytes"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
 def test_a_new_file_has_the_mode_of_others(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Workbooks, read back by openpyxl."""
 
+import csv
 import io
 import zipfile
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from conftest import Koryu
+from conftest import ROOT, Koryu
 
 from koryu_cli.views.columns import Column
 from koryu_cli.views.xlsx import WorkbookError, render
@@ -178,3 +179,26 @@ def test_a_list_reads_back_the_same(koryu: Koryu, tmp_path: Path) -> None:
         datetime(1996, 6, 24),
         "yyyy-mm-dd",
     )
+
+
+LEDGERS = [
+    path
+    for path in sorted((ROOT / "tests" / "data" / "ledgers").glob("*.csv"))
+    if path.stem != "08_taiwan_yearly"  # it has no heading row
+]
+
+
+@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda path: path.stem)
+def test_a_workbook_holds_what_the_csv_holds(koryu: Koryu, tmp_path: Path, ledger: Path) -> None:
+    """Days and numbers are real ones, all else is text, and nothing is a formula."""
+    first, second = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    for path in (first, second):
+        assert koryu("--data", str(ledger), "list", "-O", str(path)).code == 0
+    assert first.read_bytes() == second.read_bytes()
+    lines = csv.reader(io.StringIO(koryu("--data", str(ledger), "list", "-o", "csv").out))
+    page = sheet(first.read_bytes())
+    for cells, line in zip(page.iter_rows(), lines, strict=True):
+        for cell, text in zip(cells, line, strict=True):
+            assert cell.data_type in ("s", "d", "n")
+            day = cell.value.date() if cell.data_type == "d" else cell.value
+            assert str(day or "") == text.removeprefix("'")
