@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from koryu_cli.catalogue import locators
 from koryu_cli.catalogue.locators import lines_before
 
 VALUES = st.recursive(
@@ -49,28 +50,43 @@ def test_a_path_leads_to_the_line_of_its_value(
 ) -> None:
     value, path = found
     text = json.dumps(value, **layout)
-    line = text.split("\n")[lines_before(text, path)]
-    assert SENTINEL in line
+    (line,) = lines_before(text, [tuple(path)])
+    assert SENTINEL in text.split("\n")[line]
 
 
-@pytest.mark.parametrize(
-    ("path", "line"),
-    [
-        ([], 0),
-        (["a"], 1),
-        (["a", "missing"], 1),
-        (["b", 1], 4),
-        (["b", 2], 3),
-        (["b", 0, "below a number"], 3),
-        (["missing", 0], 0),
-    ],
-    ids=str,
-)
+PATHS: dict[tuple[str | int, ...], int] = {
+    (): 0,
+    ("a",): 1,
+    ("a", "missing"): 1,
+    ("b", 1): 4,
+    ("b", 2): 3,
+    ("b", 0, "below a number"): 3,
+    ("missing", 0): 0,
+}
+
+
+@pytest.mark.parametrize("paths", [*([each] for each in PATHS), list(PATHS)], ids=str)
 def test_a_path_that_leads_nowhere_counts_as_far_as_it_goes(
-    path: list[str | int], line: int
+    paths: list[tuple[str | int, ...]],
 ) -> None:
-    assert lines_before('{\n"a": {},\n\n"b": [1,\n2]}', path) == line
+    text = '{\n"a": {},\n\n"b": [1,\n2]}'
+    assert lines_before(text, paths) == [PATHS[path] for path in paths]
 
 
 def test_of_a_repeated_key_the_last_counts_as_it_does_for_parsers() -> None:
-    assert lines_before('{"a": 1,\n"a": 2}', ["a"]) == 1
+    assert lines_before('{"a": 1,\n"a": 2}', [("a",)]) == [1]
+
+
+def test_a_text_is_gone_through_once_for_all_paths(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time that faults take grows with their number, and not with its square."""
+    decoded = 0
+
+    def decode(text: str, position: int) -> tuple[Any, int]:
+        nonlocal decoded
+        decoded += 1
+        return json.JSONDecoder().raw_decode(text, position)
+
+    monkeypatch.setattr(locators, "_decode", decode)
+    paths: list[tuple[str | int, ...]] = [("items", at) for at in range(100)]
+    assert lines_before(json.dumps({"items": [0] * 100}, indent=1), paths) == list(range(2, 102))
+    assert decoded == 102

@@ -1,28 +1,56 @@
 """Where the values of a JSON text stand. The text is known to be JSON."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from json import JSONDecoder
+
+Path = tuple[str | int, ...]
 
 _SEPARATORS = re.compile(r"[ \t\r\n,:]*")
 _decode = JSONDecoder().raw_decode
 
 
-def lines_before(text: str, path: Sequence[str | int]) -> int:
-    """Return how many lines of `text` end before the value that `path` leads to.
+class _Tree(dict[str | int, "_Tree"]):
+    """Steps of paths, each with those that follow it."""
+
+
+def lines_before(text: str, paths: Iterable[Path]) -> list[int]:
+    """Return, for each path, how many lines of `text` end before the value that it leads to.
 
     Args:
         text: a JSON value, without blanks before it.
-        path: keys and indexes from the outside in; where it leads nowhere, the last value that
-            it reaches counts.
+        paths: keys and indexes from the outside in; where one leads nowhere, the last value that it
+            reaches counts.
     """
-    position = 0
-    for step in path:
-        starts = {key: start for key, start, _ in _values(text, position)}
-        if step not in starts:
-            break
-        position = starts[step]
-    return text.count("\n", 0, position)
+    paths = list(paths)
+    starts = dict(_starts(text, 0, (), _tree(paths)))
+    ends_of_lines = [match.start() for match in re.finditer("\n", text)]
+    return [bisect_left(ends_of_lines, _nearest(path, starts)) for path in paths]
+
+
+def _tree(paths: Iterable[Path]) -> _Tree:
+    """Return the paths as a tree, so that a text is gone through once for all of them."""
+    tree = _Tree()
+    for path in paths:
+        node = tree
+        for step in path:
+            node = node.setdefault(step, _Tree())
+    return tree
+
+
+def _starts(text: str, position: int, path: Path, tree: _Tree) -> Iterator[tuple[Path, int]]:
+    """Yield each path of a tree that leads from the value at `position` to one, and where."""
+    yield path, position
+    values = _values(text, position) if tree else ()
+    for step, start in {step: start for step, start, _ in values if step in tree}.items():
+        yield from _starts(text, start, (*path, step), tree[step])
+
+
+def _nearest(path: Path, starts: Mapping[Path, int]) -> int:
+    while path not in starts:
+        path = path[:-1]
+    return starts[path]
 
 
 def _values(text: str, position: int) -> Iterator[tuple[str | int, int, int]]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pydantic_core import ErrorDetails, ValidationError, from_json
 
 from koryu_cli.catalogue.layouts.layout import RawRecord
-from koryu_cli.catalogue.locators import lines_before
+from koryu_cli.catalogue.locators import Path, lines_before
 from koryu_cli.language import _
 from koryu_cli.record.models import (
     Agreement,
@@ -58,7 +58,6 @@ _PARTS: dict[int | str, type[Record]] = {
 }
 """The models of the parts of a record, by the fields that hold them."""
 
-Path = tuple[int | str, ...]
 LONGEST = 60
 """How many characters of a wrong value are quoted."""
 
@@ -113,16 +112,10 @@ def problems_of(
     faults = _faults(text)
     if twin is not None:
         faults.append((("id",), str(number), _("ほかと異なる番号（{twin}件目も同じ）", twin=twin)))
+    lines = lines_before(text, (path for path, *_ in faults))
     return [
-        Problem(
-            number,
-            position,
-            record.line + lines_before(text, path),
-            ".".join(map(str, path)),
-            found,
-            expected,
-        )
-        for path, found, expected in faults
+        Problem(number, position, record.line + line, ".".join(map(str, path)), found, expected)
+        for line, (path, found, expected) in zip(lines, faults, strict=True)
     ]
 
 
