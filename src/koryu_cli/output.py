@@ -54,7 +54,7 @@ def prepare() -> None:
         sys.stdin.reconfigure(errors="backslashreplace")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Output:
     """Where results go, and how they are shown there.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 FILTERS = "絞り込み"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class FilterOptions:
     """The filters: which agreements a command is about."""
 

@@ -33,7 +33,7 @@ ENDINGS: dict[str, AnniversaryFormat | DateFormat] = {
 """The format that the ending of a file's name means."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Formats:
     """The formats of each command, by its name, the default first."""
 

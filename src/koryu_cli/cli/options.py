@@ -29,7 +29,7 @@ LONGEST_NUMBER = 10
 """The most digits that a number on the command line may have."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class FormatOptions:
     """The format in which results are written, and the file."""
 
@@ -137,7 +137,7 @@ def _format_of(file: str, formats: Sequence[Choice]) -> Choice:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class ExcerptOptions:
     """The columns and the number of the rows that are shown."""
 
@@ -185,7 +185,7 @@ class ExcerptOptions:
         return [_column("--columns", name, known) for name in _names(self.columns)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class ListOptions(ExcerptOptions):
     """The columns, the number and the order of the records that are shown."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from koryu_cli.views.columns import Column, Row
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Layout:
     """What a format shows beside the rows.
 

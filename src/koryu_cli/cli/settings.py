@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 COMMON = "共通のオプション"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Settings:
     """The data that a command reads, and how it shows its results."""
 
