@@ -76,6 +76,28 @@ def test_columns_named_by_letters_need_no_headings() -> None:
     )
 
 
+UNKNOWN = {
+    "above dates": (["Stadt|Ort|Jahr", "札幌市|München|1972"], 1),
+    "below a title": (["Partnerstädte", "Stadt|Ort|Jahr", "札幌市|München|1972"], 2),
+    "none": (["札幌市|München|1972", "函館市|Ulm|1973"], 0),
+    "a first row whose date is not known": (["札幌市|München|調整中", "函館市|Ulm|1973"], 0),
+    "a first row without a date": (["札幌市|München|不明", "函館市|Ulm|1973"], 0),
+    "no dates at all": (["Stadt|Ort|Jahr", "札幌市|München|"], 0),
+    "agreements above": (["札幌市|München|", "Stadt|Ort|Jahr", "函館市|Ulm|1973"], 0),
+}
+
+
+@pytest.mark.parametrize(("lines", "start"), UNKNOWN.values(), ids=UNKNOWN)
+def test_headings_that_nobody_knows_are_no_data_where_letters_name_the_columns(
+    lines: list[str], start: int
+) -> None:
+    found = columns(*lines, japan="A", overseas="B", date="C")
+    assert found.start == start
+    assert [*found.headings.values()] == (
+        ["Stadt", "Ort", "Jahr"] if start else ["A列", "B列", "C列"]
+    )
+
+
 def test_a_named_column_goes_before_a_heading() -> None:
     found = columns("都市|提携日|締結日|相手", date="締結日", overseas="D")
     assert found.fields == {"date": 2, "overseas": 3, "japan": 0}

@@ -46,6 +46,8 @@ def test_a_heading_names_a_field_in_any_spelling(heading: str, field: str) -> No
 
 
 SPELLINGS = {
+    "of Wikidata": ("countryLabel", "country"),
+    "of a query": ("twinned administrative bodyLabel", "overseas"),
     "over two lines": ("提携\n年月日", "date"),
     "in two languages": ("国名\nCountry", "country"),
     "with a slash": ("都道府県名 / Prefecture", "prefecture"),

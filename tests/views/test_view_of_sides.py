@@ -13,6 +13,11 @@ CELLS = {
     "divisions hold it": ("大韓民国襄陽郡", ["江原道"], "韓国 江原道襄陽郡"),
     "divisions but the last": ("大韓民国江原道襄陽郡", ["江原道"], "韓国 江原道襄陽郡"),
     "the country alone": ("大韓民国", [], "韓国"),
+    "another name of the country": (
+        "コリア・ソウル市",
+        ["江原道", "ソウル市"],
+        "韓国 江原道ソウル市",
+    ),
 }
 
 

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from koryu_cli.errors import DataError, UsageError
 from koryu_cli.language import _
-from koryu_cli.ledger.cells import number_in
+from koryu_cli.ledger.cells import number_in, says_nothing
 from koryu_cli.ledger.headings import Meaning, fields, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.lookup import key
@@ -81,7 +81,10 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
     if first is None:
         if not mapped:
             raise DataError(_no_headings(rows))
-        return Columns(0, 0, None, *_assigned([""] * width, mapped))
+        columns = Columns(0, 0, None, *_assigned([""] * width, mapped))
+        first = _row_above_dates(rows, columns.fields)
+        if first is None:
+            return columns
     names = [rows[first].cell(index).strip() for index in range(width)]
     last = first
     while last + 1 < len(rows) and _is_lower(names, rows[last + 1]):
@@ -94,6 +97,23 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
         texts = [text for row in rows[last + 1 :] if (text := row.cell(index).strip())]
         columns = _with_unnamed(columns, index, texts)
     return columns
+
+
+def _row_above_dates(rows: Sequence[Row], fields: Mapping[str, int]) -> int | None:
+    """Return the index of the row with headings that nobody knows above dates, or None.
+
+    It has words, not a date, in the column of the date, and no municipality in that of the Japanese
+    side; above it there are only titles.
+    """
+    if not {"date", "japan"} <= fields.keys():
+        return None
+    dates = [row.cell(fields["date"]).strip() for row in rows[:SEARCHED]]
+    first = next((index for index, text in enumerate(dates) if not says_nothing(text)), -1)
+    if first < 0 or any(len(row.filled()) > 1 for row in rows[:first]):
+        return None
+    has_numeral = re.compile(_NUMERAL).search
+    is_data = has_numeral(dates[first]) or find_municipalities(rows[first].cell(fields["japan"]))
+    return None if is_data or not any(map(has_numeral, dates[first:])) else first
 
 
 def own_joint(headings: Sequence[str]) -> str:

@@ -12,17 +12,19 @@ from koryu_cli.ledger.drafts import Draft
 def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any] | None:
     """Return the `date` of a record.
 
-    It is read from its own words (記載), else from the date, else from the first and last day, else
-    from what stands beside the names of the parties. Cells that are not needed then, and say
-    something else, are kept as they are written.
+    It is read from its own words (記載), else from the date, else from the first and last day or
+    the first alone, else from what stands beside the names of the parties. Cells that are not
+    needed then, and say something else, are kept as they are written.
 
     Args:
         draft: the row.
         beside: the dates that stand beside the names, by the fields of their cells.
     """
-    source = "text" if draft.text("text") else "date"
-    days = _between(draft.text("start"), draft.text("end"))
-    written = draft.text(source) or days or next(chain.from_iterable(beside.values()), "")
+    start, end = draft.text("start"), draft.text("end")
+    given = {"text": draft.text("text"), "date": draft.text("date"), "start": "" if end else start}
+    source = next((key for key, text in given.items() if text), "date")
+    days = _between(start, end)
+    written = given[source] or days or next(chain.from_iterable(beside.values()), "")
     found = date_in(written) if written else Found()
     if found.problem:
         draft.problems.append(draft.finding(source, found.problem))
@@ -31,12 +33,12 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
     value: dict[str, Any] = found.value or {}
     if written and not value and draft.columns.are_own:
         value = {"text": written}
-    others = beside if source == "date" else {**beside, "date": [draft.text("date")]}
+    others = beside if source == "date" else {**beside, "date": [given["date"]]}
     for key, texts in others.items():
         if not all(text == written or _is_same(value, text) for text in texts):
             draft.keep(key)
-    for key in ("start", "end"):
-        if draft.text(key) != (value.get(key) or ""):
+    for key, text in (("start", start), ("end", end)):
+        if text not in (value.get(key) or "", written):
             draft.keep(key)
     return value or None
 

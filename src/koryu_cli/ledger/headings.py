@@ -1,7 +1,7 @@
 """What the headings of a ledger mean: which field of a record each column holds.
 
 Headings are compared without width, case, blanks, line ends, brackets and other punctuation,
-without a number before them, and without 名, 等 or a plural s at their ends.
+without a number before them, and without 名, 等, a plural s or Label (of Wikidata) at their ends.
 
 A line of the table `headings.tsv` beside this module is a field and headings that name it, with
 tabs between them, the one that koryu prints first. Where a line begins with several fields, the
@@ -18,7 +18,7 @@ from koryu_cli.places.countries import countries
 from koryu_cli.places.lookup import key
 
 _NUMBER = re.compile("[0-9]+(?=[^0-9])")
-_END = re.compile("(?<=.)(?:名称|名等|名|等|欄|s)$")
+_END = re.compile("(?<=.)(?:名称|名等|名|等|欄|s|label)$")
 _OVERSEAS = (
     "(?:国際|海外|外国|姉妹|友好|交流|提携|相手|締結|締盟|協定|盟約|縁組|先|方|側|の|都市)+"
     "(?:先|相手|方|側|都市|自治体|市町村|地方政府|団体|機関|港湾?|[州省道県市町村]+)"

@@ -1,13 +1,21 @@
 """Which rows of a table are agreements, and what they have from the rows above them."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.sheet import Row
 
+_TOTAL = re.compile(
+    r"[(【]?(?:[合小総累]?計|総数|(?:sub|grand )?totals?)[:)】]*"
+    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?",
+    re.IGNORECASE,
+)
+"""The first cell of a row that counts those above it: 合計, 小計, 計 12件."""
 DITTO_MARKS = frozenset(["〃", "″", '"', "”", "々", "仝", "同上", "上に同じ"])
 """Cells that say what the cell above them says."""
 
@@ -37,6 +45,8 @@ class Passed(NamedTuple):
     """The headings, and where they are repeated further down."""
     sections: int = 0
     """Rows of which only one cell is filled."""
+    totals: int = 0
+    """Rows that count those above them."""
     without_partner: int = 0
     """Rows that name no partner, or say that there is none."""
     blank: int = 0
@@ -48,7 +58,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
         return _all_rows(rows, columns)
     titles = sum(bool(row.filled()) for row in rows[: columns.titles])
     headings = columns.start - columns.titles
-    blank, sections, without_partner = columns.titles - titles, 0, 0
+    blank, sections, totals, without_partner = columns.titles - titles, 0, 0, 0
     above: dict[str, str] = {}
     previous: dict[str, str] = {}
     section = ""
@@ -59,6 +69,8 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             blank += 1
         elif _is_heading(row, filled, columns):
             headings += 1
+        elif _is_total(row.cells[filled[0]]):
+            totals += 1
         elif len(filled) == 1 and not _is_beside_merged(filled[0], columns, above):
             sections += 1
             section = _begin_section(row, filled[0], columns, above) or section
@@ -72,7 +84,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
                 without_partner += 1
             else:
                 entries.append(Entry(row, texts, inherited, section))
-    return entries, Passed(titles, headings, sections, without_partner, blank)
+    return entries, Passed(titles, headings, sections, totals, without_partner, blank)
 
 
 def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passed]:
@@ -103,6 +115,11 @@ def _is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
         and len(filled) > 1
         and all(row.cells[index].strip() == columns.headings[index] for index in filled)
     )
+
+
+def _is_total(first: str) -> bool:
+    """Tell whether a row that begins with a cell counts those above it."""
+    return _TOTAL.fullmatch(re.sub(r"\s", "", normalize("NFKC", first))) is not None
 
 
 def _is_beside_merged(index: int, columns: Columns, above: dict[str, str]) -> bool:

@@ -28,6 +28,7 @@ def understood(ledger: Ledger) -> list[str]:
     counts = {
         _("表題"): passed.titles,
         _("区切り"): passed.sections,
+        _("合計の行"): passed.totals,
         _("提携先のない行"): passed.without_partner,
     }
     if any(counts.values()):

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from koryu_cli.record.models import AgreementDate, JapaneseGovernment, OverseasGovernment
 
 
+BETWEEN = " \u3000・"
+"""What may stand between a country and a place in it."""
+
+
 def japanese_government(side: "JapaneseGovernment") -> str:
     """Return the name of a Japanese government: 北海道札幌市, Sapporo City, Hokkaido."""
     if not is_english() or side.body or not side.prefecture:
@@ -71,13 +75,20 @@ def overseas_government(side: "OverseasGovernment") -> str:
 
 def without_country(side: "OverseasGovernment") -> str:
     """Return the name of a government without that of the country that it begins with."""
-    from koryu_cli.places import countries  # few names need the table
+    # Few names need the tables.
+    from koryu_cli.places import beginnings, countries
 
     found = countries.country(side.country or "")
+    if found is None:
+        return side.name
     rest = side.name
-    for name in (found.official, found.name) if found else ():
+    for name in (found.official, found.name):
         rest = rest.removeprefix(name or "")
-    return "" if found and rest == found.english else rest
+    if rest == found.english:
+        return ""
+    first = beginnings.country_at_beginning(rest)  # 米国
+    is_its_own = len(first) > 1 and countries.try_country(first) == found
+    return rest.removeprefix(first).lstrip(BETWEEN) if is_its_own else rest
 
 
 def date_of(day: "AgreementDate") -> str:
