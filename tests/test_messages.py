@@ -40,6 +40,7 @@ DATA: dict[str, set[str]] = {
     "views/html/table.py": {"JOINT"},
     "views/lines.py": {"NEVER_FIRST", "NEVER_LAST", "_PIECE"},
     "views/links.py": {"_PAGE", "_TELEPHONE"},
+    "views/names.py": {"BETWEEN"},
     "views/rows.py": {"（", "）"},
     "views/sentences.py": {"～", "\n～"},
     "views/html/timeline.py": {"年（", "）"},

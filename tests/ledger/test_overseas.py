@@ -258,6 +258,13 @@ UNDERSTOOD: dict[str, Case] = {
     "a former state, called so": ("ドレスデン市（旧東ドイツ）", {}, "DE", ["ドレスデン市"], None),
     "an older name of a country": ("ヤンゴン市", {"country": "ビルマ"}, "MM", ["ヤンゴン市"], None),
     "a port": ("メルボルン港", {}, None, [], "メルボルン港"),
+    "a port with its original name": (
+        "メルボルン（Melbourne）港",
+        {},
+        None,
+        [],
+        "メルボルン（Melbourne）港",
+    ),
     "a port in a state": (
         "メルボルン港",
         {"division": "ビクトリア州", "default_country": "オーストラリア"},

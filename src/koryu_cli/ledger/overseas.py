@@ -79,6 +79,8 @@ def _side(partner: Partner, column: str, division: str, default: str) -> Side:
     if not body and partner.chain and BODY.search(partner.chain[-1]):
         body = divisions.pop()
     whole_name = partner.name if partner.chain else partner.name + "".join(partner.within)
+    if body and body not in whole_name:  # ロサンゼルス（Los Angeles）港
+        body = whole_name
     side.governments.append(
         {
             "name": whole_name or partner.countries[0],
