@@ -91,6 +91,8 @@ SIDES = {
     "a division that is not in the name": [
         overseas("サンディエゴ", "US", "カリフォルニア州", "サンディエゴ")
     ],
+    "one name twice, with its mark between": [overseas("大韓民国甲、甲", "KR", "甲、甲")],
+    "a blank before a name": [overseas("甲", "KR", "甲"), overseas(" 乙", "KR", " 乙")],
     "a list that could not be parted": [overseas("釜山広域市、済州市", "KR", "釜山広域市、済州市")],
 }
 

@@ -62,6 +62,10 @@ def _between(start: str, end: str) -> str:
 
 
 def _is_same(value: Mapping[str, Any], text: str) -> bool:
-    """Tell whether a text is no date, or one of the same days as the `date` of a record."""
-    other = date_in(text).value
-    return other is None or all(value.get(key) == other[key] for key in ("start", "end"))
+    """Tell whether a text is blank, or a date of the same days as the `date` of a record."""
+    days = _days(date_in(text).value or {})
+    return not text or (any(days) and days == _days(value))
+
+
+def _days(value: Mapping[str, Any]) -> list[Any]:
+    return [value.get(key) for key in ("start", "end")]

@@ -58,16 +58,25 @@ def _japanese(name: str, prefectures: list[str]) -> Side:
 def overseas_of(draft: Draft) -> Side:
     """Return the overseas side of a row."""
     names, divisions = _parts(draft, "country"), _parts(draft, "divisions")
+    places = _placed(_parts(draft, "overseas"), names)
+    if len(set(places)) < len(places):  # a place that is printed once: 、 is a part of its name
+        places = _placed([draft.text("overseas")], names)
+    governments = [_overseas(place, country, divisions) for place, country in places]
+    return Side(governments, [], [], [], [])
+
+
+def _placed(parts: list[str], names: list[str]) -> list[tuple[str, str]]:
+    """Return the places in a cell, each with the name of the country that it is in."""
+    places = []
     country = ""
-    governments = []
-    for part in _parts(draft, "overseas"):
+    for part in parts:
         begins = (name for name in names if f"{part} ".startswith(f"{name} "))
         if found := max(begins, key=len, default=""):
             country = found
-        place = part.removeprefix(found).removeprefix(" ")
-        governments.append(_overseas(place, country, divisions))
+        place = part.removeprefix(found).removeprefix(" ") if found else part
+        places.append((place, country))
         country = country if place else ""  # another place there would stand behind its name
-    return Side(governments, [], [], [], [])
+    return places
 
 
 def _overseas(place: str, country: str, divisions: list[str]) -> Government:
