@@ -208,6 +208,25 @@ class TestFaults:
         assert names(path.parent) == [path.name]
 
 
+def test_signals_mean_afterwards_what_they_meant_before(tmp_path: Path) -> None:
+    """One that is ignored (nohup) is ignored meanwhile, too."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    interrupt = signal.getsignal(signal.SIGINT)
+
+    def chunks() -> Iterator[str]:
+        assert signal.getsignal(signal.SIGINT) != interrupt
+        signal.raise_signal(signal.SIGHUP)
+        yield "new"
+
+    try:
+        save(str(tmp_path / "a.csv"), chunks())
+        assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert signal.getsignal(signal.SIGINT) == interrupt
+    assert (tmp_path / "a.csv").read_text("utf-8") == "new"
+
+
 def test_a_file_may_be_written_that_is_read(koryu: Koryu, tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(DATA.read_bytes())

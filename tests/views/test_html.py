@@ -13,6 +13,8 @@ import html5lib
 import pytest
 from conftest import KORYU, Koryu
 
+from koryu_cli.views.columns import Column
+from koryu_cli.views.html import table
 from koryu_cli.views.html.page import STYLE
 from koryu_cli.views.links import telephone_of
 
@@ -140,6 +142,33 @@ def test_a_card_has_the_sections_of_the_form(koryu: Koryu) -> None:
     assert contacts == ["tel:0662087246", "mailto:aa0006@city.osaka.lg.jp"]
 
 
+def test_the_lines_of_a_field_and_the_cells_of_a_table_stay(koryu: Koryu) -> None:
+    """Also in a word processor, which does not heed the style of a page."""
+    page = koryu("show", "25", "-o", "html").out
+    assert "<td>福岡県<br>佐賀県<br>長崎県<br>山口県</td>" in page
+    tree = parsed(koryu("show", "9", "-o", "html").out)
+    assert texts(tree, "body/article/table[2]/tbody/tr[2]/td") == [
+        *("6月", "「第7回済州フォーラム」に知事がパネリストとして参加")
+    ]
+
+
+def test_the_title_of_a_page_names_the_first_forms(koryu: Koryu) -> None:
+    title = texts(parsed(koryu("show", "1-4", "-o", "html").out), "head/title")
+    assert title[0].count("、") == 2
+
+
+def test_a_hit_in_the_title_alone_has_no_table(koryu: Koryu) -> None:
+    tree = parsed(koryu("search", "日本国青森県－大韓", "-o", "html").out)
+    assert (len(tree.findall("body/h2")), len(tree.findall("body/table"))) == (1, 0)
+
+
+def test_a_short_value_is_not_broken() -> None:
+    columns: list[Column[str]] = [Column("a", "a", str, whole=True)]
+    tree = parsed("".join(table.render(columns, ["a" * 20, "a" * 21, "a" * 20 + "\n" + "b"], "")))
+    cells = tree.findall("body/table/tbody/tr/td")
+    assert [cell.get("class") for cell in cells] == ["whole", None, "whole"]
+
+
 def test_several_addresses_in_a_cell_are_links(koryu: Koryu) -> None:
     tree = parsed(koryu("list", "-g", "神戸", "--columns", "email", "-o", "html").out)
     assert [link.get("href") for link in tree.iterfind("body/table/tbody/tr/td/a")] == [
@@ -218,6 +247,9 @@ def test_a_page_of_anniversaries_says_which_have_no_date(
         ("(03)1234-5678（代表）", "tel:0312345678"),
         ("03-1234-5678 内線 12", "tel:0312345678"),
         ("090-1234-5678", "tel:09012345678"),
+        ("011-211-203", None),
+        ("+81-90-1234-5678", "tel:+819012345678"),
+        ("+81-90-1234-56789", None),
         ("+81-11-211-2032", "tel:+81112112032"),
         ("+81(0)11-211-2032 ext. 5", "tel:+81112112032"),
         ("0112112032", None),
@@ -249,6 +281,9 @@ def test_the_bars_of_a_chart_are_as_long_as_the_figures(koryu: Koryu) -> None:
     figures = [int(text) for text in texts(tree, "body/table/tbody/tr/td[1]")]
     bars = [bar.get("style") for bar in tree.iterfind("body/table/tbody/tr/td/span")]
     assert bars == [f"width:{100 * figure / max(figures):.4g}%" for figure in figures]
+    few = parsed(koryu("stats", "-c", "ラオス", "-o", "html").out)
+    (bar,) = few.iterfind("body/table/tbody/tr/td/span")
+    assert bar.get("style") == "width:100%"
     assert "協定のすべてではない" in texts(tree, "body/p")[-1]
 
 

@@ -1,7 +1,9 @@
 """Markdown, as GitHub's own library renders it."""
 
+import json
 import re
 from html import unescape
+from typing import Any
 
 import cmarkgfm  # type: ignore[import-untyped]
 import pytest
@@ -56,6 +58,23 @@ def test_an_address_stays_whole(text: str, address: str) -> None:
         assert [re.sub("%5B.*|%7C", lambda m: "|" if m[0] == "%7C" else "", x) for x in links] == [
             address
         ]
+
+
+def test_a_table_has_a_line_a_row_and_numbers_at_the_right() -> None:
+    columns: list[Column[str]] = [Column("a", "数", str, number=True), Column("b", "文", str)]
+    assert list(render(columns, ["一\r\n二"])) == [
+        "| 数 | 文 |\n",
+        "| ---: | --- |\n",
+        "| 一<br>二 | 一<br>二 |\n",
+    ]
+
+
+def test_a_list_stands_apart_from_the_text_before_it(
+    koryu: Koryu, records: list[dict[str, Any]]
+) -> None:
+    record = records[0] | {"background": "文\n・一\n・二\n文"}
+    out = koryu("show", "1", "-o", "markdown", "--data", "-", stdin=json.dumps([record])).out
+    assert "\n\n文\n\n- 一\n- 二\n\n文\n\n" in out
 
 
 def test_a_card_has_headings_texts_and_whole_addresses(koryu: Koryu) -> None:

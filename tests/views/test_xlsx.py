@@ -124,6 +124,7 @@ def test_a_wide_sheet_is_printed_on_several_pages_side_by_side() -> None:
         ("一行\n二行", 6, 36),
         ("字" * 31, 62, 36),
         ("字" * 29, 60, None),
+        ("○" * 29, 60, None),
         ("が" * 29, 60, None),
         ("a" * 70, 62, 36),
         ("字" * 700, 122, 216),
