@@ -153,22 +153,17 @@ def _columns(listing: ExcerptOptions) -> "Sequence[Column[Anniversary]] | None":
 def _caption(
     period: str, step: int, numbers: "Sequence[int]", count: int, source: str, total: int
 ) -> str:
+    values = {"period": period, "count": count, "source": source, "total": total}
     if numbers:
         return _(
             "{period}の{years}周年: {count} 件（{source} {total} 件から）",
-            period=period,
             years=_("・").join(map(str, numbers)),
-            count=count,
-            source=source,
-            total=total,
+            **values,
         )
+    if step == 1:
+        return _("{period}の周年: {count} 件（{source} {total} 件から）", **values)
     return _(
-        "{period}の{step}年ごとの周年: {count} 件（{source} {total} 件から）",
-        period=period,
-        step=step,
-        count=count,
-        source=source,
-        total=total,
+        "{period}の{step}年ごとの周年: {count} 件（{source} {total} 件から）", step=step, **values
     )
 
 
