@@ -31,7 +31,8 @@ tbody th { width: 1%; min-width: 8em; color: #4a4f54; font-weight: normal; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number, td.whole { white-space: nowrap; }
 :where(.rows tr:not(:has(:nth-child(12))) > td:not(.number)) { min-width: 4.2em; }
-td:has(a):not(.whole) { min-width: 13em; }
+td:not(.whole):has(a:not([href^="tel:"])) { min-width: 15em; }
+a[href^="tel:"] { white-space: nowrap; }
 .chart td.number { width: 1%; }
 .chart th { white-space: nowrap; }
 .dated th { width: 12em; }
