@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import koryu_cli
 
-ROUNDS = {"start": 15, "scale": 5}
+ROUNDS = {"start": 15, "scale": 3}
 KORYU = str(Path(sys.executable).with_name("koryu"))
 PYTHON = sys.executable
 SMALLEST = """

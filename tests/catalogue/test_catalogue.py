@@ -319,3 +319,18 @@ def test_empty_array_is_a_catalogue_without_records(tmp_path: Path, koryu: Koryu
 def test_data_error_is_of_the_family() -> None:
     with pytest.raises(DataError):
         reading.read("/")
+
+
+@pytest.mark.parametrize(
+    ("faults", "says"), [(2, "2 件の問題"), (3, "3 件以上の問題"), (4, "3 件以上の問題")]
+)
+def test_a_file_is_looked_at_up_to_a_number_of_problems(
+    faults: int, says: str, records: Records, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for record in records[:faults]:
+        record["page"] = 0
+    path = tmp_path / "damaged.json"
+    path.write_text(json.dumps(records), "utf-8")
+    monkeypatch.setattr(reading, "MOST_PROBLEMS", 3)
+    with pytest.raises(reading.InvalidDataError, match=says):
+        reading.read(str(path))

@@ -195,5 +195,5 @@ def _expectation(detail: ErrorDetails) -> str:
         return _(PATTERNS[field])
     if kind == "literal_error":
         words = re.findall("'([^']+)'", context["expected"])
-        return _("{words}のいずれか", words=listed(words)) if len(words) > 1 else words[0]
+        return _("{words}のいずれか", words=listed(words))
     return _(EXPECTATIONS[kind]).format(**context) if kind in EXPECTATIONS else detail["msg"]
