@@ -4,6 +4,7 @@ import json
 import random
 from collections import Counter
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from koryu_cli import wareki
 from koryu_cli.catalogue import reading
-from koryu_cli.query.events import TEXTS, Event, events
+from koryu_cli.query.events import TEXTS, Event, events, merged
 from koryu_cli.record.models import Agreement
 
 AGREEMENTS = reading.read()
@@ -235,3 +236,10 @@ def test_texts_that_are_missing_have_no_events() -> None:
 def test_precision_is_that_of_the_date_engine() -> None:
     (event,) = mentioned("平成23年度から25年度で開発")
     assert event.span == wareki.Span(date(2011, 4, 1), date(2014, 3, 31), "range")
+
+
+def test_events_of_parts_are_those_of_the_whole() -> None:
+    """In whatever parts a file is read, as several processes do."""
+    halves = [events(AGREEMENTS[::2]), events(AGREEMENTS[1::2])]
+    assert [*merged(halves)] == events(AGREEMENTS)
+    assert [*chain(*halves)] != events(AGREEMENTS)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
+from heapq import merge
 from typing import Any, Literal, NamedTuple
 
 from koryu_cli import wareki
@@ -61,6 +62,11 @@ def events(agreements: Iterable[Agreement]) -> list[Event]:
     return sorted(
         (event for agreement in agreements for event in _events_of(agreement)), key=_position
     )
+
+
+def merged(lists: Iterable[Iterable[Event]]) -> Iterator[Event]:
+    """Yield the events of some lists that are each in chronological order, in this order."""
+    return merge(*lists, key=_position)
 
 
 def _position(event: Event) -> tuple[date, date, int]:

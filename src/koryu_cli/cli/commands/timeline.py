@@ -52,18 +52,26 @@ def timeline(
 
     --when、--since、--until は協定ではなく、並べる年月日を絞り込む。
     """
-    from koryu_cli.query.events import events  # help does without records
+    from koryu_cli.query.events import events, merged  # help does without records
 
     name = form.chosen(FORMATS.timeline)
     words = words_or_standard_input(numbers) if numbers else None
     matches, may_lie_within = filters.without_period().matcher(), filters.period()
-    selected = settings.select(matches if words is None else lambda _: True)
-    chosen: Iterable[Agreement] = selected.value
-    if words is not None:
-        chosen = filter(matches, named_agreements(selected.value, words).agreements)
-    found = [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
-    _present(settings, found, selected.total, form, name)
-    if not found and selected.can_be_read_again:
+
+    def told(agreements: "Iterable[Agreement]") -> "list[Event]":
+        chosen = filter(matches, agreements)
+        return [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
+
+    if words is None:
+        gathered = settings.gather(lambda entries: told(each for each, _ in entries))
+        found = [*merged(gathered.value)]
+        total, can_be_read_again = gathered.total, gathered.can_be_read_again
+    else:
+        selected = settings.select(lambda _: True)
+        found = told(named_agreements(selected.value, words).agreements)
+        total, can_be_read_again = selected.total, selected.can_be_read_again
+    _present(settings, found, total, form, name)
+    if not found and can_be_read_again:
         suggest_governments(settings, filters)
 
 
