@@ -52,6 +52,11 @@ def test_in_every_format(koryu: Koryu) -> None:
     assert table.err == "都道府県 3 件（この調査の個票 25 件のうち 8 件から）\n"
 
 
+def test_a_part_says_of_how_many_values_it_is(koryu: Koryu) -> None:
+    result = koryu("list", "--columns", "country", "--unique", "--limit", "2")
+    assert result.err == "国 9 件のうち 2 件（この調査の個票 25 件から）\n"
+
+
 def test_numbers_are_numbers_in_json(koryu: Koryu) -> None:
     found = json.loads(koryu("list", "-g", "札幌", "--columns", "id", "--unique", "--json").out)
     assert found == [{"id": 1}, {"id": 2}, {"id": 3}]

@@ -82,8 +82,11 @@ def _present_values(
     columns = [Column(column.key, column.heading, str, number=column.number, whole=column.whole)]
     documents = ({column.key: int(value) if column.number else value} for value in shown)
     title = _(
-        "{heading} {count} 件（{source} {total} 件のうち {forms} 件から）",
+        "{heading} {found} 件のうち {count} 件（{source} {total} 件から）"
+        if len(shown) < len(values)
+        else "{heading} {count} 件（{source} {total} 件のうち {forms} 件から）",
         heading=column.title,
+        found=len(values),
         count=len(shown),
         source=settings.source_name(),
         total=selected.total,
