@@ -19,7 +19,7 @@ JAPANESE = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff5e]")
 DESCRIBING = {"help", "metavar", "rich_help_panel"}
 """What Typer is told of a parameter, in Japanese; it is translated where it is shown."""
 
-HEADED = {"Column", "Facet", "_vocabulary", "_calendar"}
+HEADED = {"Column", "Facet", "_column", "_vocabulary", "_calendar"}
 """Calls whose second argument is a heading."""
 
 SHOWN = {

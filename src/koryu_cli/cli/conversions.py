@@ -40,7 +40,7 @@ def answer(
         from koryu_cli.views.conversions import CONVERSION_COLUMNS  # text does without
 
         answers = _answers(words, output, errors, strict=strict)
-        documents = (answer.document() for answer in answers if answer.input.strip())
+        documents = (answer.document for answer in answers if answer.input.strip())
         text = render_rows(form, CONVERSION_COLUMNS, answers, documents, layout)
         output.write(text, utf_8=is_utf_8(form, layout))
     return not errors
@@ -107,7 +107,7 @@ def _answers(
     words: list[str], output: Output, errors: list[wareki.DateError], *, strict: bool
 ) -> "Iterator[Answer]":
     """Yield what each expression was converted to, its error, or that it is empty."""
-    from koryu_cli.views.conversions import Answer  # text does without
+    from koryu_cli.views.conversions import answer_to  # text does without
 
     for expression in _expressions(words):
         conversion: wareki.Conversion | wareki.DateError | None = None
@@ -118,7 +118,7 @@ def _answers(
             conversion = error
         if isinstance(conversion, wareki.Conversion):
             _note(conversion, output)
-        yield Answer(expression, conversion)
+        yield answer_to(expression, conversion)
 
 
 def _note(conversion: wareki.Conversion, output: Output) -> None:

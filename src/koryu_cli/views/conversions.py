@@ -2,41 +2,46 @@
 
 from typing import NamedTuple
 
+from koryu_cli.record.headings import HEADINGS
 from koryu_cli.views.columns import Column
 from koryu_cli.wareki import Conversion, DateError
 
 
 class Answer(NamedTuple):
-    """An expression with what it was converted to; None where it says that there is no date."""
+    """What an expression was converted to.
+
+    Attributes:
+        input: the expression.
+        output: its form in the other calendar; "" where there is none.
+        document: the JSON object: that of the conversion, or the error in its place.
+    """
 
     input: str
-    conversion: Conversion | DateError | None
-
-    def document(self) -> dict[str, str | None]:
-        """Return the JSON object: that of the conversion, or the error in its place."""
-        if isinstance(self.conversion, DateError):
-            return {"input": self.input, "error": str(self.conversion)}
-        if self.conversion is None:
-            keys = ("start", "end", "precision", "gregorian", "wareki")
-            return {"input": self.input, **dict.fromkeys(keys)}
-        return self.conversion.document()
+    output: str
+    document: dict[str, str | None]
 
 
-def _field(key: str, answer: Answer) -> str:
-    return answer.document().get(key) or ""
+def answer_to(text: str, conversion: Conversion | DateError | None) -> Answer:
+    """Return the answer to an expression: its conversion, its error, or that it has no date."""
+    if isinstance(conversion, Conversion):
+        return Answer(text, conversion.output, conversion.document())
+    if conversion is not None:
+        return Answer(text, "", {"input": text, "error": str(conversion)})
+    keys = ("start", "end", "precision", "gregorian", "wareki")
+    return Answer(text, "", {"input": text, **dict.fromkeys(keys)})
 
 
-def _answer(answer: Answer) -> str:
-    return answer.conversion.output if isinstance(answer.conversion, Conversion) else ""
+def _column(key: str, heading: str) -> Column[Answer]:
+    return Column(key, heading, lambda answer: answer.document.get(key) or "")
 
 
 CONVERSION_COLUMNS = (
     Column[Answer]("input", "入力", lambda answer: answer.input),
-    Column[Answer]("answer", "答え", _answer),
-    Column[Answer]("start", "開始日", lambda answer: _field("start", answer)),
-    Column[Answer]("end", "終了日", lambda answer: _field("end", answer)),
-    Column[Answer]("precision", "精度", lambda answer: _field("precision", answer)),
-    Column[Answer]("gregorian", "西暦", lambda answer: _field("gregorian", answer)),
-    Column[Answer]("wareki", "和暦", lambda answer: _field("wareki", answer)),
-    Column[Answer]("error", "誤り", lambda answer: _field("error", answer)),
+    Column[Answer]("answer", "答え", lambda answer: answer.output),
+    _column("start", HEADINGS["start"]),
+    _column("end", HEADINGS["end"]),
+    _column("precision", HEADINGS["precision"]),
+    _column("gregorian", "西暦"),
+    _column("wareki", HEADINGS["wareki"]),
+    _column("error", "誤り"),
 )
