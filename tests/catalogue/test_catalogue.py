@@ -123,6 +123,15 @@ DAMAGES: dict[str, tuple[Callable[[Records], None], list[str]]] = {
     "address-is-a-file": (put("4.links.0.url", "file:///etc/passwd"), ["5番 links.0.url", "http"]),
     "address-is-script": (put("4.links.0.url", "javascript:alert(1)"), ["5番 links.0.url", "http"]),
     "telephone-too-short": (put("4.contacts.0.phone", "044"), ["5番 contacts.0.phone", "電話番号"]),
+    "telephone-too-long": (put("4.contacts.0.phone", "4" * 61), ["5番 contacts.0.phone", "4" * 50]),
+    "telephone-in-many-words": (
+        put("4.contacts.0.phone", "011-211-2032（午前九時から午後五時まで、土日祝日を除く）"),
+        ["5番 contacts.0.phone", "電話番号"],
+    ),
+    "telephone-with-lines-behind": (
+        put("4.contacts.0.phone", "011-211-2032" + "\n" * 17),
+        ["5番 contacts.0.phone", "電話番号"],
+    ),
     "email-without-at": (put("4.contacts.0.email", "x.jp"), ["5番 contacts.0.email", "電子メール"]),
     "contact-is-text": (put("4.contacts.0", "環境局"), ["5番 contacts.0", "環境局", "項目の組"]),
     "record-is-number": (put("4", 5), ["5件目", "項目の組"]),
@@ -216,6 +225,24 @@ def test_problems_of_a_record_come_in_the_order_of_its_fields(
         "themes.0",
         "extra",
     ]
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "0112",
+        "011-211-2032（代）内線 12、13",
+        "０１１（２１１）２０３２",
+        "+81 11 211 2032",
+        "4" * 60,
+    ],
+)
+def test_telephone_numbers_as_people_write_them(phone: str, records: Records, koryu: Koryu) -> None:
+    put("4.contacts.0.phone", phone)(records)
+    result = koryu(
+        "--data", "-", "list", "-o", "csv", "--columns", "phone", stdin=json.dumps(records)
+    )
+    assert phone in result.out
 
 
 @pytest.mark.parametrize(
