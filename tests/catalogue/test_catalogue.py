@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import DATA, Koryu
 
-from koryu_cli.catalogue import reading
+from koryu_cli.catalogue import problems, reading
 from koryu_cli.errors import DataError
 
 Record = dict[str, Any]
@@ -167,13 +167,13 @@ def test_ndjson_reports_the_same_problems_as_an_array(
     array.write_text("[" + ",\n".join(texts) + "]", "utf-8")
     lines.write_text("\n".join(texts), "utf-8")
 
-    problems = []
+    found = []
     for path in (array, lines):
-        with pytest.raises(reading.InvalidDataError) as caught:
+        with pytest.raises(problems.InvalidDataError) as caught:
             reading.read(str(path))
-        problems.append(caught.value.problems)
+        found.append(caught.value.problems)
 
-    assert problems[0] == problems[1] != []
+    assert found[0] == found[1] != []
 
 
 def test_all_problems_are_reported_at_once(records: Records, tmp_path: Path, koryu: Koryu) -> None:
@@ -358,6 +358,6 @@ def test_a_file_is_looked_at_up_to_a_number_of_problems(
         record["page"] = 0
     path = tmp_path / "damaged.json"
     path.write_text(json.dumps(records), "utf-8")
-    monkeypatch.setattr(reading, "MOST_PROBLEMS", 3)
-    with pytest.raises(reading.InvalidDataError, match=says):
+    monkeypatch.setattr(problems, "MOST_PROBLEMS", 3)
+    with pytest.raises(problems.InvalidDataError, match=says):
         reading.read(str(path))

@@ -13,7 +13,8 @@ import pytest
 from conftest import DATA, Koryu, Terminal
 
 from koryu_cli.catalogue import processes, reading
-from koryu_cli.catalogue.reading import Catalogue, InvalidDataError
+from koryu_cli.catalogue.problems import InvalidDataError
+from koryu_cli.catalogue.reading import Catalogue
 from koryu_cli.errors import DataError
 
 LINES = [json.dumps(record, ensure_ascii=False) for record in json.loads(DATA.read_text("utf-8"))]

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails, ValidationError, from_json
 
 from koryu_cli.catalogue.layouts.layout import RawRecord
 from koryu_cli.catalogue.locators import Path, lines_before
+from koryu_cli.errors import DataError
 from koryu_cli.language import _
 from koryu_cli.record.models import (
     Agreement,
@@ -58,6 +59,8 @@ _PARTS: dict[int | str, type[Record]] = {
 }
 """The models of the parts of a record, by the fields that hold them."""
 
+MOST_PROBLEMS = 10_000
+"""After so many problems a file is not looked at any further."""
 LONGEST = 60
 """How many characters of a wrong value are quoted."""
 
@@ -95,6 +98,27 @@ class Problem(NamedTuple):
         where = f"{self.record} {self.field}".rstrip()
         found = f"{self.quote} → " if self.found else ""
         return f"{where}: {found}{self.expected}"
+
+
+class InvalidDataError(DataError):
+    """A data file (called `name`) whose records are not all valid.
+
+    `problems` holds every fault found.
+    """
+
+    def __init__(self, name: str, problems: list[Problem]) -> None:
+        """Make the error of the data called `name`."""
+        self.name = name
+        self.problems = problems
+        if len(problems) < MOST_PROBLEMS:
+            summary = _(
+                "データに {count} 件の問題があります: {name}", count=len(problems), name=name
+            )
+        else:
+            summary = _(
+                "データに {count} 件以上の問題があります: {name}", count=len(problems), name=name
+            )
+        super().__init__("\n".join([summary, *(f"  {problem}" for problem in problems)]))
 
 
 def problems_of(

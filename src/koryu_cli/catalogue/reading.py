@@ -14,7 +14,6 @@ from koryu_cli.catalogue.layouts.sniffing import layout_of
 from koryu_cli.catalogue.selection import Locator, Rows, Selection, changed
 from koryu_cli.catalogue.validation import tried, validated
 from koryu_cli.errors import DataError
-from koryu_cli.language import _
 from koryu_cli.record.models import Agreement
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ SHARED_FROM = 4 * 2**20
 """Bytes of data that are worth the cost of more processes."""
 STEP = 500
 """After how many records progress is told."""
-MOST_PROBLEMS = 10_000
-"""After so many problems a file is not looked at any further."""
 
 Result = TypeVar("Result")
 Other = TypeVar("Other")
@@ -45,27 +42,6 @@ class Progress(Protocol):
 
     def end(self) -> None:
         """Hear that the file has been read, or cannot be."""
-
-
-class InvalidDataError(DataError):
-    """A data file (called `name`) whose records are not all valid.
-
-    `problems` holds every fault found.
-    """
-
-    def __init__(self, name: str, problems: "list[Problem]") -> None:
-        """Make the error of the data called `name`."""
-        self.name = name
-        self.problems = problems
-        if len(problems) < MOST_PROBLEMS:
-            summary = _(
-                "データに {count} 件の問題があります: {name}", count=len(problems), name=name
-            )
-        else:
-            summary = _(
-                "データに {count} 件以上の問題があります: {name}", count=len(problems), name=name
-            )
-        super().__init__("\n".join([summary, *(f"  {problem}" for problem in problems)]))
 
 
 class Found(NamedTuple, Generic[Result]):
@@ -181,11 +157,11 @@ class Catalogue:
                 number = agreement.id if agreement else _number_of_faulty(record, self.name)
                 twin = number is not None and positions.setdefault(number, position) != position
                 if agreement is None or twin:
-                    from koryu_cli.catalogue.problems import problems_of  # only if there are any
+                    from koryu_cli.catalogue import problems as faults  # only if there are any
 
                     first = positions[number] if twin else None
-                    problems.extend(problems_of(record, number, position, twin=first))
-                    if len(problems) >= MOST_PROBLEMS:
+                    problems.extend(faults.problems_of(record, number, position, twin=first))
+                    if len(problems) >= faults.MOST_PROBLEMS:
                         break
                 elif not problems:
                     is_held = size is None or position <= HELD or layout.text_at is None
@@ -195,6 +171,8 @@ class Catalogue:
 
         result = collect(entries())
         if problems:
+            from koryu_cli.catalogue.problems import InvalidDataError  # only if there are any
+
             raise InvalidDataError(self.name, problems)
         return _Part(result, position)
 

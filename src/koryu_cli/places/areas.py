@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from koryu_cli.places.lookup import key
+from koryu_cli.places.lookup import key, may_begin
 
 
 class Area(NamedTuple):
@@ -113,16 +113,9 @@ def owner_of(alpha2: str) -> str:
 @lru_cache(maxsize=2**12)
 def find_area(word: str) -> Area | None:
     """Return the area that a word names, in any width, case or kana, or None."""
-    if not word.isascii() and not _may_begin_name(word.lstrip()[:3]):
+    if not word.isascii() and not may_begin(word.lstrip()[:3], _beginnings()):
         return None
     return _index().get(key(word.removeprefix("旧").removeprefix("former ")))
-
-
-@lru_cache(maxsize=2**12)
-def _may_begin_name(start: str) -> bool:
-    """Tell whether a text that begins with three characters may be the name of an area."""
-    folded = key(start)
-    return len(folded) < 2 or start[0] == "旧" or folded[:2] in _beginnings()
 
 
 @cache

@@ -7,7 +7,8 @@ from koryu_cli.places.countries import is_name, may_be_name, try_country
 
 _LONGEST = 24
 _IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]*)\s+(?=[^\x00-\u024f])"
-_AFTER_COUNTRY = " \u3000・･\n\t、，,／/:："
+BEHIND_COUNTRY = " \u3000・･\n\t、，,／/:："
+"""What may stand between a country and a place in it."""
 # メキシコ市, コロンビア特別区, ジョージア州, 香港島, 中国人.
 _KIND_OF_PLACE = "(?:特別|自治|広域)*[市州県省郡区町村港島湾人語系製側]|大学|シティ"
 # Those that no place elsewhere is known to begin with, as Chilliwack does with チリ, Perugia with
@@ -37,8 +38,8 @@ def country_at_beginning(text: str) -> str:
     if not may_be_name(text):
         return ""
     for length in range(min(len(text), _LONGEST), 0, -1):
-        word, rest = text[:length].strip(_AFTER_COUNTRY), text[length:]
-        is_parted = length > len(word) or rest[:1] in (*_AFTER_COUNTRY, "")
+        word, rest = text[:length].strip(BEHIND_COUNTRY), text[length:]
+        is_parted = length > len(word) or rest[:1] in (*BEHIND_COUNTRY, "")
         if word.isascii() or not is_name(word):
             continue
         if is_parted or not (len(word) == 1 or _goes_on(word, rest)):

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _, is_english
 from koryu_cli.places.areas import Area, area_names, find_area, former_states
-from koryu_cli.places.lookup import key, suggest
+from koryu_cli.places.lookup import key, may_begin, suggest
 from koryu_cli.text import fold, listed
 
 # As on maps (Natural Earth) and in lists: S. Korea, Dem. Rep. Congo, Solomon Is.
@@ -130,13 +130,7 @@ def try_country(word: str) -> Country | None:
 
 def may_be_name(word: str) -> bool:
     """Tell whether a text that is not in Latin letters may begin with the name of a country."""
-    return _may_begin_name(word[:3])
-
-
-@lru_cache(maxsize=2**12)
-def _may_begin_name(start: str) -> bool:
-    begins = key(start)[:2]
-    return len(begins) < 2 or start[0] == "旧" or not {begins[0], begins}.isdisjoint(_beginnings())
+    return may_begin(word[:3], _beginnings())
 
 
 @cache

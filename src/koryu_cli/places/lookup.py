@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from koryu_cli.language import _
 from koryu_cli.text import fold, nearest, perhaps
@@ -18,6 +19,18 @@ def key(word: str) -> str:
     The Netherlands = Netherlands. ヴ is read as バ行: ヴェトナム = ベトナム.
     """
     return _NOISE.sub("", plain_v(fold(word)).replace("&", "and"))
+
+
+@lru_cache(maxsize=2**13)
+def may_begin(start: str, beginnings: frozenset[str]) -> bool:
+    """Tell whether a text may begin with one of many names, which is quicker than to look for it.
+
+    Args:
+        start: the first three characters of the text; more would be as slow as to look.
+        beginnings: the first two characters of the keys of the names, or one where there is one.
+    """
+    begins = key(start)[:2]
+    return len(begins) < 2 or start[0] == "旧" or not {begins[0], begins}.isdisjoint(beginnings)
 
 
 def plain_v(folded: str) -> str:

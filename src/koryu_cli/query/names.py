@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
-from koryu_cli.places.beginnings import country_at_beginning
+from koryu_cli.places.beginnings import BEHIND_COUNTRY, country_at_beginning
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import plain_v
 from koryu_cli.places.prefectures import prefectures
@@ -17,7 +17,6 @@ Predicate = Callable[[Agreement], bool]
 
 _IN_COUNTY = r".*郡.+[町村]\s*"
 _LATIN = r"[\x00-\u024f\uff01-\uff5e\s]*"
-_BETWEEN = " \u3000・･:：,，"
 
 
 def named(word: str) -> Predicate:
@@ -95,7 +94,7 @@ def _behind_country(word: str) -> Callable[[OverseasGovernment], bool] | None:
     if country is None:
         return None
     name = country.name
-    parts = _forms(word.removeprefix(first).strip(_BETWEEN)) or ("",)
+    parts = _forms(word.removeprefix(first).strip(BEHIND_COUNTRY)) or ("",)
     return lambda side: (
         side.country_name == name
         and any(

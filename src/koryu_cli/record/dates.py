@@ -33,7 +33,7 @@ def date_in(text: str) -> wareki.Span | None:
     Raises:
         DateError: the text is no date, or one that is not a day, a month, a year or a fiscal year.
     """
-    span = wareki.parse_cell(text.partition(_SINCE)[0] if _SINCE in text else text)
+    span = wareki.parse_cell(text.partition(_SINCE)[0])
     if span and span.precision not in PRECISIONS:
         raise wareki.DateError(text, 0, len(text), _("年月日、年月、年または年度ではありません"))
     return span

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from koryu_cli.record.models import AgreementDate, JapaneseGovernment, OverseasGovernment
 
 
-BETWEEN = " \u3000・"
-"""What may stand between a country and a place in it."""
-
-
 def japanese_government(side: "JapaneseGovernment") -> str:
     """Return the name of a Japanese government: 北海道札幌市, Sapporo City, Hokkaido."""
     if not is_english() or side.body or not side.prefecture:
@@ -88,7 +84,7 @@ def without_country(side: "OverseasGovernment") -> str:
         return ""
     first = beginnings.country_at_beginning(rest)  # 米国
     is_its_own = len(first) > 1 and countries.try_country(first) == found
-    return rest.removeprefix(first).lstrip(BETWEEN) if is_its_own else rest
+    return rest.removeprefix(first).lstrip(beginnings.BEHIND_COUNTRY) if is_its_own else rest
 
 
 def date_of(day: "AgreementDate") -> str:

@@ -50,7 +50,7 @@ def check(
     ファイルを省くと --data のもの、それもなければ収録のデータを検証する。問題があれば報告を示し、
     終了コード 3 で終わる。
     """
-    from koryu_cli.catalogue.reading import InvalidDataError  # help does without records
+    from koryu_cli.catalogue.problems import InvalidDataError  # help does without records
 
     if file is not None:
         settings = replace(settings, data=file)
