@@ -41,12 +41,10 @@ def says_nothing(text: str) -> bool:
 
 def number_in(text: str) -> Found:
     """Read a number from 1: 3, ３, ③, No.3, 3番."""
-    if says_nothing(text):
-        return Found()
     match = _NUMBER.fullmatch(normalize("NFKC", text).strip())
     if match and int(match[1]) > 0:
         return Found(int(match[1]))
-    return Found(problem=_("1 以上の整数を書いてください。"))
+    return Found() if says_nothing(text) else Found(problem=_("1 以上の整数を書いてください。"))
 
 
 def date_in(text: str) -> Found:

@@ -27,8 +27,6 @@ def links_in(text: str, target: str | None = None) -> Found:
         text: the cell.
         target: the address that the whole cell is a link to, if it is one.
     """
-    if says_nothing(text):
-        return Found([])
     links = []
     for line in text.splitlines():
         end = 0
@@ -36,13 +34,14 @@ def links_in(text: str, target: str | None = None) -> Found:
             label = line[end : match.start()].strip(" \u3000:：、，,；;(（)）")
             links.append({"label": label or None, "url": match[0].rstrip(".,")})
             end = match.end()
+    if links or says_nothing(text):
+        return Found(links)
     word = text.strip()
-    if not links and re.fullmatch(r"www\.[!-~]+", word):
-        links = [{"label": None, "url": f"http://{word}"}]
-    if not links and target and _URL.fullmatch(target):
-        links = [{"label": word, "url": target}]
-    problem = None if links else _("http:// か https:// で始まるアドレスを書いてください。")
-    return Found(links, problem)
+    if re.fullmatch(r"www\.[!-~]+", word):
+        return Found([{"label": None, "url": f"http://{word}"}])
+    if target and _URL.fullmatch(target):
+        return Found([{"label": word, "url": target}])
+    return Found([], _("http:// か https:// で始まるアドレスを書いてください。"))
 
 
 def phones_in(text: str) -> Found:

@@ -81,7 +81,7 @@ def _read_all(cell: str, home: str | None) -> Side:
     surely = _LISTED_IN_ENGLISH if is_latin else _LISTED_OR_ON_LINES
     perhaps = surely if is_latin else _LISTED_OR_PART_OF_A_NAME
     listed = _read_list(cell, perhaps, home)
-    whole = _read(cell, home)
+    whole = listed[0] if len(listed) == 1 else _read(cell, home)
     if len(listed) > 1 and _are_understood(listed):
         return _joined(listed)
     if not whole.problems:

@@ -172,16 +172,21 @@ def _unknown_country(word: str, *, explained: bool) -> str:
         return str(error)
 
 
-@lru_cache(maxsize=2**12)
 def _column_divisions(cell: str, found: Country | None) -> tuple[str, ...]:
     """Return the divisions in the cell of the state or province, without the country."""
+    word, divisions = _divisions_in(cell)
+    is_country = divisions and found is not None and try_country(word) == found
+    return () if is_country and find_area(word) is None else divisions
+
+
+@lru_cache(maxsize=2**12)
+def _divisions_in(cell: str) -> tuple[str, tuple[str, ...]]:
+    """Return what stands in the cell of the state or province, and the divisions that it names."""
     word = without_marks(cell)
     if not word.strip(_NOTHING):
-        return ()
-    if find_area(word) is None and found is not None and try_country(word) == found:
-        return ()
+        return word, ()
     place = read_partner(word)
-    return (*place.within, *(place.chain or [word]))
+    return word, (*place.within, *(place.chain or [word]))
 
 
 def _country_of_part(division: str) -> Country | None:

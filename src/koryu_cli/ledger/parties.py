@@ -116,9 +116,12 @@ def _note(draft: Draft, key: str, side: Side) -> None:
 
 def _check_codes(draft: Draft, side: Side) -> None:
     """Hold the codes in a cell against the governments; Excel takes away zeros before them."""
+    cell = draft.text("code")
+    if not cell:
+        return
     codes = {each["code"]: each["name"] for each in side.governments if each["code"]}
-    given = re.split(r"\s*[、,;\n]\s*", normalize("NFKC", draft.text("code")))
-    if not draft.text("code") or [code.zfill(6) for code in given] == list(codes):
+    given = re.split(r"\s*[、,;\n]\s*", normalize("NFKC", cell))
+    if [code.zfill(6) for code in given] == list(codes):
         return
     draft.keep("code")
     if codes:

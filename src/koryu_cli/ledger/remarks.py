@@ -1,6 +1,7 @@
 """What stands beside a name in a cell: marks, dates, words in brackets and after arrows."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from koryu_cli import wareki
@@ -45,6 +46,7 @@ class Remarks(NamedTuple):
         (self.dates if is_date(text) else self.words).append(text)
 
 
+@lru_cache(maxsize=2**12)
 def without_marks(text: str) -> str:
     """Return a text without the marks of lists, footnotes and links around it: ①, ●, 【★詳細⇒】."""
     text = _NOTICE_TO_READ_ON.sub("", text)
