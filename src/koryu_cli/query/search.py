@@ -9,7 +9,7 @@ from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.models import Agreement
-from koryu_cli.text import Extent, Term, fold, nearest
+from koryu_cli.text import Extent, Term, nearest
 
 NAME_WEIGHT = 10
 """The weight of a match in a title or name; one in a text has the weight 1."""
@@ -131,12 +131,8 @@ def matches(agreement: Agreement, query: Query) -> list[Match]:
     found = []
     for field in FIELDS:
         for text in filter(None, field.texts(agreement)):
-            if not any(term.may_be_in(text) for term in query.wanted):
-                continue
-            folded = fold(text)
-            terms = [term for term in query.wanted if term.is_in(folded)]
-            extents = {extent for term in terms for extent in term.extents_in(text, folded)}
-            if extents:
+            terms = [term for term in query.wanted if term.is_in(text)]
+            if extents := {extent for term in terms for extent in term.extents_in(text)}:
                 words = tuple(term.word for term in terms)
                 found.append(Match(field.heading, text, tuple(sorted(extents)), words))
     return found
@@ -155,17 +151,10 @@ def score(agreement: Agreement, query: Query) -> int | None:
     texts = "\n".join(text for _, text in fields)
     if not all(term.may_be_in(texts) for term in query.wanted):
         return None
-    if query.unwanted:
-        folded = fold(texts)
-        if any(term.is_in(folded) for term in query.unwanted):
-            return None
-    weights = dict.fromkeys(query.wanted, 0)
-    for weight, text in fields:
-        if possible := [term for term in query.wanted if term.may_be_in(text)]:
-            folded = fold(text)
-            for term in possible:
-                weights[term] += weight * term.is_in(folded)
-    return sum(weights.values()) if all(weights.values()) else None
+    if any(term.is_in(texts) for term in query.unwanted):
+        return None
+    weights = [sum(weight for weight, text in fields if term.is_in(text)) for term in query.wanted]
+    return sum(weights) if all(weights) else None
 
 
 def vocabulary(
@@ -177,9 +166,7 @@ def vocabulary(
     for agreement in agreements:
         texts = "\n".join(_texts(agreement))
         words.update(WORDS.findall(texts))
-        if missing:
-            folded = fold(texts)
-            missing = tuple(term for term in missing if not term.is_in(folded))
+        missing = tuple(term for term in missing if not term.is_in(texts))
     return words, frozenset(term.word for term in missing)
 
 

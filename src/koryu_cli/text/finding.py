@@ -1,7 +1,7 @@
 """Finding a term in texts, whatever way either is written."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import category, combining, normalize
 
 from koryu_cli.text.folding import FOLDED_CHARACTERS, compiled, fold, forms
@@ -16,6 +16,9 @@ _STANDING_FOR_KANJI = (
     "[\u2e80-\u2fdf\u3038-\u303a\u3190-\u319f\u3200-\u33ff\uf900-\ufaff"
     "\U0001f200-\U0001f2ff\U0002f800-\U0002fa1f]"
 )
+_REPEATING_KANJI = "々〻"
+_folded = lru_cache(maxsize=4)(fold)
+"""Folds a text once for all the terms that are looked for in it one after the other."""
 
 
 class Term:
@@ -36,37 +39,60 @@ class Term:
             self.forms != () and not any(map(_is_mark, word)) and _has_shape_at_ends(word)
         )
 
-    def is_in(self, folded: str) -> bool:
-        """Tell whether the term occurs in a text, which is folded."""
-        return any(form in folded for form in self.forms)
+    def is_in(self, text: str) -> bool:
+        """Tell whether the term occurs in a text, in any form."""
+        if self._written is not None:
+            found = self._written.search(text)
+            if found and self._is_plain(found):
+                return True
+            if not found and self._is_all(text):
+                return False
+        return self.may_be_in(text) and any(form in _folded(text) for form in self.forms)
 
     def may_be_in(self, text: str) -> bool:
-        """Tell whether the term can occur in a text as it was given.
+        """Tell whether the term can occur in a text.
 
         It cannot if one of its kanji is nowhere in the text, in any form. This is found out faster
         than the text is folded.
         """
-        return (
-            all(any(spelling in text for spelling in kanji) for kanji in self._kanji)
-            or compiled(_STANDING_FOR_KANJI).search(text) is not None
-        )
+        return all(
+            any(spelling in text for spelling in kanji) for kanji in self._kanji.values()
+        ) or _has_stand_in(text)
 
-    def extents_in(self, text: str, folded: str) -> list[Extent]:
+    def extents_in(self, text: str) -> list[Extent]:
         """Return the extents of the term in a text, in order and not overlapping.
 
         An extent covers whole characters with their marks: where the term is only a part of what a
         character stands for (株 in ㈱), all of that character.
-
-        Args:
-            text: the text as it was given.
-            folded: the same text, folded.
         """
-        matches = [match.span() for match in self._pattern.finditer(folded)]
+        as_kanji = self._extents_as_kanji(text)
+        if as_kanji is not None:
+            return as_kanji
+        matches = [match.span() for match in self._pattern.finditer(_folded(text))]
         if not matches:
             return []
-        return self._extents_as_written(text, matches) or _extents(text, matches)
+        return self._extents_as_given(text, matches) or _extents(text, matches)
 
-    def _extents_as_written(self, text: str, matches: list[Extent]) -> list[Extent]:
+    def _extents_as_kanji(self, text: str) -> list[Extent] | None:
+        """Return the extents in a text of which only the kanji of the term need be looked at."""
+        if self._written is None or not self._is_all(text):
+            return None
+        found = list(self._written.finditer(text))
+        ends = (match.end() for match in found)
+        if not all(map(self._is_plain, found)) or any(_goes_on(text, end) for end in ends):
+            return None
+        return [match.span() for match in found]
+
+    def _is_all(self, text: str) -> bool:
+        """Tell whether nothing in a text stands for kanji of the term but their spellings."""
+        repeats = any(mark in text for mark in _REPEATING_KANJI) and self._repeated.search(text)
+        return not repeats and not _has_stand_in(text)
+
+    def _is_plain(self, found: re.Match[str]) -> bool:
+        """Tell whether nothing stands between the kanji of the term."""
+        return found.end() - found.start() == len(self.forms[0])
+
+    def _extents_as_given(self, text: str, matches: list[Extent]) -> list[Extent]:
         """Return the extents in a text if the term is written there exactly as given; else none.
 
         It mostly is, and finding it is much faster than folding character by character.
@@ -78,7 +104,7 @@ class Term:
             if start < 0 or len(fold(text[end:start])) != start_of_match - end_of_match:
                 return []
             end, end_of_match = start + len(self.word), next_end
-            if text[end : end + 1] and _joins(text[end - 1], text[end]):
+            if _goes_on(text, end):
                 return []
             extents.append((start, end))
         return extents
@@ -88,24 +114,47 @@ class Term:
         return re.compile("|".join(map(re.escape, self.forms)) or r"(?!)")
 
     @cached_property
-    def _kanji(self) -> list[str]:
-        """Each kanji that all forms have, in all its spellings."""
+    def _kanji(self) -> dict[str, str]:
+        """Each kanji that all forms have, with all its spellings."""
         common = set(self.forms[0]).intersection(*self.forms) if self.forms else set()
         spellings = {kanji: kanji for kanji in common if "一" <= kanji <= "鿿"}
         for old, new in NEW_FORMS.items():
             if new in spellings:
                 spellings[new] += old
-        return list(spellings.values())
+        return spellings
+
+    @cached_property
+    def _written(self) -> re.Pattern[str] | None:
+        r"""The kanji of a term that has nothing else, in all spellings; None for other terms.
+
+        What goes when a text is folded may stand between them, and is `\W`.
+        """
+        kanji = self._kanji
+        if not self.is_solid or not all(each in kanji for form in self.forms for each in form):
+            return None
+        return re.compile(r"\W*".join(f"[{kanji[each]}]" for each in self.forms[0]))
+
+    @cached_property
+    def _repeated(self) -> re.Pattern[str]:
+        """A mark that may repeat a kanji of the term: behind it, or behind another mark: 木村々々."""
+        before = "".join(self._kanji.values()) + _REPEATING_KANJI
+        return re.compile(rf"[{before}]\W*[{_REPEATING_KANJI}]")
+
+
+@lru_cache(maxsize=4)
+def _has_stand_in(text: str) -> bool:
+    """Tell whether a text has a character that may stand for a kanji that it is not."""
+    return compiled(_STANDING_FOR_KANJI).search(text) is not None
 
 
 def contains(needle: str, haystack: str) -> bool:
     """Tell whether a term occurs in a text."""
-    return Term(needle).is_in(fold(haystack))
+    return Term(needle).is_in(haystack)
 
 
 def find_all(needle: str, haystack: str) -> list[Extent]:
     """Return the extents of a term in a text, as `Term.extents_in` does."""
-    return Term(needle).extents_in(haystack, fold(haystack))
+    return Term(needle).extents_in(haystack)
 
 
 def _extents(text: str, matches: list[Extent]) -> list[Extent]:
@@ -148,7 +197,10 @@ def _is_mark(character: str) -> bool:
     )
 
 
-def _joins(before: str, character: str) -> bool:
-    """Tell whether a character becomes a part of the one before it."""
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether the character at an offset becomes a part of the one before it."""
+    if end == len(text):
+        return False
+    before, character = text[end - 1], text[end]
     both = FOLDED_CHARACTERS[ord(before)] + FOLDED_CHARACTERS[ord(character)]
     return _is_mark(character) or normalize("NFC", both) != both
