@@ -136,7 +136,7 @@ class Term:
 
     @cached_property
     def _repeated(self) -> re.Pattern[str]:
-        """A mark that may repeat a kanji of the term: behind it, or behind another mark: 木村々々."""
+        """A mark that may repeat a kanji of the term, behind it or behind another: 木村々々."""
         before = "".join(self._kanji.values()) + _REPEATING_KANJI
         return re.compile(rf"[{before}]\W*[{_REPEATING_KANJI}]")
 
