@@ -208,3 +208,54 @@ def test_a_problem_wraps_as_japanese_does(koryu: Koryu) -> None:
     out = koryu(*OF_NAHA, "check", terminal=80).out
     assert not any(line.startswith("。") for line in out.splitlines())
     assert out.startswith("3 行目 都市「日南市」: 「日南市」は国内の自治体です")
+
+
+OWN_COLUMNS = """番号,自治体名,提携先,国名,提携年月日,予算(千円),周年事業
+1,札幌市,大田広域市,韓国,平成22年10月22日,500,"式典
+と展示"
+2,千葉市,天津市,中国,1986/5/7,,-
+"""
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv", "xlsx"])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_spreadsheet_keeps_the_columns_of_a_ledger_that_are_its_own(
+    koryu: Koryu, tmp_path: Path, ending: str, language: str
+) -> None:
+    ledger, copy = saved(tmp_path / "own.csv", OWN_COLUMNS), str(tmp_path / f"copy.{ending}")
+    as_csv = ("--lang", language, "list", "-o", "csv")
+
+    assert koryu("--data", ledger, "--lang", language, "list", "-O", copy).code == 0
+    printed = koryu("--data", copy, *as_csv).out
+
+    assert printed == koryu("--data", ledger, *as_csv).out
+    assert printed.splitlines()[0].endswith(",予算(千円),周年事業")
+    read = json.loads(koryu("--data", copy, "list", "--json").out)
+    assert [each["other"] for each in read] == [
+        {"予算(千円)": "500", "周年事業": "式典\nと展示"},
+        {"周年事業": "-"},
+    ]
+
+
+def test_other_pages_do_without_the_columns_of_a_ledger(koryu: Koryu, tmp_path: Path) -> None:
+    ledger = saved(tmp_path / "own.csv", OWN_COLUMNS)
+    for form in ("table", "markdown", "html"):
+        assert "予算" not in koryu("--data", ledger, "list", "-o", form).out
+
+
+def test_what_is_left_over_in_a_date_is_pointed_at(koryu: Koryu, tmp_path: Path) -> None:
+    ledger = saved(
+        tmp_path / "dates.csv",
+        "自治体名,提携先,国名,提携年月日\n札幌市,大田市,韓国,平成8年10月10\n",
+    )
+    says = "2 行目 提携年月日「平成8年10月10」: 8文字目の「10」: この部分が余っています。\n"
+    assert koryu("check", ledger).out == says
+
+
+def test_sentences_have_blanks_between_them_in_english(
+    koryu: Koryu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    koryu("--data", saved(tmp_path / "own.csv", OWN_COLUMNS), "--lang", "en", "list", "-o", "ids")
+    assert " ".join(screen.getvalue().split()).count("). The other columns are kept") == 1

@@ -147,7 +147,7 @@ def test_words_that_are_no_themes_are_named_with_those_that_are() -> None:
     found = themes_in("環境、平和、青少年")
     assert found.value == []
     assert found.problem
-    assert found.problem.startswith("「平和」「青少年」は分野の語ではありません")
+    assert found.problem.startswith("「平和」、「青少年」は分野の語ではありません")
     assert all(theme in found.problem for theme in THEMES)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from koryu_cli.cli.formats import TableFormat
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.language import _
+from koryu_cli.text import in_a_row
 
 if TYPE_CHECKING:
     from koryu_cli.cli.options import FormatOptions
@@ -25,7 +26,7 @@ def note_ledger(output: "Output", ledger: "Ledger", check: str) -> None:
     """
     from koryu_cli.ledger.summary import understood  # JSON data do without
 
-    output.aside("".join(understood(ledger)))
+    output.aside(in_a_row(understood(ledger)))
     for problem in ledger.problems:
         if problem.row is None:
             output.note(str(problem))
@@ -43,7 +44,7 @@ def note_reading(output: "Output", ledger: "Ledger") -> None:
     """Say how a ledger was understood, on a terminal, and what its reader should know of cells."""
     from koryu_cli.ledger.summary import understood  # JSON data do without
 
-    output.aside("".join(understood(ledger)))
+    output.aside(in_a_row(understood(ledger)))
     for notice in ledger.notices[:MOST_NOTICES]:
         output.note(str(notice))
     if more := len(ledger.notices[MOST_NOTICES:]):

@@ -14,6 +14,7 @@ from koryu_cli.views.columns import (
     Column,
     distinct,
     narrowed,
+    other_columns,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 PAGES: tuple[AgreementFormat, ...] = ("table", "markdown", "html")
 """The formats for people, which show less of an agreement than those for programs."""
+SPREADSHEETS: tuple[AgreementFormat, ...] = ("csv", "tsv", "xlsx")
 
 
 def present_list(
@@ -41,7 +43,7 @@ def present_list(
     Raises:
         UsageError: an option that cannot be understood, or a number that is to go to a file.
     """
-    if listing.count and form.output is not None:
+    if listing.count and form.file is not None:
         raise UsageError(_("--count は件数を画面に示します。--output と同時には使えません。"))
     listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
     listing.orders(AGREEMENT_COLUMNS)
@@ -50,7 +52,7 @@ def present_list(
         return _present_values(settings, test, listing, form, name)
     if not listing.count:
         selected = settings.select(test)
-        present_agreements(settings, selected.value, selected.total, listing, form, name)
+        present_agreements(settings, selected, listing, form, name)
         return selected
     counted = settings.count(test)
     settings.output.write([f"{len(range(counted.value)[window])}\n"])
@@ -100,8 +102,7 @@ def _present_values(
 
 def present_agreements(
     settings: "Settings",
-    chosen: "Selection",
-    total: int,
+    found: "Found[Selection]",
     listing: ListOptions,
     form: FormatOptions,
     name: AgreementFormat,
@@ -110,20 +111,22 @@ def present_agreements(
 
     Args:
         settings: the options that every command has.
-        chosen: the selection.
-        total: how many agreements it was made from.
+        found: the selection, and what it was made from. For a spreadsheet, a ledger's own columns
+            follow those that koryu has.
         listing: columns, order and number of what is shown.
         form: the options for formats.
         name: the format.
     """
     output = form.onto(settings.output)
-    shown = arranged(chosen, listing.orders(AGREEMENT_COLUMNS))[listing.window()]
+    shown = arranged(found.value, listing.orders(AGREEMENT_COLUMNS))[listing.window()]
     if name == "ids":
         output.write(f"{number}\n" for number in shown.ids)
         return
     default = TABLE_COLUMNS if name in PAGES else AGREEMENT_COLUMNS
+    if name in SPREADSHEETS and found.ledger:
+        default = (*default, *other_columns(found.ledger.columns.other.values()))
     columns = listing.chosen(AGREEMENT_COLUMNS, default)
-    title = settings.count_of(len(shown), len(chosen), total)
+    title = settings.count_of(len(shown), len(found.value), found.total)
     documents = narrowed(shown, columns) if listing.columns else shown
     present_rows(output, name, columns, shown, documents, form.layout(title))
     if name == "table":
@@ -171,10 +174,10 @@ def present_hits(
 
 
 def present_cards(
-    settings: "Settings", agreements: "Selection", form: FormatOptions, name: AgreementFormat
+    settings: "Settings", found: "Found[Selection]", form: FormatOptions, name: AgreementFormat
 ) -> None:
     """Write agreements as cards where people read the format, else as a list."""
-    output = form.onto(settings.output)
+    output, agreements = form.onto(settings.output), found.value
     match name:
         case "table":
             from koryu_cli.views import card  # only this needs all of Rich's layout
@@ -189,5 +192,4 @@ def present_cards(
 
             output.write(cards.render(agreements), utf_8=True)
         case _:
-            total = len(agreements)
-            present_agreements(settings, agreements, total, ListOptions(), form, name)
+            present_agreements(settings, found, ListOptions(), form, name)

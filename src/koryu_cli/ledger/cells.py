@@ -9,7 +9,7 @@ from koryu_cli import wareki
 from koryu_cli.language import _
 from koryu_cli.record import dates
 from koryu_cli.record.english import TERMS
-from koryu_cli.record.vocabulary import THEMES
+from koryu_cli.record.vocabulary import THEMES, shown_term
 from koryu_cli.text import fold, listed
 
 DIVIDERS = re.compile(r"\s*[、，,;；/／\n]\s*")
@@ -76,6 +76,14 @@ def _is_date(text: str) -> bool:
 
 
 def _reason(error: wareki.DateError) -> str:
+    part = error.expression[error.start : error.end]
+    if error.suggestion is None and part not in ("", error.expression):
+        return _(
+            "{place}文字目の「{part}」: {reason}。",
+            place=error.start + 1,
+            part=part,
+            reason=error.reason,
+        )
     if error.suggestion is None:
         return _("{reason}。", reason=error.reason)
     return _("{reason}。もしかして: {date}", reason=error.reason, date=error.suggestion)
@@ -90,8 +98,8 @@ def themes_in(text: str) -> Found:
     if unknown := [word for word in words if fold(word) not in known]:
         problem = _(
             "{words}は分野の語ではありません。使えるのは {themes} です。",
-            words="".join(f"「{word}」" for word in unknown),
-            themes=listed(map(_, THEMES)),
+            words=listed(_("「{word}」", word=word) for word in unknown),
+            themes=listed(map(shown_term, THEMES)),
         )
         return Found([], problem)
     return Found(list(dict.fromkeys(known[fold(word)] for word in words)))

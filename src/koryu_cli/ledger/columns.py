@@ -119,13 +119,13 @@ def _row_above_dates(rows: Sequence[Row], fields: Mapping[str, int]) -> int | No
 def own_joint(headings: Sequence[str]) -> str:
     """Return what stands between values in the cells of a table that koryu has printed, or "".
 
-    Its headings are all together those that koryu prints: in English, the keys of the fields.
+    All headings that koryu prints are among its own: in English, the keys of the fields. Others are
+    those of the ledger that was printed.
     """
     own = {heading: field for field, heading in fields().items()}
-    in_japanese = [own.get(heading, "") for heading in headings]
-    if set(in_japanese) >= PRINTED and all(in_japanese):
+    if {own.get(heading, "") for heading in headings} >= PRINTED:
         return "、"
-    return "; " if set(headings) >= PRINTED and set(headings) <= fields().keys() else ""
+    return "; " if set(headings) >= PRINTED else ""
 
 
 def heading_row(rows: Sequence[Row], mapped: Iterable[str] = ()) -> int | None:

@@ -3,7 +3,7 @@
 from koryu_cli.text.finding import Extent, Term, contains, find_all
 from koryu_cli.text.folding import fold, forms
 from koryu_cli.text.nearness import nearest
-from koryu_cli.text.sentences import listed, perhaps
+from koryu_cli.text.sentences import in_a_row, listed, perhaps
 
 __all__ = [
     "Extent",
@@ -12,6 +12,7 @@ __all__ = [
     "find_all",
     "fold",
     "forms",
+    "in_a_row",
     "listed",
     "nearest",
     "perhaps",

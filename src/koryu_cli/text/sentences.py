@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 
 
 def listed(words: Iterable[str]) -> str:
     """Return words as a list within a sentence: A、B、C."""
     return _("、").join(words)
+
+
+def in_a_row(sentences: Iterable[str]) -> str:
+    """Return whole sentences one behind the other."""
+    return (" " if is_english() else "").join(sentences)
 
 
 def perhaps(words: Iterable[str]) -> str:

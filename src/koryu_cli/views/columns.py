@@ -71,6 +71,15 @@ class Column(Generic[Row]):
         return self.key if is_english() else self.heading
 
 
+def other_columns(headings: Iterable[str]) -> "list[Column[Agreement]]":
+    """Return the columns that hold what a ledger has under headings of its own."""
+
+    def texts(heading: str) -> "Callable[[Agreement], str]":
+        return lambda agreement: agreement.other.get(heading, "")
+
+    return [Column(heading, heading, texts(heading)) for heading in headings]
+
+
 def together(values: Iterable[str | None]) -> str:
     """Return the distinct values that are not empty, with a `joint` between them."""
     return joint().join(distinct(values))

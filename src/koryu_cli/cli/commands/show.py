@@ -40,8 +40,9 @@ def show(
     from koryu_cli.query.numbers import no_such  # help does without records
 
     name, words = form.chosen(FORMATS.show), words_or_standard_input(numbers)
-    agreements = settings.select(lambda _: True).value
-    named = named_agreements(agreements, words)
-    present_cards(settings, named.agreements, form, name)
+    found = settings.select(lambda _: True)
+    named = named_agreements(found.value, words)
+    shown = found.with_value(named.agreements)._replace(total=len(named.agreements))
+    present_cards(settings, shown, form, name)
     if named.missing:
-        raise no_such(named.missing, agreements.ids)
+        raise no_such(named.missing, found.value.ids)
