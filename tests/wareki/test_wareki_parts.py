@@ -127,5 +127,5 @@ def test_a_part_past_the_end_of_its_era_is_named_in_the_next() -> None:
     span = wareki.parse("平成31年末")
     assert span[:2] == days("2019-12-01/2019-12-31")
     assert span.notice == (
-        "平成は平成31年までなので、平成31年末は令和元年末（2019年）として読みました"
+        "平成は平成31年4月30日までなので、平成31年末は令和元年末（2019年）として読みました"
     )

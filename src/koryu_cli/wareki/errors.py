@@ -43,7 +43,9 @@ class DateError(UsageError, ValueError):
         """Return the message: what was to be read, what is wrong with it, and what was meant."""
         part = self.expression[self.start : self.end]
         values = {"text": quote(self.expression), "reason": self.reason}
-        if part in ("", self.expression):
+        if part in ("", self.expression) and self.reason == _("ここは日付として読めません"):
+            message = _("「{text}」を日付として読めません", text=values["text"])
+        elif part in ("", self.expression):
             message = _("「{text}」を日付として読めません: {reason}", **values)
         else:
             message = _(

@@ -17,13 +17,17 @@ def weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
-def format_day(day: date) -> str:
-    """Return a day in era form: 平成24年5月23日. A day that two eras share has the new one.
+def format_day(day: date, era: Era | None = None) -> str:
+    """Return a day in era form: 平成24年5月23日.
+
+    Args:
+        day: the day.
+        era: an era that the day is in; without it, of two that share the day, the new one.
 
     Raises:
         ValueError: the day is before 1873-01-01.
     """
-    era = era_of(day)
+    era = era or era_of(day)
     number = day.year - era.year_zero
     return f"{era.name}{'元' if number == 1 else number}年{day.month}月{day.day}日"
 

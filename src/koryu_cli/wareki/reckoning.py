@@ -144,8 +144,7 @@ def _clip(point: Point, start: date, end: date, *, strict: bool) -> Span:
         reason = _("{era}は{day}からです", era=write_era(eras[0]), day=write_day(eras[0].start))
         raise Fault(point.first, point.last, reason, suggestion=in_its_era(point, start))
     if strict:
-        year = write_year(eras[0], (eras[0].end or start).year)
-        reason = _("{era}は{last}までです", era=write_era(eras[0]), last=year)
+        reason = _("{era}は{last}までです", era=write_era(eras[0]), last=_last_of(eras[0], start))
         raise Fault(point.first, point.last, reason, suggestion=in_its_era(point, start))
     return Span(start, end, precision, _past_its_era(point, eras[0], start))
 
@@ -155,11 +154,17 @@ def _past_its_era(point: Point, era: Era, start: date) -> str:
     return _(
         "{era}は{last}までなので、{date}は{name}（{year}年）として読みました",
         era=write_era(era),
-        last=write_year(era, (era.end or start).year),
+        last=_last_of(era, start),
         date=spell(point._replace(names=point.names[:1])),
         name=in_its_era(point, start),
         year=start.year,
     )
+
+
+def _last_of(era: Era, start: date) -> str:
+    """Return the last year of an era; its last day for a date that begins in that year."""
+    last = era.end or start
+    return write_day(last, era) if last.year == start.year else write_year(era, last.year)
 
 
 def check_weekday(day: date, number: int, place: int) -> None:

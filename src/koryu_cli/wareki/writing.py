@@ -54,13 +54,13 @@ def _write(day: date, unit: str) -> str:
             return write_day(day)
 
 
-def write_day(day: date) -> str:
-    """Return a day: 平成8年6月24日, 24 June 1996.
+def write_day(day: date, era: Era | None = None) -> str:
+    """Return a day, in an era that it is in: 平成8年6月24日, 24 June 1996.
 
     Raises:
         ValueError: the day is before 1873, and English is not chosen.
     """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if is_english() else format_day(day)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if is_english() else format_day(day, era)
 
 
 def write_weekday(day: date) -> str:
