@@ -1,5 +1,6 @@
 """Where results go, standard output or a file; notes and errors go to standard error."""
 
+import errno
 import io
 import os
 import re
@@ -123,7 +124,7 @@ class Output:
             legacy_windows=False,
         )
         console.print(Group(page))  # a text by itself would lose its class, and its way to wrap
-        lines = rendered.getvalue().rstrip("\n").split("\n")
+        lines = rendered.getvalue().rstrip("\n").split("\n") if rendered.getvalue().strip() else []
         text = "".join(_without_blanks_at_end(line) + "\n" for line in lines)
         long = long and len(lines) >= terminal.lines
         if long and self._is_terminal() and self._may_page():
@@ -176,7 +177,7 @@ class Output:
             save(file, chunks)
         except OSError as error:
             raise OutputError(
-                _("「{file}」に書けません（{reason}）。", file=file, reason=error.strerror)
+                _("「{file}」に書けません（{reason}）。", file=file, reason=_reason(error))
             ) from None
         note(_("「{file}」に書きました。", file=file))
 
@@ -268,8 +269,23 @@ def _write(stream: IO[AnyStr], chunks: Iterable[AnyStr]) -> None:
         raise ReaderGoneError from None
     except OSError as error:
         _discard(stream)
-        message = _("標準出力に書けません（{error}）。", error=error.strerror)
+        message = _("標準出力に書けません（{error}）。", error=_reason(error))
         raise OutputError(message) from None
+
+
+def _reason(error: OSError) -> str:
+    """Return why something cannot be written; the system says what is rare, in its own words."""
+    match error.errno:
+        case errno.ENOENT:
+            return _("そのフォルダーがありません")
+        case errno.EISDIR:
+            return _("ファイルではなくフォルダーです")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return _("書き込みが許されていません")
+        case errno.ENOSPC:
+            return _("空きがありません")
+        case _:
+            return error.strerror or str(error)
 
 
 def _discard(stream: IO[AnyStr]) -> None:

@@ -23,23 +23,23 @@ def save(file: str, chunks: Iterable[str | bytes]) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    target = Path(os.path.realpath(file))
-    with _ending_by_exception(), _opened(target) as stream:
+    with _ending_by_exception(), _opened(file) as stream:
         for chunk in chunks:
             stream.write(chunk.encode() if isinstance(chunk, str) else chunk)
 
 
 @contextmanager
-def _opened(target: Path) -> Iterator[BinaryIO]:
-    """Open a file beside `target` that takes its place when it is complete."""
+def _opened(file: str) -> Iterator[BinaryIO]:
+    """Open a file beside the one called `file` that takes its place when it is complete."""
     try:
-        mode = target.stat().st_mode
+        mode = Path(file).stat().st_mode
     except FileNotFoundError:
         mode = None
     if mode is not None and not stat.S_ISREG(mode):
-        with target.open("wb") as stream:
+        with Path(file).open("wb") as stream:
             yield stream
         return
+    target = Path(os.path.realpath(file))
     if mode is not None:
         target.open("ab").close()  # a file that may not be written may not be replaced
     part = target.with_name(f".koryu-{os.urandom(8).hex()}")

@@ -296,3 +296,34 @@ def test_a_workbook_without_openpyxl_is_one_line(
 )
 def test_no_header(koryu: Koryu, arguments: list[str], first: str) -> None:
     assert koryu(*arguments).out.startswith(first)
+
+
+def test_standard_output_by_its_names(koryu: Koryu) -> None:
+    """`-`, and what a shell has for it: a link to a pipe that has no name of its own."""
+    shown = koryu("list", "-o", "csv").out
+    assert koryu("list", "-o", "csv", "-O", "-").out == shown
+    assert koryu("list", "-O", "-") == koryu("list")
+    command = [sys.executable, "-m", "koryu_cli", "list", "-o", "csv", "-O", "/dev/stdout"]
+    result = subprocess.run(command, capture_output=True, check=True)
+    assert result.stdout.decode("utf-8-sig") == shown
+
+
+WHERE_NOTHING_CAN_BE_WRITTEN = {
+    "in no folder": ("none/a.csv", "そのフォルダーがありません"),
+    "a folder": (".", "ファイルではなくフォルダーです"),
+    "a full device": ("/dev/full", "空きがありません"),
+}
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    WHERE_NOTHING_CAN_BE_WRITTEN.values(),
+    ids=WHERE_NOTHING_CAN_BE_WRITTEN,
+)
+def test_why_a_file_cannot_be_written(
+    koryu: Koryu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, says: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = koryu("list", "-o", "csv", "-O", file)
+    assert (result.code, result.out) == (1, "")
+    assert result.err == f"koryu: 「{file}」に書けません（{says}）。\n"
