@@ -105,15 +105,22 @@ class TestValidData:
 
 
 class TestWhichFile:
-    def test_argument_comes_before_option_before_variable(
+    def test_argument_or_option_comes_before_the_variable(
         self, koryu: Koryu, save: Save, damaged: Records, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         bad, good = str(save(damaged)), str(DATA)
         monkeypatch.setenv("KORYU_DATA", bad)
         assert koryu("check").code == 3
         assert koryu("--data", good, "check").code == 0
-        assert koryu("--data", good, "check", bad).code == 3
-        assert koryu("--data", bad, "check", good).code == 0
+        assert koryu("check", good).code == 0
+        monkeypatch.setenv("KORYU_DATA", good)
+        assert koryu("check", bad).code == 3
+
+    def test_two_files_are_one_too_many(self, koryu: Koryu, save: Save, damaged: Records) -> None:
+        bad = str(save(damaged))
+        result = koryu("--data", str(DATA), "check", bad)
+        assert (result.code, result.out) == (2, "")
+        assert result.err == f"koryu: 検証するファイルが二つあります: {bad}、--data {DATA}\n"
 
     def test_name_that_is_empty_is_not_the_shipped_data(self, koryu: Koryu) -> None:
         assert koryu("check", "").code == 3

@@ -11,6 +11,18 @@ MISTAKES = {
     "list 神奈川 水": "本文から探すなら koryu search 神奈川 水 とします。",
     "show 札幌": "名で探すなら koryu list -g 札幌 とします。",
     "help lits": "コマンド「lits」はありません。もしかして: list。",
+    "-c 韓国 list": "「-c」はコマンドの後に書いてください。例: koryu list --country 韓国 --json\n",
+    "list --colums id": "「--colums」はありません。もしかして: --columns、--count。",
+    "show 17 --limit 1": "「--limit」はありません。\n",
+    "search -foo": "英字の語を除くなら koryu search 派遣 -- -Korea のように -- の後に書いて",
+    "list --columns 担当": "「担当」は使えません。もしかして: departments（担当部署）。使え",
+    "stats --by 国別": "「国別」は使えません。もしかして: country（国）。使えるもの: cou",
+    "list --since 2012 --until 2008": "--since（2012-01-01 から）が --until（2008-12-31 まで）より",
+    "list --since foo": "koryu: 「foo」を日付として読めません。例: 2012年度、",
+    "--map 国 list": "「国」は 項目=見出し の形ではありません。例: --map 国=B\n",
+    "--set 国 list": "「国」は 項目=値 の形ではありません。例: --set 国=台湾\n",
+    "show ,": "koryu: 「,」は番号ではありません。例: 17、3-5\n",
+    "timeline ,": "koryu: 「,」は番号ではありません。例: 17、3-5\n",
 }
 
 
@@ -19,6 +31,14 @@ def test_a_mistake_is_told_what_would_work(koryu: Koryu, words: str, says: str) 
     result = koryu(*words.split())
     assert (result.code, result.out) == (2, "")
     assert says in result.err
+
+
+@pytest.mark.parametrize("command", ["show", "open", "timeline"])
+def test_a_number_that_is_blank_is_none(koryu: Koryu, command: str) -> None:
+    """As of a variable of a script that was never set."""
+    result = koryu(command, "")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "koryu: 「」は番号ではありません。例: 17、3-5\n"
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,8 @@ def _open(source: str) -> BinaryIO:
         if sys.stdin is None or sys.stdin.isatty():
             raise DataError(_("標準入力からデータが来ていません。"))
         return sys.stdin.buffer
+    if not source:
+        raise DataError(_("データファイルの名前が空です。"))
     try:
         return Path(source).open("rb", buffering=BUFFER)
     except IsADirectoryError:

@@ -40,7 +40,8 @@ def answer(
         from koryu_cli.views.conversions import CONVERSION_COLUMNS  # text does without
 
         answers = _answers(words, output, errors, strict=strict)
-        documents = (answer.document for answer in answers if answer.input.strip())
+        keep_blank = STANDARD_INPUT in words
+        documents = (each.document for each in answers if keep_blank or each.input.strip())
         text = render_rows(form, CONVERSION_COLUMNS, answers, documents, layout)
         output.write(text, utf_8=is_utf_8(form, layout))
     return not errors

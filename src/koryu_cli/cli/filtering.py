@@ -8,6 +8,7 @@ import typer
 from koryu_cli.cli import candidates
 from koryu_cli.cli.words import read_span
 from koryu_cli.errors import UsageError
+from koryu_cli.language import _
 
 if TYPE_CHECKING:
     from koryu_cli.query.filters import PeriodTest, Predicate, Spans
@@ -133,15 +134,30 @@ class FilterOptions:
         return filters.period(**self._spans())
 
     def _spans(self) -> "Spans":
-        """Return the spans of days that the options for dates name."""
+        """Return the spans of days that the options for dates name.
+
+        Raises:
+            UsageError: one is not understood, or no day is since one and until the other.
+        """
         from koryu_cli.query.filters import Spans, excluded  # help does without records
 
         when = self.when or ()
+        since = read_span(self.since) if self.since is not None else None
+        until = read_span(self.until) if self.until is not None else None
+        if since and until and since.start and until.end and until.end < since.start:
+            first, last = since.start.isoformat(), until.end.isoformat()
+            raise UsageError(
+                _(
+                    "--since（{first} から）が --until（{last} まで）より後です。",
+                    first=first,
+                    last=last,
+                )
+            )
         return Spans(
             when=[read_span(word) for word in when if excluded(word) is None],
             not_when=[read_span(word) for word in map(excluded, when) if word is not None],
-            since=read_span(self.since) if self.since is not None else None,
-            until=read_span(self.until) if self.until is not None else None,
+            since=since,
+            until=until,
         )
 
     def without_period(self) -> "FilterOptions":

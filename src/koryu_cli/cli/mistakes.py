@@ -1,7 +1,7 @@
 """Messages about wrong command lines."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Any, TypeVar
 from unicodedata import normalize
@@ -10,7 +10,7 @@ import typer
 
 from koryu_cli.cli.describing import examples, metavar
 from koryu_cli.errors import UsageError
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -26,15 +26,31 @@ def pick(option: str, value: str, choices: Sequence[Choice]) -> Choice:
     for choice in choices:
         if choice == value.lower():
             return choice
-    raise UsageError(
+    raise not_among(option, value, {choice: choice for choice in choices})
+
+
+def not_among(option: str, value: str, choices: Mapping[str, str]) -> UsageError:
+    """Return the error of a value that an option does not take.
+
+    Args:
+        option: the option.
+        value: what was given to it.
+        choices: the words that it takes, each with how the value that it stands for is shown.
+    """
+    return UsageError(
         _(
             "{option} の値「{value}」は使えません。{perhaps}使えるもの: {choices}",
             option=option,
             value=value,
             perhaps=_perhaps(value.lower(), choices),
-            choices=_listed(choices),
+            choices=_listed(dict.fromkeys(choices.values())),
         )
     )
+
+
+def with_heading(key: str, heading: str) -> str:
+    """Return a key as it is shown, in Japanese with the heading that it stands for."""
+    return key if is_english() else _("{name}（{code}）", name=key, code=heading)
 
 
 def no_such_command(word: str, commands: Sequence[str]) -> str:
@@ -93,8 +109,7 @@ def _fault(error: typer.TyperException) -> str:
     parameter, context = getattr(error, "param", None), getattr(error, "ctx", None)
     match type(error).__name__:
         case "NoSuchOption":
-            near = _perhaps(option, _options_of(context))
-            return _("オプション「{option}」はありません。{perhaps}", option=option, perhaps=near)
+            return _no_such_option(option, context)
         case "BadOptionUsage" if "requires" in message:
             return _("オプション「{option}」には値が要ります。", option=option)
         case "BadOptionUsage":
@@ -122,17 +137,39 @@ def _fault(error: typer.TyperException) -> str:
             return message
 
 
-def _options_of(context: typer.Context | None) -> list[str]:
-    """Return the options that the command of `context` takes, in their long form."""
-    parameters = context.command.get_params(context) if context else []
-    names = (name for each in parameters for name in (*each.opts, *each.secondary_opts))
-    return [name for name in names if name.startswith("--")]
+def _no_such_option(option: str, context: typer.Context | None) -> str:
+    command: Any = context.command if context else None
+    names = _options_of(command, context)
+    commands = command.list_commands(context) if hasattr(command, "list_commands") else ()
+    if any(option in _options_of(command.get_command(context, name), context) for name in commands):
+        return _(
+            "オプション「{option}」はコマンドの後に書いてください。"
+            "例: koryu list --country 韓国 --json",
+            option=option,
+        )
+    if context and context.info_name == "search" and not option.startswith("--"):
+        return _(
+            "オプション「{option}」はありません。"
+            "英字の語を除くなら koryu search 派遣 -- -Korea のように -- の後に書いてください。",
+            option=option,
+        )
+    long = {name.removeprefix("--"): name for name in names if name.startswith("--")}
+    near = _perhaps(option.lstrip("-"), long)
+    return _("オプション「{option}」はありません。{perhaps}", option=option, perhaps=near)
 
 
-def _perhaps(word: str, choices: Iterable[str]) -> str:
+def _options_of(command: Any, context: typer.Context | None) -> list[str]:
+    """Return the options that a command takes."""
+    parameters = command.get_params(context) if command else []
+    return [name for each in parameters for name in (*each.opts, *each.secondary_opts)]
+
+
+def _perhaps(word: str, choices: Iterable[str] | Mapping[str, str]) -> str:
+    """Return the sentence that names the choices near to a word, or what each stands for."""
     from koryu_cli.text import nearest, perhaps  # only a mistake needs its tables
 
-    return perhaps(nearest(word, choices, limit=2))
+    near = nearest(word, choices, limit=2)
+    return perhaps([choices[each] for each in near] if isinstance(choices, Mapping) else near)
 
 
 def _listed(words: Iterable[str]) -> str:

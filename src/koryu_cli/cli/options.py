@@ -12,7 +12,7 @@ import typer
 
 from koryu_cli.cli import candidates
 from koryu_cli.cli.formats import ALIASES, ALL_FORMATS, ENDINGS
-from koryu_cli.cli.mistakes import Choice, pick
+from koryu_cli.cli.mistakes import Choice, not_among, pick, with_heading
 from koryu_cli.cli.rendering import Layout
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from koryu_cli.views.columns import Column, Row
 
 OUTPUT = "出力"
+STANDARD_OUTPUT = "-"
 MINUS = ("-", "－", "−")
 LONGEST_NUMBER = 10
 """The most digits that a number on the command line may have."""
@@ -67,6 +68,11 @@ class FormatOptions:
         ),
     ] = None
 
+    @property
+    def file(self) -> str | None:
+        """The file that results are written to, or None for standard output, which is `-` too."""
+        return None if self.output == STANDARD_OUTPUT else self.output
+
     def chosen(self, formats: Sequence[Choice]) -> Choice:
         """Return the one of `formats` that is asked for, by name or by the ending of the file.
 
@@ -93,8 +99,8 @@ class FormatOptions:
         word = "json" if self.json else self.format
         if word is not None:
             return pick("--format", ALIASES.get(word.lower(), word), formats)
-        if self.output is not None:
-            return _format_of(self.output, formats)
+        if self.file is not None:
+            return _format_of(self.file, formats)
         default = os.environ.get("KORYU_FORMAT") or formats[0]
         default = ALIASES.get(default, default)
         if default not in ALL_FORMATS:
@@ -109,12 +115,12 @@ class FormatOptions:
             notes: sentences that stand below on a page.
         """
         return Layout(
-            title, notes, bom=self.bom or self.output is not None, header=not self.no_header
+            title, notes, bom=self.bom or self.file is not None, header=not self.no_header
         )
 
     def onto(self, output: "Output") -> "Output":
         """Return where results go: to the file, where one is named."""
-        return replace(output, file=self.output)
+        return replace(output, file=self.file)
 
 
 def _format_of(file: str, formats: Sequence[Choice]) -> Choice:
@@ -250,8 +256,12 @@ def _column(option: str, name: str, known: "Sequence[Column[Row]]") -> "Column[R
     for column in known:
         if wanted.lower() == column.key or wanted in map(_normal, (column.heading, column.title)):
             return column
-    key = pick(option, name, [column.key for column in known])
-    return next(column for column in known if column.key == key)
+    shown = {
+        word: with_heading(column.key, column.title)
+        for column in known
+        for word in (column.key, column.title)
+    }
+    raise not_among(option, name, shown)
 
 
 def _normal(text: str) -> str:

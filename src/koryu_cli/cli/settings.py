@@ -36,7 +36,7 @@ class Settings:
             "--data",
             metavar="ファイル",
             envvar="KORYU_DATA",
-            help="データファイル（JSON の配列か NDJSON。- は標準入力）",
+            help="データファイル（CSV、Excel の台帳か JSON。- は標準入力）",
             autocompletion=candidates.files,
             rich_help_panel=COMMON,
         ),
@@ -189,9 +189,11 @@ def _pairs(option: str, words: Iterable[str]) -> dict[str, str]:
         if not (field and equals):
             raise UsageError(
                 _(
-                    "{option} の「{word}」は 項目=値 の形ではありません。例: {option} 国=台湾",
+                    "{option} の「{word}」は {form} の形ではありません。例: {option} {example}",
                     option=option,
                     word=word,
+                    form=_("項目=見出し") if option == "--map" else _("項目=値"),
+                    example=_("国=B") if option == "--map" else _("国=台湾"),
                 )
             )
         if pairs.setdefault(field, value) != value:

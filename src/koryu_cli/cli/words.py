@@ -49,6 +49,8 @@ def named_agreements(agreements: "Selection", words: Sequence[str]) -> "Named":
     try:
         named = by_number(agreements, words)
     except NoNumberError as error:
+        if not any(map(str.isalnum, error.word)):
+            raise
         hint = _(
             "{error}。名で探すなら koryu list -g {word} とします。", error=error, word=error.word
         )

@@ -197,10 +197,11 @@ def _in_any(word: str, names: Iterable[str]) -> bool:
 def _no_term(what: str, word: str, vocabulary: Sequence[str]) -> str:
     from koryu_cli.record.english import TERMS  # only a mistake needs all terms
 
+    near = nearest(word, (*vocabulary, *map(TERMS.__getitem__, vocabulary)))
     return _(
         "{what}「{word}」はありません。{perhaps}使えるもの: {vocabulary}",
         what=what,
         word=word,
-        perhaps=perhaps(nearest(word, (*vocabulary, *map(TERMS.__getitem__, vocabulary)))),
+        perhaps=perhaps(dict.fromkeys(map(shown_term, near))),
         vocabulary=listed(map(shown_term, vocabulary)),
     )

@@ -58,7 +58,8 @@ def by_number(agreements: Selection, words: Iterable[str]) -> Named:
     missing: list[str] = []
     gaps: list[tuple[int, int]] = []
     for word in words:
-        for part in filter(None, _SEPARATORS.split(word.strip(_BYTE_ORDER_MARK))):
+        parts = [*filter(None, _SEPARATORS.split(word.strip(_BYTE_ORDER_MARK)))]
+        for part in parts or [word]:
             first, last = _bounds(part)
             found = ids[bisect_left(ids, first) : bisect_right(ids, last)]
             if found:

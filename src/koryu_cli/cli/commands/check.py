@@ -1,5 +1,6 @@
 """`koryu check`: whether a data file is valid."""
 
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
-from koryu_cli.errors import DataError
+from koryu_cli.errors import DataError, UsageError
 from koryu_cli.language import _
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def check(
     from koryu_cli.catalogue.problems import InvalidDataError  # help does without records
 
     if file is not None:
-        settings = replace(settings, data=file)
+        settings = replace(settings, data=_only_file(file, settings.data))
     name = form.chosen(FORMATS.check)
     catalogue = settings.catalogue()
     try:
@@ -72,6 +73,19 @@ def check(
             present_problems(form.onto(settings.output), found.ledger, catalogue.name, form, name)
             raise typer.Exit(DataError.exit_code)
     _approve(settings, found, form, name)
+
+
+def _only_file(file: str, data: str | None) -> str:
+    """Return the file to check, where `--data` names no other one.
+
+    Raises:
+        UsageError: it does; the environment (KORYU_DATA) may.
+    """
+    if data not in (None, file, os.environ.get("KORYU_DATA")):
+        raise UsageError(
+            _("検証するファイルが二つあります: {file}、--data {data}", file=file, data=data)
+        )
+    return file
 
 
 def _approve(

@@ -14,6 +14,7 @@ from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
 from koryu_cli.cli.mistakes import pick
 from koryu_cli.cli.settings import Settings
+from koryu_cli.language import _
 
 EXAMPLES = """
 eval "$(koryu completion bash)"
@@ -43,6 +44,6 @@ def completion(
 
     fish では ~/.config/fish/completions/koryu.fish に書き出す。
     """
-    name = pick("シェル", shell, SHELLS)
+    name = pick(_("シェル"), shell, SHELLS)
     script = Path(__file__).parents[1] / "scripts" / f"koryu.{name}"
     settings.output.write([script.read_text("utf-8")])

@@ -11,7 +11,7 @@ from koryu_cli.cli.filtering import FilterOptions
 from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.mistakes import pick
+from koryu_cli.cli.mistakes import not_among, with_heading
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
@@ -82,6 +82,25 @@ def stats(
         suggest_governments(settings, filters)
 
 
+def _facet(option: str, word: str) -> str:
+    """Return the name of the facet that a word stands for, in English or Japanese.
+
+    Raises:
+        UsageError: there is no such facet.
+    """
+    from koryu_cli.query.facets import FACETS  # help does without
+
+    for name, facet in FACETS.items():
+        if word.lower() in (name, facet.heading):
+            return name
+    shown = {
+        each: with_heading(name, facet.heading)
+        for name, facet in FACETS.items()
+        for each in (name, facet.heading)
+    }
+    raise not_among(option, word, shown)
+
+
 def _facets(by: str, across: str | None) -> "list[Facet]":
     """Return the facets called `by` and `across`, in English or Japanese.
 
@@ -90,11 +109,8 @@ def _facets(by: str, across: str | None) -> "list[Facet]":
     """
     from koryu_cli.query.facets import FACETS  # help does without records
 
-    english = {facet.heading: name for name, facet in FACETS.items()}
     options = {"--by": by} if across is None else {"--by": by, "--across": across}
-    names = [
-        pick(option, english.get(word, word), tuple(FACETS)) for option, word in options.items()
-    ]
+    names = [_facet(option, word) for option, word in options.items()]
     if len(set(names)) < len(names):
         from koryu_cli.text import listed  # only a mistake needs it
 
