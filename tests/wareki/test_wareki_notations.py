@@ -149,6 +149,8 @@ NOTATIONS = {
     "23 May Heisei 24": ("2012-05-23", "day"),
     "FY2012": ("2012-04-01/2013-03-31", "fiscal_year"),
     "fiscal 2012": ("2012-04-01/2013-03-31", "fiscal_year"),
+    "Fiscal Year 2012": ("2012-04-01/2013-03-31", "fiscal_year"),
+    "FISCAL  YEAR H24": ("2012-04-01/2013-03-31", "fiscal_year"),
     "FY H24": ("2012-04-01/2013-03-31", "fiscal_year"),
     "May 2012 - June 2013": ("2012-05-01/2013-06-30", "range"),
     "Heisei 24 to Reiwa 2": ("2012-01-01/2020-12-31", "range"),

@@ -31,6 +31,14 @@ _AFTER_A_BARE_YEAR = re.compile(r"\W|\Z|[締提調結盟友姉協交再]")
 _IN_A_CODE = re.compile(r"(?:[0-9A-Za-z_]|[0-9][-./])\Z")
 _LETTER_BEHIND_A_DASH = re.compile("-[A-Za-z]")
 _KANJI = re.compile(r"[一-鿿]")
+_MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+# English words beside a date without which it is another one: early 2012, April-June 2012.
+_PART_BEFORE = re.compile(
+    r"\b((?:before|after|by|early|mid|late|end|beginning|half|quarter|q[1-4]|spring|summer|autumn"
+    rf"|fall|winter)(?:\W+of)?(?:\W+the)?|(?:{_MONTHS})[a-z]*\W+(?:(?:to|and|through)\b)?)\W*\Z",
+    re.IGNORECASE,
+)
+_PART_BEHIND = re.compile(r"\W*((?:fiscal|financial|school)\W*year)", re.IGNORECASE)
 
 
 class _Mention(NamedTuple):
@@ -78,7 +86,9 @@ def _only_date(text: str, error: DateError) -> tuple[_Mention, Span]:
         dates = _("、").join(_("「{date}」", date=date) for date in shown)
         dates += _("、") + "…" if len(mentions) > _MOST_LISTED else ""
         raise DateError(text, 0, len(text), _("日付がいくつもあります（{dates}）", dates=dates))
-    span = mentions[0].span
+    start, end, _text, span = mentions[0]
+    if part := _PART_BEFORE.search(text, 0, start) or _PART_BEHIND.match(text, end):
+        raise DateError(text, *part.span(1), _("この部分が余っています"))
     if span is None or span[:2] == (None, None):
         raise error
     return mentions[0], span

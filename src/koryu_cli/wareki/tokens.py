@@ -29,7 +29,8 @@ def read_word(word: str) -> Token:
         return _QUARTERS.get(word.strip("第 ・Q四半期"), _OTHER)
     if _TIME.match(word):
         return Token("time")
-    return MEANINGS.get(word.replace(" ", "")) or LATIN.get(word.lower(), _OTHER)
+    word = word.replace(" ", "")
+    return MEANINGS.get(word) or LATIN.get(word.lower(), _OTHER)
 
 
 def _read_figures(word: str) -> Token:

@@ -172,6 +172,7 @@ for _unit, _rows in _NOW.items():
 LATIN: dict[str, Token] = {
     "fy": Token("fiscal"),
     "fiscal": Token("fiscal"),
+    "fiscalyear": Token("fiscal"),
     "era": Token("period"),
     **dict.fromkeys(("from", "since"), Token("starting")),
     **dict.fromkeys(("to", "until"), Token("range")),
@@ -231,5 +232,5 @@ WORDS = rf"""
     | T(?:(?<=[0-9]T)[0-9]{{1,2}}{_CLOCK} | (?<=[0-9]T)[0-9]{{4,6}}(?![0-9]))
     | \(\ *+[月火水木金土日]\ *+(?:曜日?)?\ *+(?:・?\ *+祝日?)?\ *+\) | [月火水木金土日]曜日?
     | (?=[{_FIRST_OF_RARE}])(?:{_RARE})
-    | [A-Za-zŌōŪū]{{2,}}+ | \+[0-9]{{2}}:[0-9]{{2}}(?![0-9])
+    | (?i:fiscal\ *+year) | [A-Za-zŌōŪū]{{2,}}+ | \+[0-9]{{2}}:[0-9]{{2}}(?![0-9])
 """
