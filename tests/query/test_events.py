@@ -52,10 +52,16 @@ def test_every_date_of_the_survey_is_an_event_and_nothing_else() -> None:
 
 def test_the_date_of_each_agreement_is_an_event() -> None:
     own = [event for event in events(AGREEMENTS) if event.field == "date"]
-    assert sorted(event.agreement.id for event in own) == list(range(1, 26))
-    assert all(event.agreement.date and event.text == event.agreement.date.text for event in own)
-    assert all(event.sentence == event.agreement.title for event in own)
-    assert all(event.place is None for event in own)
+    expected = {each.id: (each.date and each.date.text, each.title, None) for each in AGREEMENTS}
+    assert {each.agreement.id: (each.text, each.sentence, each.place) for each in own} == expected
+    assert len(own) == len(AGREEMENTS)
+
+
+def test_events_hold_the_number_and_the_parties_and_nothing_long() -> None:
+    for event in events(AGREEMENTS):
+        whole = next(each for each in AGREEMENTS if each.id == event.agreement.id)
+        assert (event.agreement.japan, event.agreement.overseas) == (whole.japan, whole.overseas)
+        assert event.agreement.background is event.agreement.activities is None
 
 
 SENTENCES = {

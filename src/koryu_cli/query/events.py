@@ -12,12 +12,6 @@ from koryu_cli.record.models import Agreement
 
 Field = Literal["date", "background", "activities", "outcomes"]
 TEXTS: tuple[Field, ...] = ("background", "activities", "outcomes")
-_WITHOUT_WHAT_IS_LONG: dict[str, Any] = {
-    **dict.fromkeys(TEXTS),
-    "links": (),
-    "contacts": (),
-    "other": {},
-}
 
 _OPENING = "「『（(【〔［《〈"
 _CLOSING = "」』）)】〕］》〉"
@@ -32,7 +26,7 @@ class Event(NamedTuple):
     """A date and what it is the date of.
 
     Attributes:
-        agreement: whose form mentions it, without what is long in it, as all events are held.
+        agreement: whose form mentions it: its number and parties alone, as all events are held.
         field: where it stands; `date` is the agreement's own date.
         text: the date as it is written.
         span: the days it stands for.
@@ -59,8 +53,10 @@ def events(agreements: Iterable[Agreement]) -> list[Event]:
     Of those that begin together the more exact come first, then those of the lower number, in the
     order of the form.
     """
+    parties: dict[Any, Any] = {}
     return sorted(
-        (event for agreement in agreements for event in _events_of(agreement)), key=_position
+        (event for agreement in agreements for event in _events_of(agreement, parties)),
+        key=_position,
     )
 
 
@@ -74,8 +70,13 @@ def _position(event: Event) -> tuple[date, date, int]:
     return event.start or date.min, event.span.end or date.max, event.agreement.id
 
 
-def _events_of(agreement: Agreement) -> Iterator[Event]:
-    bare = agreement.model_copy(update=_WITHOUT_WHAT_IS_LONG)
+def _events_of(agreement: Agreement, parties: dict[Any, Any]) -> Iterator[Event]:
+    """Yield the events of an agreement; `parties` holds each government once for all of them."""
+    bare = Agreement.model_construct(
+        id=agreement.id,
+        japan=tuple(parties.setdefault(side, side) for side in agreement.japan),
+        overseas=tuple(parties.setdefault(side, side) for side in agreement.overseas),
+    )
     if agreement.date and (span := agreement.date.span):
         yield Event(bare, "date", agreement.date.text, span, agreement.headline)
     for field in TEXTS:
