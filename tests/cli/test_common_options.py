@@ -107,3 +107,10 @@ def test_a_language_that_koryu_does_not_speak(
     assert result.code == 2
     assert "「fr」" in result.err
     assert "ja、en" in result.err
+
+
+@pytest.mark.parametrize("option", ["--set", "--map"])
+def test_what_is_for_ledgers_is_not_passed_over_in_silence(koryu: Koryu, option: str) -> None:
+    result = koryu(option, "国=台湾", "list", "-c", "台湾", "--count")
+    assert (result.code, result.out) == (0, "0\n")
+    assert "台帳ではないデータなので、--set と --map は使いませんでした。\n" in result.err

@@ -21,6 +21,7 @@ MISTAKES = {
     "list --since foo": "koryu: 「foo」を日付として読めません。例: 2012年度、",
     "--map 国 list": "「国」は 項目=見出し の形ではありません。例: --map 国=B\n",
     "--set 国 list": "「国」は 項目=値 の形ではありません。例: --set 国=台湾\n",
+    "list -o ids --columns id": "-o ids は番号だけを示します。--columns とは同時に使えません。",
     "show ,": "koryu: 「,」は番号ではありません。例: 17、3-5\n",
     "timeline ,": "koryu: 「,」は番号ではありません。例: 17、3-5\n",
 }

@@ -46,6 +46,8 @@ def present_list(
     if listing.count and form.file is not None:
         raise UsageError(_("--count は件数を画面に示します。--output と同時には使えません。"))
     listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
+    if name == "ids" and listing.columns and not listing.unique:
+        raise _numbers_only("--columns")
     listing.orders(AGREEMENT_COLUMNS)
     window = listing.window()
     if listing.unique:
@@ -57,6 +59,12 @@ def present_list(
     counted = settings.count(test)
     settings.output.write([f"{len(range(counted.value)[window])}\n"])
     return counted
+
+
+def _numbers_only(option: str) -> UsageError:
+    return UsageError(
+        _("-o ids は番号だけを示します。{option} とは同時に使えません。", option=option)
+    )
 
 
 def _present_values(
@@ -73,7 +81,7 @@ def _present_values(
     """
     column = listing.only_column(AGREEMENT_COLUMNS)
     if name == "ids":
-        raise UsageError(_("-o ids は番号だけを示します。--unique とは同時に使えません。"))
+        raise _numbers_only("--unique")
     selected = settings.select(test)
     agreements = arranged(selected.value, listing.orders(AGREEMENT_COLUMNS))
     values = [*distinct(value for each in agreements for value in column.values_of(each))]

@@ -141,6 +141,8 @@ class Settings:
             from koryu_cli.cli.ledgers import note_ledger  # JSON data do without
 
             note_ledger(self.output, found.ledger, self._check_command())
+        elif self.set_ or self.map_:
+            self.output.note(_("台帳ではないデータなので、--set と --map は使いませんでした。"))
         return found
 
     def _check_command(self) -> str:
