@@ -30,6 +30,11 @@ def render_plain(events: Iterable[Event]) -> Iterator[str]:
     return entries.render_plain((dates(each[0].span), _plain(each)) for each in by_sentence(events))
 
 
+def sentences_of_several(events: Iterable[Event]) -> int:
+    """Return how many sentences stand at the first of several dates."""
+    return sum(len({event.start for event in told}) > 1 for told in by_sentence(events))
+
+
 def _entry(events: Sequence[Event]) -> entries.Entry:
     """Return the entry of a sentence with the events in it."""
     first = events[0]

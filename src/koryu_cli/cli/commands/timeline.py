@@ -109,3 +109,10 @@ def _present(
     else:
         output.show(view.render(found, output.width()), long=True)
     output.note(count)
+    if sentences := view.sentences_of_several(found):
+        output.note(
+            _(
+                "日付がいくつもある {count} 文は、はじめの日付のところに一度だけ示しました。",
+                count=sentences,
+            )
+        )
