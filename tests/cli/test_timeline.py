@@ -28,7 +28,10 @@ def dates(found: list[dict[str, Any]]) -> list[tuple[int, str]]:
 def test_page_at_the_widths_of_terminals(koryu: Koryu, golden: Golden, width: int) -> None:
     result = koryu(*STORY, "9", "11", terminal=width)
     golden(f"timeline-{width}", result.out)
-    assert result.err == "年月日 18 件（この調査の個票 25 件のうち 2 件から）\n"
+    assert result.err == (
+        "年月日 18 件（この調査の個票 25 件のうち 2 件から）\n"
+        "日付がいくつもある 2 文は、はじめの日付のところに一度だけ示しました。\n"
+    )
 
 
 def test_page_in_a_pipe(koryu: Koryu, golden: Golden) -> None:
