@@ -259,3 +259,18 @@ def test_sentences_have_blanks_between_them_in_english(
     monkeypatch.setattr("sys.stderr", screen)
     koryu("--data", saved(tmp_path / "own.csv", OWN_COLUMNS), "--lang", "en", "list", "-o", "ids")
     assert " ".join(screen.getvalue().split()).count("). The other columns are kept") == 1
+
+
+def test_municipalities_have_their_english_names_in_english_messages(
+    koryu: Koryu, tmp_path: Path
+) -> None:
+    ledger = saved(
+        tmp_path / "names.csv",
+        "自治体名,提携先,国名\n与野市,ヒロ,アメリカ\n伊達市,リヨン,フランス\n札幌市,都城市,\nNara,パリ,フランス\n",
+    )
+    result = koryu("--lang", "en", "check", ledger)
+    assert "Yono City, Saitama ended on 2001-05-01; today it is Saitama City" in result.err
+    says = result.out.splitlines()
+    assert "(Date City, Hokkaido; Date City, Fukushima)" in says[0]
+    assert "(Miyakonojo City, Miyazaki)" in says[1]
+    assert "Nara Prefecture; Nara City, Nara" in says[2]

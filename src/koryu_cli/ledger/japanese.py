@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 from koryu_cli.ledger.remarks import (
     BRACKETED,
     RELATION,
@@ -15,9 +15,9 @@ from koryu_cli.ledger.remarks import (
     without_marks,
 )
 from koryu_cli.ledger.sides import BODY, Problem, Side, split_outside_brackets
-from koryu_cli.places.municipalities import Municipality, explain, find_municipalities
+from koryu_cli.places.municipalities import Municipality, explain, find_municipalities, shown
 from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture, prefectures
-from koryu_cli.text import fold, listed
+from koryu_cli.text import fold, listed_names
 
 _LATIN = re.compile(r"[\x00-\u024f]+")
 _LISTED = r"\s*(?:[、,，;；&＆+＋]|及び|および|並びに|ならびに)\s*"
@@ -231,10 +231,16 @@ def _notices(found: Municipality) -> list[str]:
     return [
         _(
             "{name}は{year}年{month}月{day}日になくなり、今は{successors}です。",
-            name=found.full_name,
+            name=shown(found),
             year=found.abolished.year,
             month=found.abolished.month,
             day=found.abolished.day,
-            successors=listed(found.successors),
+            successors=listed_names(map(_shown_successor, found.successors)),
         )
     ]
+
+
+def _shown_successor(name: str) -> str:
+    """Return the name of a municipality of today in the language chosen."""
+    found = find_municipalities(name) if is_english() else ()
+    return shown(found[0]) if len(found) == 1 else name

@@ -15,8 +15,8 @@ from koryu_cli.places.countries import (
     find_country,
     try_country,
 )
-from koryu_cli.places.municipalities import find_municipalities
-from koryu_cli.text import listed
+from koryu_cli.places.municipalities import find_municipalities, shown
+from koryu_cli.text import listed, listed_names
 
 _NOTHING = "-－ー―—–なし無しNone"
 
@@ -203,7 +203,7 @@ def _in_japan(partner: Partner, found: Country | None, *, has_place: bool) -> st
             return _(
                 "「{name}」は国内の自治体です（{places}）。海外の自治体なら国を書いてください。",
                 name=partner.name,
-                places=listed(each.full_name for each in here),
+                places=listed_names(map(shown, here)),
             )
     if found is not None and found.alpha2 == "JP":
         return _("「{name}」は国内の提携先です。海外との協定ではありません。", name=partner.name)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from koryu_cli.language import is_english
 from koryu_cli.places.english import base_of, english_name
 from koryu_cli.places.prefectures import prefectures
 from koryu_cli.places.romanization import romaji_key, romanize
@@ -69,10 +70,15 @@ def find_in_latin(text: str, prefecture: str | None = None) -> list[Municipality
 
 
 def alike_in_latin(text: str) -> list[str]:
-    """Return the governments of today that have the name in a text, each in both languages."""
+    """Return the governments of today that have the name in a text, in Latin letters.
+
+    In Japanese each has its name in Japanese before it.
+    """
     name, *_ = _parts(text)
     today = [each for each in named_in_latin(name.key) if each.abolished is None]
-    return [f"{each.full_name}（{_in_full(each)}）" for each in today]
+    if is_english():
+        return list(map(in_full, today))
+    return [f"{each.full_name}（{in_full(each)}）" for each in today]
 
 
 def named_in_latin(key: str) -> list[Municipality]:
@@ -80,7 +86,8 @@ def named_in_latin(key: str) -> list[Municipality]:
     return _by_key().get(key, [])
 
 
-def _in_full(each: Municipality) -> str:
+def in_full(each: Municipality) -> str:
+    """Return the English name of a government with its prefecture: Sapporo City, Hokkaido."""
     prefecture = next(other for other in prefectures() if other.name == each.prefecture)
     name = english_name(each)
     return f"{name}, {prefecture.romaji.capitalize()}" if each.name else name

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from koryu_cli.language import _
+from koryu_cli.language import _, is_english
 from koryu_cli.places.prefectures import names as prefecture_names
 from koryu_cli.places.prefectures import prefectures
 from koryu_cli.places.table import (
@@ -16,9 +16,17 @@ from koryu_cli.places.table import (
     named,
     with_code,
 )
-from koryu_cli.text import fold, listed, nearest
+from koryu_cli.text import fold, listed, listed_names, nearest
 
-__all__ = ["Municipality", "all_names", "by_code", "explain", "find_municipalities", "with_code"]
+__all__ = [
+    "Municipality",
+    "all_names",
+    "by_code",
+    "explain",
+    "find_municipalities",
+    "shown",
+    "with_code",
+]
 
 # Compiled when they are first used, which most commands do without.
 _PREFECTURE_OR_COUNTY = "^(?:北海道|.{2,3}?[都府県])?(?:.{1,4}?郡)?(?=.{2})"
@@ -64,6 +72,15 @@ def find_municipalities(text: str, prefecture: str | None = None) -> tuple[Munic
     return ()
 
 
+def shown(each: Municipality) -> str:
+    """Return a name with its prefecture in the language chosen: 北海道札幌市."""
+    if not is_english():
+        return each.full_name
+    from koryu_cli.places.latin import in_full  # Japanese does without
+
+    return in_full(each)
+
+
 def explain(text: str, prefecture: str | None = None) -> str:
     """Return why a text does not name one municipality, and what would, as a sentence in Japanese.
 
@@ -72,7 +89,10 @@ def explain(text: str, prefecture: str | None = None) -> str:
         prefecture: the full name of the prefecture in which it was looked for, if any.
     """
     if several := find_municipalities(text, prefecture):
-        names = listed(each.prefecture + each.county + each.name for each in several)
+        names = listed_names(
+            shown(each) if is_english() else each.prefecture + each.county + each.name
+            for each in several
+        )
         return _(
             "「{text}」は一つではありません（{names}）。都道府県（と郡）を添えてください。",
             text=text,
@@ -108,7 +128,7 @@ def _explain_latin(text: str) -> str:
         return _(
             "「{text}」では決まりません。{names}のように書いてください。",
             text=text,
-            names=listed(alike),
+            names=listed_names(alike),
         )
     return _(
         "「{text}」という自治体はありません。"

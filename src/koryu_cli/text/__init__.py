@@ -3,7 +3,7 @@
 from koryu_cli.text.finding import Extent, Term, contains, find_all
 from koryu_cli.text.folding import fold, forms
 from koryu_cli.text.nearness import nearest
-from koryu_cli.text.sentences import in_a_row, listed, perhaps
+from koryu_cli.text.sentences import in_a_row, listed, listed_names, perhaps
 
 __all__ = [
     "Extent",
@@ -14,6 +14,7 @@ __all__ = [
     "forms",
     "in_a_row",
     "listed",
+    "listed_names",
     "nearest",
     "perhaps",
 ]

@@ -10,6 +10,11 @@ def listed(words: Iterable[str]) -> str:
     return _("、").join(words)
 
 
+def listed_names(names: Iterable[str]) -> str:
+    """Return names as a list within a sentence; English ones may have commas in them."""
+    return "; ".join(names) if is_english() else listed(names)
+
+
 def in_a_row(sentences: Iterable[str]) -> str:
     """Return whole sentences one behind the other."""
     return (" " if is_english() else "").join(sentences)
