@@ -23,7 +23,7 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
     start, end = draft.text("start"), draft.text("end")
     given = {"text": draft.text("text"), "date": draft.text("date"), "start": "" if end else start}
     source = next((key for key, text in given.items() if text), "date")
-    days = _between(start, end)
+    days = _between(start, end) if start and end else ""
     written = given[source] or days or next(chain.from_iterable(beside.values()), "")
     found = date_in(written) if written else Found()
     if found.problem:
