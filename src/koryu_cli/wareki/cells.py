@@ -12,7 +12,7 @@ from koryu_cli.wareki.grammar import NO_DATE, STARTS_IN_A_CELL, Parser
 from koryu_cli.wareki.reckoning import both
 from koryu_cli.wareki.spans import Span, noted
 from koryu_cli.wareki.tokens import places, tokenize
-from koryu_cli.wareki.words import Token
+from koryu_cli.wareki.words import LATIN, Token
 from koryu_cli.wareki.years import SEPARATORS
 
 _FILL = r"[\s\-~ー.…‥・*/?()「」\[\]【】〔〕※、。:]*+"
@@ -31,11 +31,11 @@ _AFTER_A_BARE_YEAR = re.compile(r"\W|\Z|[締提調結盟友姉協交再]")
 _IN_A_CODE = re.compile(r"(?:[0-9A-Za-z_]|[0-9][-./])\Z")
 _LETTER_BEHIND_A_DASH = re.compile("-[A-Za-z]")
 _KANJI = re.compile(r"[一-鿿]")
-_MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+_MONTHS = "|".join(word for word, token in LATIN.items() if token.kind == "month name")
 # English words beside a date without which it is another one: early 2012, April-June 2012.
 _PART_BEFORE = re.compile(
     r"\b((?:before|after|by|early|mid|late|end|beginning|half|quarter|q[1-4]|spring|summer|autumn"
-    rf"|fall|winter)(?:\W+of)?(?:\W+the)?|(?:{_MONTHS})[a-z]*\W+(?:(?:to|and|through)\b)?)\W*\Z",
+    rf"|fall|winter)(?:\W+of)?(?:\W+the)?|(?:{_MONTHS})\W+(?:(?:to|and|through)\b)?)\W*\Z",
     re.IGNORECASE,
 )
 _PART_BEHIND = re.compile(r"\W*((?:fiscal|financial|school)\W*year)", re.IGNORECASE)
