@@ -26,17 +26,28 @@ def pick(option: str, value: str, choices: Sequence[Choice]) -> Choice:
     for choice in choices:
         if choice == value.lower():
             return choice
-    raise not_among(option, value, {choice: choice for choice in choices})
+    raise _not_among(option, value, {choice: choice for choice in choices})
 
 
-def not_among(option: str, value: str, choices: Mapping[str, str]) -> UsageError:
-    """Return the error of a value that an option does not take.
+def not_named(option: str, value: str, headings: Mapping[str, str]) -> UsageError:
+    """Return the error of a value that is neither a key nor a heading.
 
     Args:
         option: the option.
         value: what was given to it.
-        choices: the words that it takes, each with how the value that it stands for is shown.
+        headings: the keys that it takes, each with the heading that may stand for it. In Japanese
+            both are shown.
     """
+    shown = {
+        word: key if is_english() else _("{name}（{code}）", name=key, code=heading)
+        for key, heading in headings.items()
+        for word in (key, heading)
+    }
+    return _not_among(option, value, shown)
+
+
+def _not_among(option: str, value: str, choices: Mapping[str, str]) -> UsageError:
+    """Return the error of a value that is none of some words, each with how it is shown."""
     return UsageError(
         _(
             "{option} の値「{value}」は使えません。{perhaps}使えるもの: {choices}",
@@ -48,14 +59,9 @@ def not_among(option: str, value: str, choices: Mapping[str, str]) -> UsageError
     )
 
 
-def with_heading(key: str, heading: str) -> str:
-    """Return a key as it is shown, in Japanese with the heading that it stands for."""
-    return key if is_english() else _("{name}（{code}）", name=key, code=heading)
-
-
 def no_such_command(word: str, commands: Sequence[str]) -> str:
     """Return the message about a command that does not exist."""
-    if guess := _perhaps(word, commands):
+    if guess := _perhaps(word, {command: command for command in commands}):
         return _("コマンド「{word}」はありません。{perhaps}", word=word, perhaps=guess)
     return _(
         "コマンド「{word}」はありません。使えるもの: {commands}",
@@ -164,12 +170,11 @@ def _options_of(command: Any, context: typer.Context | None) -> list[str]:
     return [name for each in parameters for name in (*each.opts, *each.secondary_opts)]
 
 
-def _perhaps(word: str, choices: Iterable[str] | Mapping[str, str]) -> str:
-    """Return the sentence that names the choices near to a word, or what each stands for."""
+def _perhaps(word: str, choices: Mapping[str, str]) -> str:
+    """Return the sentence that names the choices near to a word, each as it is shown."""
     from koryu_cli.text import nearest, perhaps  # only a mistake needs its tables
 
-    near = nearest(word, choices, limit=2)
-    return perhaps([choices[each] for each in near] if isinstance(choices, Mapping) else near)
+    return perhaps(choices[near] for near in nearest(word, choices, limit=2))
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ import typer
 
 from koryu_cli.cli import candidates
 from koryu_cli.cli.formats import ALIASES, ALL_FORMATS, ENDINGS
-from koryu_cli.cli.mistakes import Choice, not_among, pick, with_heading
+from koryu_cli.cli.mistakes import Choice, not_named, pick
 from koryu_cli.cli.rendering import Layout
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
@@ -256,12 +256,7 @@ def _column(option: str, name: str, known: "Sequence[Column[Row]]") -> "Column[R
     for column in known:
         if wanted.lower() == column.key or wanted in map(_normal, (column.heading, column.title)):
             return column
-    shown = {
-        word: with_heading(column.key, column.title)
-        for column in known
-        for word in (column.key, column.title)
-    }
-    raise not_among(option, name, shown)
+    raise not_named(option, name, {column.key: column.title for column in known})
 
 
 def _normal(text: str) -> str:

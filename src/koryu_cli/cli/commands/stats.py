@@ -11,7 +11,7 @@ from koryu_cli.cli.filtering import FilterOptions
 from koryu_cli.cli.formats import FORMATS, TableFormat
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Command
-from koryu_cli.cli.mistakes import not_among, with_heading
+from koryu_cli.cli.mistakes import not_named
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
@@ -93,12 +93,7 @@ def _facet(option: str, word: str) -> str:
     for name, facet in FACETS.items():
         if word.lower() in (name, facet.heading):
             return name
-    shown = {
-        each: with_heading(name, facet.heading)
-        for name, facet in FACETS.items()
-        for each in (name, facet.heading)
-    }
-    raise not_among(option, word, shown)
+    raise not_named(option, word, {name: facet.heading for name, facet in FACETS.items()})
 
 
 def _facets(by: str, across: str | None) -> "list[Facet]":
