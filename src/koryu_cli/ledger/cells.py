@@ -76,17 +76,16 @@ def _is_date(text: str) -> bool:
 
 
 def _reason(error: wareki.DateError) -> str:
-    part = error.expression[error.start : error.end]
-    if error.suggestion is None and part not in ("", error.expression):
-        return _(
-            "{place}文字目の「{part}」: {reason}。",
-            place=error.start + 1,
-            part=part,
-            reason=error.reason,
-        )
-    if error.suggestion is None:
+    if error.suggestion is not None:
+        return _("{reason}。もしかして: {date}", reason=error.reason, date=error.suggestion)
+    if not error.part:
         return _("{reason}。", reason=error.reason)
-    return _("{reason}。もしかして: {date}", reason=error.reason, date=error.suggestion)
+    return _(
+        "{place}文字目の「{part}」: {reason}。",
+        place=error.start + 1,
+        part=error.part,
+        reason=error.reason,
+    )
 
 
 def themes_in(text: str) -> Found:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from koryu_cli.language import _
 from koryu_cli.wareki.characters import fold
-from koryu_cli.wareki.errors import DateError, Fault, quote
+from koryu_cli.wareki.errors import DateError, Fault, not_read, quote
 from koryu_cli.wareki.expressions import explain, read_expression
 from koryu_cli.wareki.grammar import NO_DATE, STARTS_IN_A_CELL, Parser
 from koryu_cli.wareki.reckoning import both
@@ -157,7 +157,7 @@ def _span_at(parser: Parser) -> Span | None:
     """
     place, tokens = parser.position, parser.tokens
     if tokens[place].kind == "range" and place and tokens[place - 1].kind == "number":
-        raise Fault(place - 1, place, _("ここは日付として読めません"))  # 10 to 12 May 2012
+        raise Fault(place - 1, place, not_read())  # 10 to 12 May 2012
     try:
         return parser.expression().span
     except Fault as fault:

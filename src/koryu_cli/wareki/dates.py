@@ -8,7 +8,7 @@ date = year ("年度" | "年代") [part]
 
 from koryu_cli.language import _
 from koryu_cli.wareki.eras import Era
-from koryu_cli.wareki.errors import Fault
+from koryu_cli.wareki.errors import Fault, not_read
 from koryu_cli.wareki.parts import NAMES
 from koryu_cli.wareki.spelling import Point, Unit, YearName
 from koryu_cli.wareki.words import Kind
@@ -75,7 +75,7 @@ class DateReader(YearReader):
         year, month_and_day = divmod(self.tokens[first].number, 10_000)
         month, day = divmod(month_and_day, 100)
         if year < LEAST_GREGORIAN_YEAR:
-            raise Fault(first, first, _("ここは日付として読めません"), kind="start")
+            raise Fault(first, first, not_read(), kind="start")
         self.position += 1
         return self.made(first, (named(None, year, first),), "day", month, day)
 

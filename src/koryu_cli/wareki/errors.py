@@ -39,21 +39,26 @@ class DateError(UsageError, ValueError):
         """What was probably meant, or None; sought when it is asked for."""
         return self._suggest() if self._suggest else None
 
+    @property
+    def part(self) -> str:
+        """The part of the expression that was not understood; "" if it is all of it, or none."""
+        part = self.expression[self.start : self.end]
+        return "" if part == self.expression else part
+
     def __str__(self) -> str:
         """Return the message: what was to be read, what is wrong with it, and what was meant."""
-        part = self.expression[self.start : self.end]
         values = {"text": quote(self.expression), "reason": self.reason}
-        if part in ("", self.expression) and self.reason == _("ここは日付として読めません"):
-            message = _("「{text}」を日付として読めません", text=values["text"])
-        elif part in ("", self.expression):
-            message = _("「{text}」を日付として読めません: {reason}", **values)
-        else:
+        if self.part:
             message = _(
                 "「{text}」を日付として読めません（{place}文字目の「{part}」）: {reason}",
                 place=self.start + 1,
-                part=quote(part),
+                part=quote(self.part),
                 **values,
             )
+        elif self.reason == not_read():
+            message = _("「{text}」を日付として読めません", text=values["text"])
+        else:
+            message = _("「{text}」を日付として読めません: {reason}", **values)
         if self.suggestion is None:
             return message
         return _("{error}。もしかして: {meant}", error=message, meant=self.suggestion)
@@ -75,6 +80,11 @@ class Fault(Exception):  # noqa: N818 -- not an error before it has its place in
         self.reason = reason
         self.suggestion = suggestion
         self.kind = kind
+
+
+def not_read() -> str:
+    """Return the reason of what is wrong with a part that is simply no date."""
+    return _("ここは日付として読めません")
 
 
 def quote(text: str) -> str:

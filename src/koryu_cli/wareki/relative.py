@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from koryu_cli.language import _
 from koryu_cli.wareki.dates import DateReader
-from koryu_cli.wareki.errors import Fault
+from koryu_cli.wareki.errors import Fault, not_read
 from koryu_cli.wareki.now import today
 from koryu_cli.wareki.spelling import Point
 from koryu_cli.wareki.years import named
@@ -28,7 +27,7 @@ def read_now(reader: DateReader) -> Point:
         if token.name == "fiscal_year":
             months -= 3
     except OverflowError:
-        raise Fault(first, first, _("ここは日付として読めません")) from None
+        raise Fault(first, first, not_read()) from None
     months += token.number * (1 if token.name == "month" else 12)
     year, month = divmod(months, 12)
     names = (named(None, year, first),)

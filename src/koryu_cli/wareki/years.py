@@ -5,7 +5,7 @@ year = (era | "西暦" |) number ["(" year ")"]
 
 from koryu_cli.language import _
 from koryu_cli.wareki.eras import FIRST_GREGORIAN_DAY, Era
-from koryu_cli.wareki.errors import Fault
+from koryu_cli.wareki.errors import Fault, not_read
 from koryu_cli.wareki.spelling import Point, Unit, YearName
 from koryu_cli.wareki.words import Kind, Token
 
@@ -94,7 +94,7 @@ class YearReader:
         if number.kind == "end":
             reason = _("ここに日付が必要です") if number is name else _("年がありません")
             raise Fault(place, place, reason, kind="start")
-        raise Fault(self.position, place, _("ここは日付として読めません"), kind="start")
+        raise Fault(self.position, place, not_read(), kind="start")
 
     def _bare_number(self, place: int) -> Fault:
         """Return what is wrong with a number that may not be a year."""
