@@ -1,6 +1,6 @@
 """The events of a timeline, sentence by sentence, and their dates, for the pages that show them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from koryu_cli import wareki
 from koryu_cli.display import visible
@@ -9,7 +9,7 @@ from koryu_cli.query.events import Event
 from koryu_cli.wareki.writing import write
 
 
-def by_sentence(events: Iterable[Event]) -> Iterable[list[Event]]:
+def by_sentence(events: Iterable[Event]) -> Collection[list[Event]]:
     """Return the events of each sentence, sentences in the order of their first events."""
     sentences: dict[tuple[int, str, str], list[Event]] = {}
     for event in events:

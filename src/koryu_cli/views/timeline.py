@@ -9,30 +9,30 @@ from koryu_cli.query.events import Event
 from koryu_cli.views import entries
 from koryu_cli.views.columns import sides
 from koryu_cli.views.lines import JapaneseText
-from koryu_cli.views.sentences import by_sentence, dates, pieces
+from koryu_cli.views.sentences import dates, pieces
 
 
-def render(events: Iterable[Event], width: int | None) -> RenderableType:
-    """Return events one below the other, each with its date, form, governments and sentence.
+def render(sentences: Iterable[Sequence[Event]], width: int | None) -> RenderableType:
+    """Return sentences one below the other, each with its date, form and governments.
 
     A sentence stands once, at the first of its dates, all of which are marked in it. An agreement's
     own date is marked 【提携】 and followed by the title of the form.
 
     Args:
-        events: what to show, in this order.
+        sentences: what to show, in this order: the events of each sentence.
         width: cells of the terminal; without it no line is wrapped.
     """
-    return entries.render(map(_entry, by_sentence(events)), width)
+    return entries.render(map(_entry, sentences), width)
 
 
-def render_plain(events: Iterable[Event]) -> Iterator[str]:
+def render_plain(sentences: Iterable[Sequence[Event]]) -> Iterator[str]:
     """Return what `render` shows where there is neither colour nor a width."""
-    return entries.render_plain((dates(each[0].span), _plain(each)) for each in by_sentence(events))
+    return entries.render_plain((dates(each[0].span), _plain(each)) for each in sentences)
 
 
-def sentences_of_several(events: Iterable[Event]) -> int:
+def sentences_of_several(sentences: Iterable[Sequence[Event]]) -> int:
     """Return how many sentences stand at the first of several dates."""
-    return sum(len({event.start for event in told}) > 1 for told in by_sentence(events))
+    return sum(len({event.start for event in told}) > 1 for told in sentences)
 
 
 def _entry(events: Sequence[Event]) -> entries.Entry:

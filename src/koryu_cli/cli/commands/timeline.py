@@ -103,16 +103,18 @@ def _present(
         present_rows(output, name, EVENT_COLUMNS, found, documents, form.layout(count))
         return
     from koryu_cli.views import timeline as view  # draws with Rich
+    from koryu_cli.views.sentences import by_sentence
 
+    sentences = by_sentence(found)
     if output.is_plain():
-        output.write(view.render_plain(found))
+        output.write(view.render_plain(sentences))
     else:
-        output.show(view.render(found, output.width()), long=True)
+        output.show(view.render(sentences, output.width()), long=True)
     output.note(count)
-    if sentences := view.sentences_of_several(found):
+    if several := view.sentences_of_several(sentences):
         output.note(
             _(
                 "日付がいくつもある {count} 文は、はじめの日付のところに一度だけ示しました。",
-                count=sentences,
+                count=several,
             )
         )
