@@ -82,7 +82,7 @@ def shown(each: Municipality) -> str:
 
 
 def explain(text: str, prefecture: str | None = None) -> str:
-    """Return why a text does not name one municipality, and what would, as a sentence in Japanese.
+    """Return why a text does not name one municipality, and what would, as a whole sentence.
 
     Args:
         text: what `find_municipalities` finds nothing for, or several.

@@ -10,9 +10,14 @@ def listed(words: Iterable[str]) -> str:
     return _("、").join(words)
 
 
+def joint() -> str:
+    """Return what stands between names in a list; English ones have commas in them."""
+    return "; " if is_english() else "、"
+
+
 def listed_names(names: Iterable[str]) -> str:
-    """Return names as a list within a sentence; English ones may have commas in them."""
-    return "; ".join(names) if is_english() else listed(names)
+    """Return names as a list within a sentence."""
+    return joint().join(names)
 
 
 def in_a_row(sentences: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from koryu_cli.language import _, is_english
 from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.vocabulary import shown_term
+from koryu_cli.text.sentences import joint
 from koryu_cli.views import names
 
 if TYPE_CHECKING:
@@ -18,11 +19,6 @@ Row = TypeVar("Row")
 
 ALWAYS = 9
 """The importance of a column that is never left out."""
-
-
-def joint() -> str:
-    """Return what stands between values in a cell; English names have commas in them."""
-    return "; " if is_english() else "、"
 
 
 def _comma() -> str:
