@@ -27,7 +27,7 @@ ORDER = [
     {"catalogue"},
     {"query"},
     {"views"},
-    {"saving"},
+    {"saving", "aside"},
     {"output", "__init__"},
     {"cli"},
     {"__main__"},

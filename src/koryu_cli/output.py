@@ -1,4 +1,4 @@
-"""Where results go, standard output or a file; notes and errors go to standard error."""
+"""Where results go, standard output or a file."""
 
 import errno
 import io
@@ -11,9 +11,9 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from time import monotonic
 from typing import IO, TYPE_CHECKING, AnyStr, Literal, TextIO, get_args
 
+from koryu_cli.aside import Progress, discard, note
 from koryu_cli.display import visible
 from koryu_cli.errors import KoryuError, UsageError
 from koryu_cli.language import _
@@ -143,7 +143,7 @@ class Output:
         if sys.stderr is not None and sys.stderr.isatty():
             note(text)
 
-    def progress(self) -> "Progress | None":
+    def progress(self) -> Progress | None:
         """Return a progress line for a long reading, if standard error is a terminal."""
         return Progress() if sys.stderr is not None and sys.stderr.isatty() else None
 
@@ -206,54 +206,6 @@ def _without_blanks_at_end(line: str) -> str:
     return "".join(parts)
 
 
-class Progress:
-    """A progress line on standard error, shown once a reading has taken `PATIENCE` seconds."""
-
-    PATIENCE = 1.0
-    WIDTH = 30
-
-    def __init__(self) -> None:
-        """Start the clock."""
-        self._begun = monotonic()
-        self._shown = ""
-
-    def tell(self, done: int, whole: int | None) -> None:
-        """Show the share of the bytes read, or their number where the whole is not known."""
-        if monotonic() - self._begun < self.PATIENCE:
-            return
-        text = f"{done * 100 // whole}%" if whole else f"{done >> 20} MB"
-        if text != self._shown:
-            self._shown = text
-            _write_aside("\r" + _("読み込んでいます... {part}", part=text))
-
-    def end(self) -> None:
-        """Erase the line."""
-        if self._shown:
-            self._shown = ""
-            _write_aside("\r" + " " * self.WIDTH + "\r")
-
-
-def note(text: str) -> None:
-    """Write a text to standard error, on a terminal wrapped; control characters become visible."""
-    lines = visible(text, lines=True).split("\n")
-    if sys.stderr is not None and sys.stderr.isatty():
-        from koryu_cli.views.lines import wrap  # Rich measures text; a pipe does without
-
-        width = shutil.get_terminal_size().columns
-        lines = [part for line in lines for part in wrap(line, width)]
-    _write_aside("\n".join(lines) + "\n")
-
-
-def _write_aside(text: str) -> None:
-    """Write to standard error, where it can be written to."""
-    if sys.stderr is not None:
-        try:
-            sys.stderr.write(text)
-            sys.stderr.flush()
-        except OSError:
-            _discard(sys.stderr)
-
-
 def _standard_output() -> TextIO:
     if sys.stdout is None:
         raise OutputError(_("標準出力が閉じられています。"))
@@ -265,10 +217,10 @@ def _write(stream: IO[AnyStr], chunks: Iterable[AnyStr]) -> None:
         stream.writelines(chunks)
         stream.flush()
     except BrokenPipeError:
-        _discard(stream)
+        discard(stream)
         raise ReaderGoneError from None
     except OSError as error:
-        _discard(stream)
+        discard(stream)
         message = _("標準出力に書けません（{error}）。", error=_reason(error))
         raise OutputError(message) from None
 
@@ -286,12 +238,6 @@ def _reason(error: OSError) -> str:
             return _("空きがありません")
         case _:
             return error.strerror or str(error)
-
-
-def _discard(stream: IO[AnyStr]) -> None:
-    """Connect a broken stream to the null device, so that the flush at exit does not fail."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
 
 
 def _page(text: str) -> None:

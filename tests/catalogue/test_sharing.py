@@ -243,13 +243,14 @@ class TestProgress:
     """On a terminal a reading that takes longer than a second says how far it is."""
 
     def read(self, path: Path, monkeypatch: pytest.MonkeyPatch, *, patience: float) -> str:
-        from koryu_cli import output
+        from koryu_cli import aside
+        from koryu_cli.output import Output
 
         screen = Terminal()
-        monkeypatch.setattr(output.Progress, "PATIENCE", patience)
+        monkeypatch.setattr(aside.Progress, "PATIENCE", patience)
         monkeypatch.setattr(reading, "STEP", 5)
         monkeypatch.setattr(sys, "stderr", screen)
-        Catalogue(str(path), output.Output().progress()).count(lambda _: True)
+        Catalogue(str(path), Output().progress()).count(lambda _: True)
         return screen.getvalue()
 
     def test_is_shown_and_taken_away(self, lines: Path, monkeypatch: pytest.MonkeyPatch) -> None:

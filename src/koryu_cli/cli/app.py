@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.main import get_command
 
-from koryu_cli import __version__, language, output
+from koryu_cli import __version__, aside, language, output
 from koryu_cli.cli.grouping import grouped
 from koryu_cli.cli.help import Group
 from koryu_cli.cli.mistakes import usage_message
@@ -101,10 +101,10 @@ def run(arguments: Sequence[str]) -> int:
         return exit_.exit_code
     except KoryuError as error:
         if str(error):
-            output.note(f"koryu: {error}")
+            aside.note(f"koryu: {error}")
         return error.exit_code
     except typer.TyperException as error:
-        output.note(f"koryu: {usage_message(error)}")
+        aside.note(f"koryu: {usage_message(error)}")
         return 2
     except Exception as error:
         if os.environ.get("KORYU_DEBUG"):
@@ -113,6 +113,6 @@ def run(arguments: Sequence[str]) -> int:
             "不具合です（{error}）。KORYU_DEBUG=1 を付けて再実行した出力とともに報告してください。",
             error=type(error).__name__,
         )
-        output.note(f"koryu: {message}")
+        aside.note(f"koryu: {message}")
         return 1
     return 0

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from koryu_cli import output
+from koryu_cli.aside import note
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 
@@ -33,7 +33,7 @@ def read_span(word: str) -> "Span":
         examples = _("{error}。例: 2012年度、平成24年5月、平成20～24年", error=error)
         raise UsageError(examples) from None
     if span.notice:
-        output.note(f"koryu: {span.notice}")
+        note(f"koryu: {span.notice}")
     return span
 
 
@@ -62,9 +62,9 @@ def named_agreements(agreements: "Selection", words: Sequence[str]) -> "Named":
         shown = _("、").join(gaps[:MOST_GAPS])
         more = len(gaps) - MOST_GAPS
         if more > 0:
-            output.note(_("{numbers} などの番号の協定はありません。", numbers=shown))
+            note(_("{numbers} などの番号の協定はありません。", numbers=shown))
         else:
-            output.note(_("{numbers} 番の協定はありません。", numbers=shown))
+            note(_("{numbers} 番の協定はありません。", numbers=shown))
     return named
 
 
