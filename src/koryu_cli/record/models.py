@@ -6,37 +6,27 @@ and also of a record that is not otherwise well-formed. Titles and descriptions 
 JSON Schema. Section numbers are those of the survey's form (個票).
 """
 
-import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Self
 
-from pydantic import Field, JsonValue, StringConstraints, model_validator
+from pydantic import Field, JsonValue, model_validator
 
 from koryu_cli.places import countries, prefectures
 from koryu_cli.record import dates, governments
 from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.rules import Disagreement, Record, RuledRecord, settle
+from koryu_cli.record.values import (
+    LARGEST_ID,
+    Address,
+    Email,
+    Hiragana,
+    Precision,
+    Telephone,
+    Text,
+)
 from koryu_cli.record.vocabulary import Kind, Theme, kind_of
 from koryu_cli.wareki import Span
-
-Precision = Literal["day", "month", "year", "fiscal_year"]
-
-Text = Annotated[str, StringConstraints(min_length=1)]
-Hiragana = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー]+$")]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00-\x20\x7f-\x9f]+$")]
-# Digits in any width, and between them what people write: (代), 内線 12, +81, a second number.
-# Compiled by re: Pydantic's own engine needs 75 ms for a repetition within a repetition.
-Telephone = Annotated[
-    str,
-    StringConstraints(
-        pattern=re.compile(r"^[^0-9０-９@<>]{0,16}([0-9０-９][^0-9０-９@<>]{0,16}){4,60}$(?!\n)")
-    ),
-]
-Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$")]
-
-LARGEST_ID = 2**53 - 1
-"""The largest whole number that every program reads exactly from JSON (RFC 8259, section 6)."""
 
 
 def _name_prefectures(schema: dict[str, JsonValue]) -> None:
