@@ -33,14 +33,14 @@ def answer(
         strict: whether only an expression that a date is all of, and within its era, is taken.
     """
     words = expressions or [_default()]
+    keep_blank = STANDARD_INPUT in words
     errors: list[wareki.DateError] = []
     if form == "table":
-        output.write(_lines(words, output, errors, strict=strict))
+        output.write(_lines(words, output, errors, strict=strict, keep_blank=keep_blank))
     else:
         from koryu_cli.views.conversions import CONVERSION_COLUMNS  # text does without
 
         answers = _answers(words, output, errors, strict=strict)
-        keep_blank = STANDARD_INPUT in words
         documents = (each.document for each in answers if keep_blank or each.input.strip())
         text = render_rows(form, CONVERSION_COLUMNS, answers, documents, layout)
         output.write(text, utf_8=is_utf_8(form, layout))
@@ -84,10 +84,14 @@ def _in_shift_jis(line: bytes) -> str:
 
 
 def _lines(
-    words: list[str], output: Output, errors: list[wareki.DateError], *, strict: bool
+    words: list[str],
+    output: Output,
+    errors: list[wareki.DateError],
+    *,
+    strict: bool,
+    keep_blank: bool,
 ) -> Iterator[str]:
-    """Yield a line for each conversion, and for each line of standard input that has none."""
-    keep_blank = STANDARD_INPUT in words
+    """Yield a line for each conversion and, if blank ones are kept, for what has none."""
     for expression in _expressions(words):
         conversion = None
         try:
