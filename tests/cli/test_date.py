@@ -234,3 +234,13 @@ def test_help_offers_only_what_the_command_does(koryu: Koryu) -> None:
     for word in ("markdown", "--data", "--set", "--map", "--no-pager"):
         assert word not in page
     assert koryu("--data", "data/agreements.json", "date", "R1").out == "2019\n"
+
+
+def test_a_blank_line_keeps_its_place_in_every_format(koryu: Koryu) -> None:
+    lines = "平成24\n\n昭和50\n"
+    as_json = [*map(json.loads, koryu("date", "-o", "ndjson", stdin=lines).out.splitlines())]
+    assert [each["input"] for each in as_json] == ["平成24", "", "昭和50"]
+    assert set(as_json[1].values()) == {"", None}
+    assert koryu("date", stdin=lines).out == "2012\n\n1975\n"
+    rows = koryu("date", "-o", "tsv", "--no-header", stdin=lines).out.splitlines()
+    assert [row.split("\t")[0] for row in rows] == ["平成24", "", "昭和50"]
