@@ -185,3 +185,20 @@ def test_what_is_printed_is_read_again(koryu: Koryu, tmp_path: Path) -> None:
     first = koryu("list", "-o", "csv", "--lang", "en").out
     path.write_text(first, "utf-8", newline="")
     assert koryu("list", "-o", "csv", "--lang", "en", "--data", str(path)).out == first
+
+
+DISAGREEING = {
+    "kind": ({"kind": "宣言"}, '"協定", the kind of "技術協力協定"'),
+    "kind without an agreement": ({"agreement": None}, "null (where there is no agreement)"),
+    "themes": ({"themes": ["環境", "環境"]}, "themes that differ"),
+}
+
+
+@pytest.mark.parametrize(("change", "expected"), DISAGREEING.values(), ids=DISAGREEING)
+def test_check_says_what_fields_that_depend_on_others_should_be(
+    koryu: Koryu, tmp_path: Path, change: dict[str, Any], expected: str
+) -> None:
+    file = tmp_path / "data.json"
+    file.write_text(json.dumps([RECORDS[16] | change]), "utf-8")
+    result = koryu("--lang", "en", "check", str(file), "--json")
+    assert [problem["expected"] for problem in json.loads(result.out)] == [expected]

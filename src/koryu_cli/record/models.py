@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from pydantic import Field, JsonValue, model_validator
 
+from koryu_cli.language import _
 from koryu_cli.places import countries, prefectures
 from koryu_cli.record import dates, governments
 from koryu_cli.record.headings import HEADINGS
@@ -281,12 +282,16 @@ class Agreement(RuledRecord, title="協定"):
         """Return the fields that do not agree with those before them."""
         found = []
         if "kind" in values and "agreement" in values:
-            agreement, kind = values["agreement"], values["kind"]
-            if agreement is None and kind is not None:
-                found.append(Disagreement("kind", "null（agreement がないとき）"))
-            elif agreement is not None and kind != (right := kind_of(agreement)):
-                found.append(Disagreement("kind", f"「{agreement}」の種類「{right}」"))
+            agreement = values["agreement"]
+            right = kind_of(agreement) if agreement else None
+            if values["kind"] != right:
+                expected = (
+                    _("「{agreement}」の種類「{kind}」", agreement=agreement, kind=right)
+                    if right
+                    else _("null（agreement がないとき）")
+                )
+                found.append(Disagreement("kind", expected))
         themes = values.get("themes", ())
-        if len(set(themes)) < len(themes):
-            found.append(Disagreement("themes", "重複のない分野"))
+        if len(themes) > 1 and len(set(themes)) < len(themes):
+            found.append(Disagreement("themes", _("重複のない分野")))
         return found
