@@ -8,7 +8,7 @@ from heapq import merge
 from typing import Any, Literal, NamedTuple
 
 from koryu_cli import wareki
-from koryu_cli.record.models import Agreement
+from koryu_cli.record.models import Agreement, JapaneseGovernment, OverseasGovernment
 
 Field = Literal["date", "background", "activities", "outcomes"]
 TEXTS: tuple[Field, ...] = ("background", "activities", "outcomes")
@@ -22,11 +22,19 @@ _LONGEST_SENTENCE = 500
 _EXCERPT = 100  # characters on either side of a date in a longer one
 
 
+class Parties(NamedTuple):
+    """Of an agreement, its number and its two sides: what of it is held with its events."""
+
+    id: int
+    japan: tuple[JapaneseGovernment, ...]
+    overseas: tuple[OverseasGovernment, ...]
+
+
 class Event(NamedTuple):
     """A date and what it is the date of.
 
     Attributes:
-        agreement: whose form mentions it: its number and parties alone, as all events are held.
+        agreement: whose form mentions it.
         field: where it stands; `date` is the agreement's own date.
         text: the date as it is written.
         span: the days it stands for.
@@ -34,7 +42,7 @@ class Event(NamedTuple):
         place: where `text` begins in `sentence`; none for the agreement's own date.
     """
 
-    agreement: Agreement
+    agreement: Parties
     field: Field
     text: str
     span: wareki.Span
@@ -53,9 +61,9 @@ def events(agreements: Iterable[Agreement]) -> list[Event]:
     Of those that begin together the more exact come first, then those of the lower number, in the
     order of the form.
     """
-    parties: dict[Any, Any] = {}
+    held: dict[Any, Any] = {}
     return sorted(
-        (event for agreement in agreements for event in _events_of(agreement, parties)),
+        (event for agreement in agreements for event in _events_of(agreement, held)),
         key=_position,
     )
 
@@ -70,15 +78,16 @@ def _position(event: Event) -> tuple[date, date, int]:
     return event.start or date.min, event.span.end or date.max, event.agreement.id
 
 
-def _events_of(agreement: Agreement, parties: dict[Any, Any]) -> Iterator[Event]:
-    """Yield the events of an agreement; `parties` holds each government once for all of them."""
-    bare = Agreement.model_construct(
-        id=agreement.id,
-        japan=tuple(parties.setdefault(side, side) for side in agreement.japan),
-        overseas=tuple(parties.setdefault(side, side) for side in agreement.overseas),
+def _events_of(agreement: Agreement, held: dict[Any, Any]) -> Iterator[Event]:
+    """Yield the events of an agreement; `held` has what they consist of once for all of them."""
+    once = held.setdefault
+    parties = Parties(
+        agreement.id,
+        tuple(once(side, side) for side in agreement.japan),
+        tuple(once(side, side) for side in agreement.overseas),
     )
     if agreement.date and (span := agreement.date.span):
-        yield Event(bare, "date", agreement.date.text, span, agreement.headline)
+        yield Event(parties, "date", agreement.date.text, span, agreement.headline)
     for field in TEXTS:
         text: str = getattr(agreement, field) or ""
         boundaries = _boundaries(text)
@@ -86,7 +95,8 @@ def _events_of(agreement: Agreement, parties: dict[Any, Any]) -> Iterator[Event]
         for mention in wareki.find(text):
             sentence, place = _sentence_around(mention, text, boundaries)
             before = before if sentence == before else sentence  # held once for all its dates
-            yield Event(bare, field, mention.text, mention.span, before, place)
+            written, span = mention.text, mention.span
+            yield Event(parties, field, once(written, written), once(span, span), before, place)
 
 
 def _boundaries(text: str) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from koryu_cli.language import _, is_english
 from koryu_cli.record.headings import HEADINGS
@@ -13,9 +13,22 @@ from koryu_cli.views import names
 if TYPE_CHECKING:
     from datetime import date
 
-    from koryu_cli.record.models import Agreement, OverseasGovernment
+    from koryu_cli.record.models import Agreement, JapaneseGovernment, OverseasGovernment
 
 Row = TypeVar("Row")
+
+
+class Parties(Protocol):
+    """What has the two sides of an agreement."""
+
+    @property
+    def japan(self) -> "Sequence[JapaneseGovernment]":
+        """The Japanese governments."""
+
+    @property
+    def overseas(self) -> "Sequence[OverseasGovernment]":
+        """The others."""
+
 
 ALWAYS = 9
 """The importance of a column that is never left out."""
@@ -86,12 +99,12 @@ def distinct(values: Iterable[str | None]) -> dict[str, None]:
     return dict.fromkeys(value for value in values if value)
 
 
-def japanese_side(agreement: "Agreement") -> str:
+def japanese_side(agreement: Parties) -> str:
     """Return the names of the Japanese governments."""
     return together(map(names.japanese_government, agreement.japan))
 
 
-def overseas_side(agreement: "Agreement") -> str:
+def overseas_side(agreement: Parties) -> str:
     """Return each country by its everyday name, followed by its divisions and bodies."""
     places: dict[str, list[str]] = {}
     for government in agreement.overseas:
@@ -126,7 +139,7 @@ def date_of(agreement: "Agreement") -> str:
     return names.date_of(agreement.date) if agreement.date else ""
 
 
-def sides(agreement: "Agreement") -> str:
+def sides(agreement: Parties) -> str:
     """Return both sides of an agreement in one text."""
     return f"{japanese_side(agreement)} - {overseas_side(agreement)}"
 

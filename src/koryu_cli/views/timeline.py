@@ -27,7 +27,8 @@ def render(sentences: Iterable[Sequence[Event]], width: int | None) -> Renderabl
 
 def render_plain(sentences: Iterable[Sequence[Event]]) -> Iterator[str]:
     """Return what `render` shows where there is neither colour nor a width."""
-    return entries.render_plain((dates(each[0].span), _plain(each)) for each in sentences)
+    headings: dict[int, str] = {}
+    return entries.render_plain((dates(each[0].span), _plain(each, headings)) for each in sentences)
 
 
 def sentences_of_several(sentences: Iterable[Sequence[Event]]) -> int:
@@ -45,9 +46,18 @@ def _entry(events: Sequence[Event]) -> entries.Entry:
     return entries.Entry(dates(first.span), body, "bold cyan" if is_own else "cyan")
 
 
-def _plain(events: Sequence[Event]) -> str:
-    """Return what `_entry` says behind the date, without Rich."""
-    return _heading(events[0]) + "".join(piece for piece, _ in pieces(events))
+def _plain(events: Sequence[Event], headings: dict[int, str]) -> str:
+    """Return what `_entry` says behind the date, without Rich.
+
+    Args:
+        events: those of a sentence.
+        headings: those of agreements by number, as far as they are known; gets one if it is not.
+    """
+    first = events[0]
+    heading = headings.get(first.agreement.id)
+    if heading is None:
+        heading = headings.setdefault(first.agreement.id, _heading(first))
+    return heading + "".join(piece for piece, _ in pieces(events))
 
 
 def _heading(event: Event) -> str:
