@@ -27,8 +27,7 @@ def render(sentences: Iterable[Sequence[Event]], width: int | None) -> Renderabl
 
 def render_plain(sentences: Iterable[Sequence[Event]]) -> Iterator[str]:
     """Return what `render` shows where there is neither colour nor a width."""
-    headings: dict[int, str] = {}
-    return entries.render_plain((dates(each[0].span), _plain(each, headings)) for each in sentences)
+    return entries.render_plain(_plain(sentences))
 
 
 def sentences_of_several(sentences: Iterable[Sequence[Event]]) -> int:
@@ -46,18 +45,14 @@ def _entry(events: Sequence[Event]) -> entries.Entry:
     return entries.Entry(dates(first.span), body, "bold cyan" if is_own else "cyan")
 
 
-def _plain(events: Sequence[Event], headings: dict[int, str]) -> str:
-    """Return what `_entry` says behind the date, without Rich.
-
-    Args:
-        events: those of a sentence.
-        headings: those of agreements by number, as far as they are known; gets one if it is not.
-    """
-    first = events[0]
-    heading = headings.get(first.agreement.id)
-    if heading is None:
-        heading = headings.setdefault(first.agreement.id, _heading(first))
-    return heading + "".join(piece for piece, _ in pieces(events))
+def _plain(sentences: Iterable[Sequence[Event]]) -> Iterator[tuple[Sequence[str], str]]:
+    """Yield the dates of each sentence, and what `_entry` says behind them, without Rich."""
+    headings: dict[int, str] = {}
+    for events in sentences:
+        first = events[0]
+        number = first.agreement.id
+        heading = headings.get(number) or headings.setdefault(number, _heading(first))
+        yield dates(first.span), heading + "".join(piece for piece, _ in pieces(events))
 
 
 def _heading(event: Event) -> str:
