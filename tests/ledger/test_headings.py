@@ -65,6 +65,53 @@ def test_what_stands_around_a_heading_does_not_matter(heading: str, field: str) 
     assert found.fields[0] == field
 
 
+IN_ENGLISH = {
+    "japan": [
+        "Japanese Prefectures & Cities",
+        "Japanese City/Prefecture",
+        "Japanese Sister City",
+        "Name of Japanese City",
+        "City in Japan",
+        "Cities and Towns in Japan",
+    ],
+    "overseas": [
+        "Signing City/State",
+        "Foreign City",
+        "Overseas Partner",
+        "Sister City Name",
+        "Partner Municipalities",
+        "Name of Partner City",
+        "City",
+        "Prefecture / City",
+        "Municipality",
+    ],
+    "country": ["Country Name", "Nation"],
+    "date": [
+        "Signing Date",
+        "Date of Signing",
+        "Year Established",
+        "Year of Affiliation",
+        "Date of Agreement Signing",
+        "Agreement Date",
+        "Sister City Since",
+        "Twinning Date",
+    ],
+    "relation": ["Type of Relationship", "Affiliation"],
+    "note": ["Comments"],
+    "activities": ["Exchange Activities", "Main Exchanges"],
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [(heading, field) for field, headings in IN_ENGLISH.items() for heading in headings],
+)
+def test_a_heading_in_english(heading: str, field: str) -> None:
+    found = meaning(heading)
+    assert found is not None
+    assert found.fields[0] == field
+
+
 COUNTRIES = {
     "カナダ": "CA",
     "ドイツ側": "DE",
@@ -77,6 +124,11 @@ COUNTRIES = {
     "Canadian Cities": "CA",
     "Netherlands": "NL",
     "British Partners": "GB",
+    "U.S. Sister City": "US",
+    "Cities in Germany": "DE",
+    "Ecuador": "EC",
+    "Scotland": "GB",
+    "ハワイ州側": "US",
 }
 
 
@@ -90,12 +142,15 @@ def test_japan_is_the_japanese_side(heading: str) -> None:
     assert meaning(heading) == Meaning(("japan",))
 
 
-UNKNOWN = "提携日の根拠 人口 面積 提携内容 米 英 国際交流協会 姉妹都市の概要 友好都市数 (国外)"
+UNKNOWN = (
+    "Expiry_Date Birth_Date Signed_by Title_of_Mayor "
+    "提携日の根拠 人口 面積 提携内容 米 英 国際交流協会 姉妹都市の概要 友好都市数 (国外)"
+)
 
 
 @pytest.mark.parametrize("heading", ["", " ", "()", "1", *UNKNOWN.split()])
 def test_other_headings_are_not_known(heading: str) -> None:
-    assert meaning(heading) is None
+    assert meaning(heading.replace("_", " ")) is None
 
 
 def test_a_city_is_of_the_side_that_has_no_column() -> None:

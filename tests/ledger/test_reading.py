@@ -122,6 +122,15 @@ def test_a_date_that_cannot_be_read_is_kept_as_its_text() -> None:
     assert found.records[0][1]["other"] == {}
 
 
+def test_a_list_without_a_column_for_either_side_has_a_problem_for_each() -> None:
+    found = ledger("番号|国名|提携日", "1|アメリカ|1983年", "2|カナダ|1990年")
+    assert found.left_out == [2, 3]
+    assert [message.partition(":")[0] for message in messages(found)] == [
+        "日本側の列",
+        "海外側の列",
+    ]
+
+
 LEFT_OUT = {
     "no Japanese side": ("|上海市|1990年", "日本側: 日本側がありません"),
     "a partner in Japan": (

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from koryu_cli.places.areas import area_in
 from koryu_cli.places.countries import countries
 from koryu_cli.places.lookup import key
 
@@ -31,11 +32,33 @@ _DATE = (
     "(?:国際|姉妹|友好|都市|交流|提携|締結|締盟|調印|署名|盟約|縁組|結盟|協定書?|宣言|の)+"
     "(?:年月日|年月|月日|日付|期日|時期|日|年)"
 )
-_COMPOUNDS = {"overseas": _OVERSEAS, "japan": _JAPANESE, "country": _COUNTRY, "date": _DATE}
+_ENGLISH_PLACE = (
+    "(?:(?:cit|municipalit|authorit|communit|count)(?:y|ie)|town|village|ward|port|prefecture"
+    "|state|province|local|government|name|side|and|or|of)s?"
+)
+_ENGLISH_PARTNER = (
+    "(?:sister|friendship|friendly|twin|twinned|partner|counterpart|affiliated|signing|foreign"
+    "|overseas|international)s?"
+)
+_ENGLISH_OVERSEAS = (
+    f"(?:{_ENGLISH_PLACE})*{_ENGLISH_PARTNER}(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})*"
+)
+_ENGLISH_DATE = (
+    "(?=.*(?:date|year|since|signed|established|concluded|formed|twinned))"
+    "(?:date|year|since|signed|signing|signature|established|establishment|concluded|conclusion"
+    "|formed|formation|twinned|twinning|started|start|began|agreement|affiliation|relationship"
+    "|relation|partnership|sister|friendship|city|of|the|was|and)+"
+)
+_COMPOUNDS = {
+    "overseas": f"{_OVERSEAS}|{_ENGLISH_OVERSEAS}",
+    "japan": _JAPANESE,
+    "country": _COUNTRY,
+    "date": f"{_DATE}|{_ENGLISH_DATE}",
+}
 """Fields, and the headings made up of words for them."""
 _SIDE = re.compile(
     "(?<=.)(?:側|方|の)*(?:提携)?(?:自治体|都市|城市|市町村|地方政府|港|パートナー)?$"
-    "|(?<=.)(?:side|counterpart|partner|city|citie|municipality|municipalitie|town|port)+$"
+    f"|(?<=.)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$|^(?:{_ENGLISH_PLACE})+(?:in)?(?=.)"
 )
 _DEMONYMS = {
     "american": "US", "us": "US", "australian": "AU", "belgian": "BE", "brazilian": "BR",
@@ -117,14 +140,17 @@ def _compound(word: str) -> Meaning | None:
 
 
 def _country(word: str) -> str | None:
-    """Return the alpha-2 code of the country that a canonical heading names, or None.
+    """Return the alpha-2 code of the country, or of a part of it, that a canonical heading names.
 
     One character (米, 英) names a country only before 側 and the like.
     """
     name = _SIDE.sub("", word)
     if len(name) == 1 and name == word:
         return None
-    return _countries().get(name) or _countries().get(word)
+    if country := _countries().get(name) or _countries().get(word):
+        return country
+    area = area_in(name) or area_in(word)
+    return area.country if area else None
 
 
 @cache

@@ -80,7 +80,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
                 for field, text in _texts(row, filled, columns).items()
             }
             inherited = _inherit(texts, columns, above)
-            if says_nothing(texts.get(_partner(columns), "")):
+            if _has_no_partner(texts, columns):
                 without_partner += 1
             else:
                 entries.append(Entry(row, texts, inherited, section))
@@ -103,9 +103,10 @@ def _texts(row: Row, filled: Sequence[int], columns: Columns) -> dict[str, str]:
     return {field: cells[index] for field, index in columns.fields.items() if index in cells}
 
 
-def _partner(columns: Columns) -> str:
-    """Return the field whose cells name the partners: that of both sides, where it is one."""
-    return "overseas" if "overseas" in columns.fields else "japan"
+def _has_no_partner(texts: dict[str, str], columns: Columns) -> bool:
+    """Tell whether a row names no partner in the column of partners: that of both sides, if one."""
+    partners = "overseas" if "overseas" in columns.fields else "japan"
+    return partners in columns.fields and says_nothing(texts.get(partners, ""))
 
 
 def _is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:

@@ -52,11 +52,21 @@ class _Name(NamedTuple):
 def find_in_latin(text: str, prefecture: str | None = None) -> list[Municipality]:
     """Return the municipalities and prefectures that a text names, those of today first.
 
+    A ward of a city is named only where no other is: Sakai, Osaka is the city.
+
     Args:
-        text: the name, then, after commas, what it lies in: "Yoichi Town, Hokkaido".
+        text: the name, then, after commas, what it lies in, or before them: "Yoichi Town,
+            Hokkaido", "Hyogo Prefecture, Kobe City".
         prefecture: the full name of the prefecture in which to look, if it is known.
     """
-    name, *places = _parts(text)
+    parts = _parts(text)
+    found = _named(*parts, prefecture=prefecture)
+    if not found and len(parts) > 1:
+        found = _named(*reversed(parts), prefecture=prefecture)
+    return [each for each in found if not _is_ward_of_city(each)] or found
+
+
+def _named(name: _Name, *places: _Name, prefecture: str | None) -> list[Municipality]:
     is_alone = not places and prefecture is None
     if not name.key or (is_alone and not name.kinds and name.key not in _NAMED_ALONE):
         return []
@@ -67,6 +77,10 @@ def find_in_latin(text: str, prefecture: str | None = None) -> list[Municipality
         and prefecture in (None, each.prefecture)
         and all(_lies_in(each, place) for place in places)
     ]
+
+
+def _is_ward_of_city(each: Municipality) -> bool:
+    return each.name.endswith("区") and "市" in each.name
 
 
 def alike_in_latin(text: str) -> list[str]:
@@ -119,14 +133,18 @@ def _is_of_kind(each: Municipality, name: _Name) -> bool:
 
 
 def _lies_in(each: Municipality, place: _Name) -> bool:
-    """Tell whether a municipality lies in a prefecture, a county, or the city of its ward."""
+    """Tell whether a municipality lies in a place.
+
+    That is its prefecture, a county, the city of a ward, or what a former one is a part of today.
+    """
     prefecture = prefectures()[int(each.code[:2]) - 1]
     if place.kinds in ("", "都道府県") and place.key == romaji_key(prefecture.romaji):
         return each.name != ""
     if place.kinds == "郡":
         return True
     city, _, ward = each.name.rpartition("市")
-    return ward != "" and any(other.name == f"{city}市" for other in named_in_latin(place.key))
+    around = (f"{city}市",) if city and ward else each.successors
+    return any(other.name in around for other in named_in_latin(place.key))
 
 
 @cache
