@@ -274,6 +274,21 @@ NOT_UNDERSTOOD = {
         "兵庫県神部市",
         "「兵庫県神部市」という自治体はありません。もしかして: 兵庫県神戸市。",
     ),
+    "in another prefecture, in brackets": (
+        "阿久根市(熊本県)",
+        "熊本県に「阿久根市」はありません。阿久根市があるのは鹿児島県（462063）です。",
+    ),
+    "of another kind, its prefecture in brackets": (
+        "美浜村（福井県）",
+        "「美浜村（福井県）」という自治体はありません。もしかして: 福井県美浜町。",
+    ),
+    "in English, formerly of another kind": (
+        "Shariki Town",
+        (
+            "「Shariki Town」では決まりません。"
+            "青森県車力村（Shariki Village, Aomori）のように書いてください。"
+        ),
+    ),
     "several": (
         "府中市",
         "「府中市」は一つではありません（東京都府中市、広島県府中市）。都道府県（と郡）を添えてください。",

@@ -84,15 +84,16 @@ def _is_ward_of_city(each: Municipality) -> bool:
 
 
 def alike_in_latin(text: str) -> list[str]:
-    """Return the governments of today that have the name in a text, in Latin letters.
+    """Return the governments that have the name in a text, in Latin letters: if any, of today.
 
     In Japanese each has its name in Japanese before it.
     """
     name, *_ = _parts(text)
-    today = [each for each in named_in_latin(name.key) if each.abolished is None]
+    named = named_in_latin(name.key)
+    named = [each for each in named if each.abolished is None] or named
     if is_english():
-        return list(map(in_full, today))
-    return [f"{each.full_name}（{in_full(each)}）" for each in today]
+        return list(map(in_full, named))
+    return [f"{each.full_name}（{in_full(each)}）" for each in named]
 
 
 def named_in_latin(key: str) -> list[Municipality]:

@@ -100,17 +100,20 @@ def explain(text: str, prefecture: str | None = None) -> str:
         )
     if _is_latin(text):
         return _explain_latin(text)
-    bare = re.sub(_PREFECTURE_OR_COUNTY, "", text)
+    bracketed = re.fullmatch(_BRACKETED, text)
+    name, around = bracketed.groups() if bracketed else (text, "")
+    bare = re.sub(_PREFECTURE_OR_COUNTY, "", name)
     if elsewhere := find_municipalities(bare):
         places = listed(f"{each.prefecture}{each.county}（{each.code}）" for each in elsewhere)
-        place = prefecture or text.removesuffix(bare)
+        place = prefecture or around or text.removesuffix(bare)
         return _(
             "{place}に「{name}」はありません。{name}があるのは{places}です。",
             place=place,
             name=bare,
             places=places,
         )
-    return _no_such(text, bare, prefecture)
+    within = (each for each in prefecture_names() if each == around or text.startswith(each))
+    return _no_such(text, bare, next(within, prefecture))
 
 
 def _is_latin(text: str) -> bool:
@@ -138,8 +141,7 @@ def _explain_latin(text: str) -> str:
 
 
 def _no_such(text: str, bare: str, prefecture: str | None) -> str:
-    within = next((name for name in prefecture_names() if text.startswith(name)), prefecture)
-    names = all_names(within)
+    names = all_names(prefecture)
     if not bare.endswith("区"):
         names = {name: in_full for name, in_full in names.items() if name[-1] != "区"}
     if near := nearest(bare, names):
