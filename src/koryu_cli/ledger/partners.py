@@ -26,11 +26,11 @@ _IN_A_LATIN_NAME = r"\s*[\n;；/／]\s*"
 _PLAIN = re.compile("[\u3005\u30a1-\u30fa\u30fc\u4e00-\u9fff]+")
 _KATAKANA = re.compile("[ァ-ー]+")
 _KANJI = re.compile("[\u4e00-\u9fff]+")
-_BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・\s]+([^・\s]+)")
+_BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:：\s]+([^・:：\s]+)")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_OF = re.compile(r"(\S+?)の旗[\s\u3000]*")
-_IN_BRACKETS = r"\s*[、，,;；/／\n]\s*|[\s　]+"
-_IN_LATIN_BRACKETS = r"\s*[、，,;；/／\n]\s*"
+_IN_BRACKETS = r"\s*[、，,;；:：/／\n]\s*|[\s　]+"
+_IN_LATIN_BRACKETS = r"\s*[、，,;；:：/／\n]\s*"
 _EDGES = "・･:： \u3000,，"
 # Of codes of countries only these are words; CA and BC are as often a state (Los Angeles, CA).
 _CODES = {"uk", "usa", "us", "prc", "roc", "rok", "uae", "drc"}
@@ -120,12 +120,12 @@ def _without_flag(text: str, found: Partner) -> str:
 
 def _read_place(text: str, found: Partner) -> None:
     """Add to a partner what is said of its place: countries, divisions, dates, other words."""
-    if country_word(text):
-        found.countries.append(text)
+    if country_word(text) and not country_word(text.rpartition(",")[2].strip()):
+        found.countries.append(text)  # Korea, Republic of
     elif is_date(text) or is_no_beginning(text):
         found.remarks.note(text)
     else:
-        rest = take_dates(text, found.remarks)
+        rest = take_dates(text, found.remarks, "\n")
         for piece in re.split(_IN_LATIN_BRACKETS if is_latin(rest) else _IN_BRACKETS, rest):
             _read_piece(piece.strip(_EDGES), found)
 
@@ -157,7 +157,12 @@ def _read_piece(piece: str, found: Partner) -> None:
         found.countries.append(piece)
     elif first and len(first) < len(piece):
         found.countries.append(first)
+        around, found.within = found.within, []
         _read_piece(piece[len(first) :].strip(_EDGES), found)
+        found.within += around
+    elif last != piece and RELATION.fullmatch(last):
+        found.remarks.note(last)
+        _read_piece(piece.removesuffix(last).strip(_EDGES), found)
     elif last != piece and country_word(last):
         found.countries.append(last)
         _read_piece(piece.removesuffix(last).strip(_EDGES), found)
@@ -200,8 +205,8 @@ def _read_latin_name(found: Partner) -> None:
 def _read_japanese_name(names: list[str], found: Partner) -> None:
     """Read a name that may begin with its country, on one line or on several."""
     bare = [BRACKETED.sub("", name).strip(_EDGES) for name in names]
-    if bare and (behind := _country_behind(bare[-1])):
-        found.countries.append(behind)
+    if bare and (behind := _place_behind(bare[-1])):
+        _read_piece(behind, found)
         bare[-1] = bare[-1].removesuffix(behind).strip(_EDGES)
     first = country_at_beginning(bare[0]) if bare else ""
     rest = (
@@ -228,10 +233,14 @@ def _parted_by_area(name: str) -> list[str]:
     return [part, rest] if part and rest and find_area(part) else [name]
 
 
-def _country_behind(name: str) -> str:
-    """Return the country behind a name with its kind and a middle dot (西安市・中国), or ""."""
+def _place_behind(name: str) -> str:
+    """Return the place behind a name with its kind: a country (西安市・中国), or a state of one."""
     behind = _BEHIND_ITS_KIND.fullmatch(name)
-    return behind[1] if behind and country_word(behind[1]) else ""
+    if behind is None or country_at_beginning(name):
+        return ""
+    place = behind[1]
+    is_state = country_at_beginning(place) and place.endswith(("州", "省", "県", "道"))
+    return place if country_word(place) or is_state else ""
 
 
 def _without_relation(name: str, remarks: Remarks) -> str:

@@ -40,8 +40,8 @@ class Remarks(NamedTuple):
     words: list[str]
 
     def note(self, text: str) -> None:
-        """Add a text as a date or as a word; a mark of a footnote is neither."""
-        if _FOOTNOTE.fullmatch(text):
+        """Add a text as a date or as a word; a mark of a footnote, or 提携 alone, is neither."""
+        if _FOOTNOTE.fullmatch(text) or _LABEL.match(text):
             return
         (self.dates if is_date(text) else self.words).append(text)
 
@@ -77,8 +77,8 @@ def is_no_beginning(text: str) -> bool:
     return _NO_BEGINNING.search(text) is not None
 
 
-def take_dates(text: str, remarks: Remarks) -> str:
-    """Return a text without the dates in it, which are added to the remarks."""
+def take_dates(text: str, remarks: Remarks, instead: str = "") -> str:
+    """Return a text with something else instead of the dates, which are added to the remarks."""
     if is_date(text):
         remarks.dates.append(text.strip())
         return ""
@@ -86,7 +86,7 @@ def take_dates(text: str, remarks: Remarks) -> str:
         return text
     rest, end = "", 0
     for mention in wareki.find(text):
-        rest += text[end : mention.start]
+        rest += text[end : mention.start] + instead
         end = mention.end
         remarks.dates.append(mention.text)
     rest += text[end:]
