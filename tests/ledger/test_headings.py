@@ -129,6 +129,8 @@ COUNTRIES = {
     "Ecuador": "EC",
     "Scotland": "GB",
     "ハワイ州側": "US",
+    "米国の姉妹都市・州": "US",
+    "韓国の提携先自治体": "KR",
 }
 
 

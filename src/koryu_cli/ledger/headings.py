@@ -57,7 +57,8 @@ _COMPOUNDS = {
 }
 """Fields, and the headings made up of words for them."""
 _SIDE = re.compile(
-    "(?<=.)(?:側|方|の)*(?:提携)?(?:自治体|都市|城市|市町村|地方政府|港|パートナー)?$"
+    "(?<=.)(?:側|方|の|姉妹|友好|提携|交流|相手|先|自治体|都市|城市|市町村|地方政府|州|省|港|団体"
+    "|パートナー)+$"
     f"|(?<=.)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$|^(?:{_ENGLISH_PLACE})+(?:in)?(?=.)"
 )
 _DEMONYMS = {
