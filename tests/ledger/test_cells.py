@@ -49,6 +49,9 @@ def test_other_cells_say_something(text: str) -> None:
         "3番": 3,
         "第3号": 3,
         "3.": 3,
+        "3)": 3,
+        "(3)": 3,
+        "⑶": 3,
     }.items(),
 )
 def test_numbers(text: str, number: int) -> None:

@@ -6,7 +6,7 @@ FIELDS = {
     "id": "番号 No. № ＮＯ． 序號 整理番号 通し番号 項番 (1)番号",
     "prefecture": "都道府県 都道府県名 県名 所在都道府県 Prefecture 都　道　府　県",
     "japan": "日本側 日本 自治体 自治体名 自治体名称 市町村名 市区町村 県内市町村 日本側都市名 "
-    "日方城市 Japan Japanese 国内自治体 日本側港湾 市",
+    "日方城市 Japan Japanese 国内自治体 日本側港湾 区 市町",
     "overseas": "海外側 提携先 提携相手先 提携自治体 提携先の自治体名 提携先自治体名等 姉妹都市 "
     "友好都市 姉妹・友好都市 姉妹（友好）都市 国際姉妹都市 提携港 相手都市名 姉妹都市提携先 "
     "姉妹州省 海外提携都市 交流先 Partner Counterpart Counterparts sister 姐妹城市",
@@ -155,7 +155,9 @@ def test_other_headings_are_not_known(heading: str) -> None:
     assert meaning(heading.replace("_", " ")) is None
 
 
-@pytest.mark.parametrize("heading", ["都市名", "港", "港名（国名）", "港湾名", "Town"])
+@pytest.mark.parametrize(
+    "heading", ["都市名", "市", "町名", "村", "港", "港名（国名）", "港湾名", "Town"]
+)
 def test_a_city_or_a_port_is_of_the_side_that_has_no_column(heading: str) -> None:
     assert meaning(heading) == Meaning(("overseas", "japan"))
 

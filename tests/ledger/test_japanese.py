@@ -10,6 +10,8 @@ from koryu_cli.places.table import every
 UNDERSTOOD: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
     "a city": ("札幌市", "", [("北海道札幌市", "011002")]),
     "a prefecture": ("福島県", "", [("福島県", "070009")]),
+    "a footnote and a city": ("[1]、札幌市", "", [("北海道札幌市", "011002")]),
+    "in quotation marks": ("「札幌市」", "", [("北海道札幌市", "011002")]),
     "a prefecture in old kanji": ("福島縣", "", [("福島県", "070009")]),
     "a city with its prefecture": ("北海道札幌市", "", [("北海道札幌市", "011002")]),
     "a prefecture and a blank": ("北海道 札幌市", "", [("北海道札幌市", "011002")]),

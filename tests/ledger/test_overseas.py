@@ -567,6 +567,8 @@ def test_a_cell_that_is_understood(
         ),
         pytest.param("Buckley, Flintshire", "Buckley, Flintshire", id="with its county"),
         pytest.param("中国(上海市)", "中国上海市", id="country and city"),
+        pytest.param("「ホノルル市」", "ホノルル市", id="without quotation marks"),
+        pytest.param("大邱(テグ)広域市", "大邱(テグ)広域市", id="with a reading in it"),
         pytest.param("（韓国）", "韓国", id="only a country"),
         pytest.param("South Korea 江原道", "江原道", id="without its country in English"),
         pytest.param("苗栗県頭[イ分]市", "苗栗県頭[イ分]市", id="with parts of a character"),
@@ -596,6 +598,7 @@ def test_the_name_is_what_the_cell_has(cell: str, name: str) -> None:
         ("承徳市(中国河北省・S62.10.6友好都市提携)", ["S62.10.6"], ["友好都市提携"]),
         ("シアトル市（アメリカ・姉妹都市）", [], ["姉妹都市"]),
         ("営口市(中国遼寧省・S62.9.26提携)", ["S62.9.26"], []),
+        ("ハワイ郡(昭和37(1962)年2月12日 提携)", ["昭和37(1962)年2月12日"], []),
     ],
 )
 def test_what_stands_beside_a_name(cell: str, dates: list[str], words: list[str]) -> None:
@@ -667,6 +670,11 @@ def test_several_names_that_nothing_parts_are_kept_with_a_problem(cell: str) -> 
             "奈良市",
             {"country": "日本"},
             "「奈良市」は国内の提携先です。海外との協定ではありません。",
+        ),
+        (
+            "「日南市」",
+            {},
+            "「日南市」は国内の自治体です（宮崎県日南市）。海外の自治体なら国を書いてください。",
         ),
         ("奈良市（日本）", {}, "「奈良市」は国内の提携先です。海外との協定ではありません。"),
     ],

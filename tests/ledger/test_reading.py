@@ -131,6 +131,39 @@ def test_a_list_without_a_column_for_either_side_has_a_problem_for_each() -> Non
     ]
 
 
+BOTH_SIDES = {
+    "with a colon": ("群馬県:高雄市", "群馬県", "高雄市"),
+    "with と": ("山梨県と高雄市", "山梨県", "高雄市"),
+    "with と behind a name that has one": ("石川県能登町と高雄市", "石川県能登町", "高雄市"),
+    "with と behind two": ("熊本県・熊本市と高雄市", "熊本県", "高雄市"),
+}
+
+
+@pytest.mark.parametrize(("cell", "japan", "overseas"), BOTH_SIDES.values(), ids=BOTH_SIDES)
+def test_a_cell_may_name_both_sides(cell: str, japan: str, overseas: str) -> None:
+    found = ledger("締結日|自治体|協定", f"2013年3月4日|{cell}|友好協定")
+    [(_, record)] = found.records
+    assert (record["japan"][0]["name"], record["overseas"][0]["name"]) == (japan, overseas)
+    assert found.problems == []
+
+
+def test_a_side_that_names_a_prefecture_is_the_japanese_one() -> None:
+    found = ledger("締結日|自治体|協定", "2013年3月4日|熊本県阿久根市と台南市|友好協定")
+    [(_, record)] = found.records
+    assert (record["japan"][0]["name"], record["overseas"][0]["name"]) == (
+        "熊本県阿久根市",
+        "台南市",
+    )
+    assert "阿久根市があるのは鹿児島県（462063）です。" in messages(found)[0]
+
+
+@pytest.mark.parametrize("cell", ["山梨県と神奈川県", "とある市と高雄市", "山梨県と"])
+def test_a_cell_that_does_not_name_both_sides_is_a_problem(cell: str) -> None:
+    found = ledger("締結日|自治体|協定", f"2013年3月4日|{cell}|友好協定", "|上海市|")
+    assert found.records == []
+    assert "日本側と海外側を一つずつ「:」で分けて書くか" in messages(found)[0]
+
+
 LEFT_OUT = {
     "no Japanese side": ("|上海市|1990年", "日本側: 日本側がありません"),
     "a partner in Japan": (

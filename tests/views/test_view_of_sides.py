@@ -13,6 +13,11 @@ CELLS = {
     "divisions hold it": ("大韓民国襄陽郡", ["江原道"], "韓国 江原道襄陽郡"),
     "divisions but the last": ("大韓民国江原道襄陽郡", ["江原道"], "韓国 江原道襄陽郡"),
     "the country alone": ("大韓民国", [], "韓国"),
+    "a reading within the name": (
+        "大邱（テグ）広域市寿城区",
+        ["大邱広域市", "寿城区"],
+        "韓国 大邱（テグ）広域市寿城区",
+    ),
     "another name of the country": (
         "コリア・ソウル市",
         ["江原道", "ソウル市"],

@@ -22,7 +22,7 @@ _NOTHING = re.compile(
 _SPAN = ("start", "end", "precision", "wareki")
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
 _SERIAL_ORIGIN = date(1899, 12, 30)
-_NUMBER = re.compile(r"(?:No\.?|第)?\s*([0-9]{1,15})\s*[番号]?\.?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:No\.?|第)?\s*\(?([0-9]{1,15})\s*[番号]?[.)]?", re.IGNORECASE)
 _MARKS = ("再掲", "○", "◯", "〇", "●", "✓", "true", "yes", "1", "reprinted")
 
 
@@ -40,7 +40,7 @@ def says_nothing(text: str) -> bool:
 
 
 def number_in(text: str) -> Found:
-    """Read a number from 1: 3, ３, ③, No.3, 3番."""
+    """Read a number from 1: 3, ３, ③, ⑶, No.3, 3番, 3)."""
     match = _NUMBER.fullmatch(normalize("NFKC", text).strip())
     if match and int(match[1]) > 0:
         return Found(int(match[1]))

@@ -101,7 +101,7 @@ def _read_list(cell: str, separators: str, home: str | None) -> list[Side]:
     """Read each of several governments; one may lie in the prefecture of the one before it."""
     sides: list[Side] = []
     before: str | None = None
-    for part in split_outside_brackets(separators, cell):
+    for part in filter(without_marks, split_outside_brackets(separators, cell)):
         side = _read(part, home)
         if side.problems and before:
             nearby = _read(part, before)

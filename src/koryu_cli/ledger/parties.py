@@ -11,11 +11,13 @@ from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
 from koryu_cli.ledger.remarks import RELATION
 from koryu_cli.ledger.sides import Side
+from koryu_cli.places import prefectures
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.municipalities import by_code
 from koryu_cli.text import listed
 
 _BOTH_SIDES = re.compile(r"\s*[:：⇔↔×]\s*|\s+[-－–—―]\s+")
+_AND = re.compile("と").finditer
 _COLUMNS = {"division": "divisions"}
 """The fields of cells that sides call otherwise."""
 
@@ -47,16 +49,36 @@ def sides_of(draft: Draft) -> tuple[Side, list[Side]]:
 
 
 def _part_sides(draft: Draft) -> None:
-    """Part a cell that names both sides (群馬県:高雄市), where one column is for both."""
+    """Part a cell that names both sides, where one column is for both: 群馬県:高雄市."""
     fields = draft.columns.fields
     if "japan" not in fields or fields.get("overseas", fields["japan"]) != fields["japan"]:
         return
-    sides = _BOTH_SIDES.split(draft.text("japan"))
-    if len(sides) == 2 and all(sides):
+    if sides := _both_sides(draft.text("japan")):
         draft.texts["japan"], draft.texts["overseas"] = sides
     elif "overseas" not in draft.values:
         message = _("日本側と海外側を一つずつ「:」で分けて書くか、別の列に書いてください。")
         draft.leave_out("japan", message)
+
+
+def _both_sides(text: str) -> tuple[str, str] | None:
+    """Return the Japanese side and the other one of a text that names both, else None.
+
+    と parts them (山梨県と高雄市) where a Japanese government stands before it, or what begins as a
+    prefecture, and none behind it.
+    """
+    sides = _BOTH_SIDES.split(text)
+    if len(sides) == 2 and all(sides):
+        return sides[0], sides[1]
+    parted = [(text[: each.start()].strip(), text[each.end() :].strip()) for each in _AND(text)]
+    likely = [(one, other) for one, other in parted if one and other and not _is_in_japan(other)]
+    for japan, overseas in likely:
+        if _is_in_japan(japan):
+            return japan, overseas
+    return next((sides for sides in likely if sides[0].startswith(prefectures.names())), None)
+
+
+def _is_in_japan(text: str) -> bool:
+    return not _japanese(text, explained=False).problems
 
 
 def _japan_of(draft: Draft) -> Side:

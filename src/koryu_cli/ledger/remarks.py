@@ -13,6 +13,7 @@ _AFTER = re.compile(
     rf"(?:[\s{_LIST_MARKS}→⇒、,，;；]|\[[^\]]{{0,4}}[0-9]+\]"
     "|(?<=[*＊※†])[0-9０-９]{1,2}|注[0-9０-９]+)+$"
 )
+_QUOTED = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
 _FOOTNOTE = re.compile("[※注*＊†]*[0-9０-９]{0,2}[)）]?")
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d])(?:18|19|20)[0-9]{2}$")
 _LABEL = re.compile(r"^\W*(?:締結|提携|調印|署名|結好|締盟)日?\W*$")
@@ -21,10 +22,13 @@ _NOTICE_TO_READ_ON = re.compile(r"【[^】]*(?:詳細|⇒|→|[★☆])[^】]*�
 _ARROW = re.compile(r"\s*[→⇒➡※]\s*")
 _OPENING, _CLOSING = "(（〔［[【〈《「", ")）〕］]】〉》」"
 _NUMERAL = re.compile("[0-9０-９]|[元〇一二三四五六七八九十]年")
+_PLAIN = f"[^{re.escape(_OPENING + _CLOSING)}]*+"
+_IN_BRACKETS = f"[{re.escape(_OPENING)}]{_PLAIN}[{re.escape(_CLOSING)}]"
 BRACKETED = re.compile(
     r"(?!\[[^\]]{1,4}\]\w)"  # 頭[イ分]市: the parts of a character that no code page holds
-    f"[{re.escape(_OPENING)}]([^{re.escape(_OPENING + _CLOSING)}]*)[{re.escape(_CLOSING)}]"
+    f"[{re.escape(_OPENING)}]({_PLAIN}(?:{_IN_BRACKETS}{_PLAIN})*+)[{re.escape(_CLOSING)}]"
 )
+"""What stands in brackets, and may have others in it: （昭和37（1962）年2月12日提携）."""
 RELATION = re.compile(
     r"(?:国際)?(?:姉妹|友好|親善|兄弟|パートナー|交流|提携|協力|観光|経済|文化|教育|技術|連携|盟約)+"
     r"(?:・(?:姉妹|友好|親善|交流))?"
@@ -48,10 +52,15 @@ class Remarks(NamedTuple):
 
 @lru_cache(maxsize=2**12)
 def without_marks(text: str) -> str:
-    """Return a text without the marks of lists, footnotes and links around it: ①, ●, 【★詳細⇒】."""
+    """Return a text without the marks of lists, footnotes and links around it: ①, ●, 【★詳細⇒】.
+
+    Quotation marks around all of it are left out, too.
+    """
     text = _NOTICE_TO_READ_ON.sub("", text)
     text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
-    return _AFTER.sub("", text).strip()
+    text = _AFTER.sub("", text).strip()
+    quoted = _QUOTED.fullmatch(text)
+    return quoted[1] if quoted else text
 
 
 def part_at_arrow(text: str, remarks: Remarks) -> str:

@@ -1,5 +1,6 @@
 """The columns in which records are listed, in tables and in files for other programs."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
@@ -122,7 +123,8 @@ def _within_country(government: "OverseasGovernment") -> str:
     if divisions + body in name if body else divisions and name.endswith(divisions):
         return " ".join(filter(None, [divisions, body]))
     rest = names.without_country(government)
-    around = [part for part in government.divisions if part not in rest]
+    bare = re.sub(r"[(（][^()（）]*[)）]", "", rest)  # 大邱(テグ)広域市
+    around = [part for part in government.divisions if part not in rest and part not in bare]
     if rest.isascii():
         return ", ".join([rest, *reversed(around)])
     return "".join(around) + rest

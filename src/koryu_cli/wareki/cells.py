@@ -95,12 +95,18 @@ def _only_date(text: str, error: DateError) -> tuple[_Mention, Span]:
 
 
 def _in_both_calendars(text: str, mentions: list[_Mention]) -> list[_Mention]:
-    """Return two dates as one if only brackets or signs part them and they agree: 1982/ (S57)."""
+    """Return two dates as one if only brackets or signs part them and they agree: 1982/ (S57).
+
+    Words may follow directly only where it is plain that they are no part of the second date:
+    1959 昭和34年6月15日提携.
+    """
     if len(mentions) != 2:
         return mentions
     first, second = mentions
     between, behind = text[first.end : second.start], text[second.end :]
-    if first.span is None or second.span is None or _WORD.search(between + behind[:1]):
+    is_whole = second.text[-1] in "年月日" and not re.search("[(（]", between)
+    beside = between if is_whole else between + behind[:1]
+    if first.span is None or second.span is None or _WORD.search(beside):
         return mentions
     span = both(first.span, second.span)
     if span is None:
