@@ -502,6 +502,13 @@ UNDERSTOOD: dict[str, Case] = {
         ["インディアナ州", "ラフィエット市", "ティピカヌー郡", "グレイターラフィエット"],
         None,
     ),
+    "a county in brackets behind the province": (
+        "全羅南道徳津面(霊岩郡)",
+        {},
+        None,
+        ["全羅南道", "霊岩郡", "徳津面"],
+        None,
+    ),
     "a country with its state behind a blank": (
         "サクラメント市　アメリカ合衆国カリフォルニア州",
         {},

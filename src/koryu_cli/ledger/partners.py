@@ -98,12 +98,28 @@ def read_partner(text: str) -> Partner:
         else:
             _read_place(content, found)
     _read_name(name + text[end:], found)
-    own, around = "".join(found.chain[-1:]), "".join(found.within[:1])
-    if own.endswith("市") and around.endswith(
-        ("区", "鎮", "街道")
-    ):  # 上海市（嘉定区） is inside out
-        found.chain, found.within = [*found.chain, *found.within], []
+    _order_divisions(found)
     return found
+
+
+def _order_divisions(found: Partner) -> None:
+    """Put divisions in brackets where they belong among those of the name.
+
+    A district of a city lies in it: 上海市（嘉定区）. A county lies in the province that the name
+    begins with: 全羅南道徳津面（霊岩郡）.
+    """
+    own, around = "".join(found.chain[-1:]), "".join(found.within[:1])
+    if own.endswith("市") and around.endswith(("区", "鎮", "街道")):
+        place = len(found.chain)
+    elif found.chain[1:] and _is_outermost(found.chain[0]) and not _is_outermost(around):
+        place = 1
+    else:
+        return
+    found.chain[place:place], found.within = found.within, []
+
+
+def _is_outermost(division: str) -> bool:
+    return division.endswith(("州", "省", "道"))
 
 
 def _without_flag(text: str, found: Partner) -> str:
