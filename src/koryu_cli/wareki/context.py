@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from koryu_cli.wareki import evidence
+from koryu_cli.wareki.numerals import CHARACTERS
 from koryu_cli.wareki.running import Text
 from koryu_cli.wareki.spans import Span
 from koryu_cli.wareki.spelling import Point, Unit
@@ -32,7 +33,8 @@ _OTHER_YEAR = re.compile(
 )
 _BY_PLACE = re.compile(r"[〇○零一二三四五六七八九]{2}\ ?年")
 _ZEROS = "〇○零"
-_WITH_DAY = re.compile(r"[0-9]{2}\ ?年\ ?[0-9]{1,2}\ ?月\ ?[0-9]{1,2}\ ?日(?!間)")
+_NUMBER = f"[0-9{CHARACTERS}]"
+_WITH_MONTH = re.compile(rf"{_NUMBER}{{2,3}}\ ?年\ ?{_NUMBER}{{1,3}}\ ?月(?![間分余ほ])")
 
 # What a sentence says of a date. Every alternative begins with a character of its own, which
 # makes the search several times as quick.
@@ -98,6 +100,17 @@ class Context:
         )
         self._earlier = _Earlier(point, start, end, self._begins_line(start), is_of_one_year)
 
+    def pass_over_year(self, place: int) -> None:
+        """Go over what may be a later year and is not read: no month takes the earlier one now.
+
+        42年に訪問し、10月に after 昭和34年 is a month of 昭和42年, if 42年 is no length of time.
+        """
+        if self._earlier is None or evidence.is_length_of_time(self.text, place):
+            return
+        numbers = [name.number % 100 for name in self._earlier.point.names]
+        if min(numbers) < self.text.tokens[place].number < 100:
+            self._earlier = self._earlier._replace(is_of_one_year=False)
+
     def earlier(self, place: int) -> Point | None:
         """Return the date from which one without a year may take what it leaves out.
 
@@ -121,17 +134,15 @@ class Context:
     def _era_or_century(self, place: int, point: Point) -> Point | None:
         """Return the date from which a year of two figures may take its era or century.
 
-        It may with 同 before it (同34年), by place in kanji (八四年), or with its month and day
-        (59年4月1日).
+        It may with 同 before it (同34年), by place in kanji (八四年), or with its month (59年4月).
         """
         text = self.text
         start = text.starts[place]
         if evidence.is_length_of_time(text, place):
             return None
-        if text.before(place) == "同" or _WITH_DAY.match(text.folded, start):
-            return point
         if not _BY_PLACE.match(text.folded, start):
-            return None
+            is_year = text.before(place) == "同" or _WITH_MONTH.match(text.folded, start)
+            return point if is_year else None
         if not (gregorian := next((name for name in point.names if name.era is None), None)):
             return point
         century = gregorian.year // 100 * 100

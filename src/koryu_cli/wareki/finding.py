@@ -120,6 +120,8 @@ class _Finder:
         earlier = self.context.earlier(place)
         rest = self._rest(place, earlier) if earlier else None
         if rest is None:
+            if self.text.tokens[place + 1].kind == "年":
+                self.context.pass_over_year(place)
             return None
         first, found = rest
         last = self.parser.position - 1
