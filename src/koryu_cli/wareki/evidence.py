@@ -26,6 +26,7 @@ _YEARS_LONG = re.compile(
     rf"{_LENGTH}|来|続|前(?![後半期])|後(?![半期])|に(?:わた|渡|及)|の(?:歴史|伝統|歳月|年月|月日|時)"
 )
 _BEHIND_A_YEAR = re.compile(rf"に(?!\ ?{_NUMBER})|[・~\-]|{_AROUND_A_RANGE.pattern}|\Z")
+_PART_OF_AN_ERA = re.compile(r"の?(?:[初前中後末]期|初[頭め]|はじめ|始め|半ば|終わり|末)")
 _ABOUT = re.compile(r"(?:約|およそ|ほぼ|過去|数)\ ?\Z")
 
 
@@ -149,6 +150,11 @@ _JUDGES: dict[Kind, Callable[[Text, Point, int], bool]] = {
 def is_length_of_time(text: Text, first: int) -> bool:
     """Return whether numbers of years or months that begin at a token count them: 3、4月程度."""
     return _TIME.match(text.folded, text.starts[first]) is not None
+
+
+def is_part_named(text: Text, last: int) -> bool:
+    """Return whether a part of an era is meant that has no certain days: 平成初期."""
+    return _PART_OF_AN_ERA.match(text.folded, text.ends[last]) is not None
 
 
 def ends_year_in_list(text: Text, joint: int, last: int) -> bool:

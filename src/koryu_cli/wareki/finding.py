@@ -181,7 +181,8 @@ class _Finder:
         if is_mark and not evidence.leaves_end_open(self.text, last):
             self.parser.position = end
             return first
-        if self._ends_with_length_of_time(found.point, last):
+        is_part = found.point.unit == "era" and evidence.is_part_named(self.text, last)
+        if is_part or self._ends_with_length_of_time(found.point, last):
             self.parser.position = end + 1
             return Dated(first.point, first.span._replace(end=None, precision="range"))
         return found
