@@ -1,10 +1,11 @@
 """Finding a term in texts, whatever way either is written."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from unicodedata import category, combining, normalize
 
-from koryu_cli.text.folding import FOLDED_CHARACTERS, compiled, fold, forms
+from koryu_cli.text.folding import FOLDED_CHARACTERS, fold, forms
 from koryu_cli.text.kanji import NEW_FORMS
 
 Extent = tuple[int, int]
@@ -12,9 +13,18 @@ Extent = tuple[int, int]
 
 # Characters other than old forms that are folded to kanji: radicals, and kanji in circles,
 # squares and brackets, and for compatibility. All others are folded to what they are, or to kana.
-_STANDING_FOR_KANJI = (
-    "[\u2e80-\u2fdf\u3038-\u303a\u3190-\u319f\u3200-\u33ff\uf900-\ufaff"
-    "\U0001f200-\U0001f2ff\U0002f800-\U0002fa1f]"
+_STANDING_FOR_KANJI = "".join(
+    chr(code)
+    for first, last in (
+        (0x2E80, 0x2FDF),
+        (0x3038, 0x303A),
+        (0x3190, 0x319F),
+        (0x3200, 0x33FF),
+        (0xF900, 0xFAFF),
+        (0x1F200, 0x1F2FF),
+        (0x2F800, 0x2FA1F),
+    )
+    for code in range(first, last + 1)
 )
 _REPEATING_KANJI = "々〻"
 _folded = lru_cache(maxsize=4)(fold)
@@ -55,9 +65,7 @@ class Term:
         It cannot if one of its kanji is nowhere in the text, in any form. This is found out faster
         than the text is folded.
         """
-        return all(
-            any(spelling in text for spelling in kanji) for kanji in self._kanji.values()
-        ) or _has_stand_in(text)
+        return all(any(sign in text for sign in signs) for signs in self._signs)
 
     def extents_in(self, text: str) -> list[Extent]:
         """Return the extents of the term in a text, in order and not overlapping.
@@ -86,7 +94,7 @@ class Term:
     def _is_all(self, text: str) -> bool:
         """Tell whether nothing in a text stands for kanji of the term but their spellings."""
         repeats = any(mark in text for mark in _REPEATING_KANJI) and self._repeated.search(text)
-        return not repeats and not _has_stand_in(text)
+        return not repeats and not any(sign in text for sign in self._stand_ins)
 
     def _is_plain(self, found: re.Match[str]) -> bool:
         """Tell whether nothing stands between the kanji of the term."""
@@ -124,6 +132,16 @@ class Term:
         return spellings
 
     @cached_property
+    def _signs(self) -> list[str]:
+        """For each kanji that all forms have, all characters that may stand for it in a text."""
+        return [spellings + "".join(_standing_for(spellings)) for spellings in self._kanji.values()]
+
+    @cached_property
+    def _stand_ins(self) -> str:
+        """The characters that may stand for a kanji of the term and are not one of its forms."""
+        return "".join(_standing_for("".join(self._kanji.values())))
+
+    @cached_property
     def _written(self) -> re.Pattern[str] | None:
         r"""The kanji of a term that has nothing else, in all spellings; None for other terms.
 
@@ -141,10 +159,14 @@ class Term:
         return re.compile(rf"[{before}]\W*[{_REPEATING_KANJI}]")
 
 
-@lru_cache(maxsize=4)
-def _has_stand_in(text: str) -> bool:
-    """Tell whether a text has a character that may stand for a kanji that it is not."""
-    return compiled(_STANDING_FOR_KANJI).search(text) is not None
+def _standing_for(kanji: str) -> Iterator[str]:
+    """Yield the characters that stand for one of some kanji without being a form of it: ㈱."""
+    sought = set(kanji)
+    return (
+        character
+        for character in _STANDING_FOR_KANJI
+        if character not in sought and not sought.isdisjoint(normalize("NFKD", character))
+    )
 
 
 def contains(needle: str, haystack: str) -> bool:
