@@ -6,7 +6,7 @@ FIELDS = {
     "id": "番号 No. № ＮＯ． 序號 整理番号 通し番号 項番 (1)番号",
     "prefecture": "都道府県 都道府県名 県名 所在都道府県 Prefecture 都　道　府　県",
     "japan": "日本側 日本 自治体 自治体名 自治体名称 市町村名 市区町村 県内市町村 日本側都市名 "
-    "日方城市 Japan Japanese 国内自治体 日本側港湾 区 市町",
+    "日方城市 Japan Japanese 国内自治体 情報提供自治体名 日本側港湾 区 市町",
     "overseas": "海外側 提携先 提携相手先 提携自治体 提携先の自治体名 提携先自治体名等 姉妹都市 "
     "友好都市 姉妹・友好都市 姉妹（友好）都市 国際姉妹都市 提携港 相手都市名 姉妹都市提携先 "
     "姉妹州省 海外提携都市 交流先 Partner Counterpart Counterparts sister 姐妹城市",
@@ -20,7 +20,7 @@ FIELDS = {
     "themes": "分野",
     "note": "備考 Note Notes Remarks 備　考",
     "background": "経緯 きっかけ 提携の動機及び経過 提携に至った経緯",
-    "activities": "取組内容 事業内容 交流状況 交流の概要",
+    "activities": "取組内容 現在の取組内容及び成果 事業内容 交流状況 交流の概要",
     "outcomes": "成果 成果・課題等",
     "url": "URL ＵＲＬ ホームページ ホームページアドレス HP URL（日本側）",
     "departments": "担当部署 担当課 問い合わせ先",
