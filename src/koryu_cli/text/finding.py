@@ -1,8 +1,8 @@
 """Finding a term in texts, whatever way either is written."""
 
 import re
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import chain
 from unicodedata import category, combining, normalize
 
 from koryu_cli.text.folding import FOLDED_CHARACTERS, fold, forms
@@ -13,18 +13,14 @@ Extent = tuple[int, int]
 
 # Characters other than old forms that are folded to kanji: radicals, and kanji in circles,
 # squares and brackets, and for compatibility. All others are folded to what they are, or to kana.
-_STANDING_FOR_KANJI = "".join(
-    chr(code)
-    for first, last in (
-        (0x2E80, 0x2FDF),
-        (0x3038, 0x303A),
-        (0x3190, 0x319F),
-        (0x3200, 0x33FF),
-        (0xF900, 0xFAFF),
-        (0x1F200, 0x1F2FF),
-        (0x2F800, 0x2FA1F),
-    )
-    for code in range(first, last + 1)
+_STANDING_FOR_KANJI = (
+    range(0x2E80, 0x2FE0),
+    range(0x3038, 0x303B),
+    range(0x3190, 0x31A0),
+    range(0x3200, 0x3400),
+    range(0xF900, 0xFB00),
+    range(0x1F200, 0x1F300),
+    range(0x2F800, 0x2FA20),
 )
 _REPEATING_KANJI = "々〻"
 _folded = lru_cache(maxsize=4)(fold)
@@ -132,14 +128,27 @@ class Term:
         return spellings
 
     @cached_property
-    def _signs(self) -> list[str]:
-        """For each kanji that all forms have, all characters that may stand for it in a text."""
-        return [spellings + "".join(_standing_for(spellings)) for spellings in self._kanji.values()]
+    def _stand_ins(self) -> dict[str, str]:
+        """The characters that may stand for a kanji of the term, with what they stand for: ㈱."""
+        kanji = set("".join(self._kanji.values()))
+        return {
+            character: form
+            for character in map(chr, chain.from_iterable(_STANDING_FOR_KANJI))
+            if not kanji.isdisjoint(form := normalize("NFKD", character)) and character not in kanji
+        }
 
     @cached_property
-    def _stand_ins(self) -> str:
-        """The characters that may stand for a kanji of the term and are not one of its forms."""
-        return "".join(_standing_for("".join(self._kanji.values())))
+    def _signs(self) -> list[str]:
+        """For each kanji that all forms have, its spellings and what may stand for it."""
+        return [
+            spellings
+            + "".join(
+                each
+                for each, form in self._stand_ins.items()
+                if not set(spellings).isdisjoint(form)
+            )
+            for spellings in self._kanji.values()
+        ]
 
     @cached_property
     def _written(self) -> re.Pattern[str] | None:
@@ -157,16 +166,6 @@ class Term:
         """A mark that may repeat a kanji of the term, behind it or behind another: 木村々々."""
         before = "".join(self._kanji.values()) + _REPEATING_KANJI
         return re.compile(rf"[{before}]\W*[{_REPEATING_KANJI}]")
-
-
-def _standing_for(kanji: str) -> Iterator[str]:
-    """Yield the characters that stand for one of some kanji without being a form of it: ㈱."""
-    sought = set(kanji)
-    return (
-        character
-        for character in _STANDING_FOR_KANJI
-        if character not in sought and not sought.isdisjoint(normalize("NFKD", character))
-    )
 
 
 def contains(needle: str, haystack: str) -> bool:
