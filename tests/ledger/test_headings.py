@@ -145,7 +145,7 @@ def test_japan_is_the_japanese_side(heading: str) -> None:
 
 
 UNKNOWN = (
-    "Expiry_Date Birth_Date Signed_by Title_of_Mayor "
+    "Signing International Friendship Expiry_Date Birth_Date Signed_by Title_of_Mayor "
     "提携日の根拠 人口 面積 提携内容 米 英 国際交流協会 姉妹都市の概要 友好都市数 (国外)"
 )
 

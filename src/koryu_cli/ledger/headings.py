@@ -37,8 +37,8 @@ _ENGLISH_PLACE = (
     "|state|province|local|government|name|side|and|or|of)s?"
 )
 _ENGLISH_PARTNER = (
-    "(?:sister|friendship|friendly|twin|twinned|partner|counterpart|affiliated|signing|foreign"
-    "|overseas|international)s?"
+    "(?:(?:sister|twin|twinned|partner|counterpart|overseas)s?"
+    "|(?:friendship|friendly|affiliated|signing|foreign|international)(?=.))"
 )
 _ENGLISH_OVERSEAS = (
     f"(?:{_ENGLISH_PLACE})*{_ENGLISH_PARTNER}(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})*"

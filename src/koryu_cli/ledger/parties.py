@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from unicodedata import normalize
 
 from koryu_cli.language import _
@@ -17,7 +18,8 @@ from koryu_cli.places.municipalities import by_code
 from koryu_cli.text import listed
 
 _BOTH_SIDES = re.compile(r"\s*[:：⇔↔×]\s*|\s+[-－–—―]\s+")
-_AND = re.compile("と").finditer
+_MOST_JOINTS = 4
+"""How many と in a text may part its sides, so that a long text is soon given up."""
 _COLUMNS = {"division": "divisions"}
 """The fields of cells that sides call otherwise."""
 
@@ -69,7 +71,8 @@ def _both_sides(text: str) -> tuple[str, str] | None:
     sides = _BOTH_SIDES.split(text)
     if len(sides) == 2 and all(sides):
         return sides[0], sides[1]
-    parted = [(text[: each.start()].strip(), text[each.end() :].strip()) for each in _AND(text)]
+    joints = islice(re.finditer("と", text), _MOST_JOINTS)
+    parted = [(text[: each.start()].strip(), text[each.end() :].strip()) for each in joints]
     likely = [(one, other) for one, other in parted if one and other and not _is_in_japan(other)]
     for japan, overseas in likely:
         if _is_in_japan(japan):

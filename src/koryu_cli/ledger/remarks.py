@@ -22,11 +22,11 @@ _NOTICE_TO_READ_ON = re.compile(r"【[^】]*(?:詳細|⇒|→|[★☆])[^】]*�
 _ARROW = re.compile(r"\s*[→⇒➡※]\s*")
 _OPENING, _CLOSING = "(（〔［[【〈《「", ")）〕］]】〉》」"
 _NUMERAL = re.compile("[0-9０-９]|[元〇一二三四五六七八九十]年")
-_PLAIN = f"[^{re.escape(_OPENING + _CLOSING)}]*+"
-_IN_BRACKETS = f"[{re.escape(_OPENING)}]{_PLAIN}[{re.escape(_CLOSING)}]"
+_NO_BRACKETS = f"[^{re.escape(_OPENING + _CLOSING)}]*+"
+_INNER = f"[{re.escape(_OPENING)}]{_NO_BRACKETS}[{re.escape(_CLOSING)}]"
 BRACKETED = re.compile(
     r"(?!\[[^\]]{1,4}\]\w)"  # 頭[イ分]市: the parts of a character that no code page holds
-    f"[{re.escape(_OPENING)}]({_PLAIN}(?:{_IN_BRACKETS}{_PLAIN})*+)[{re.escape(_CLOSING)}]"
+    f"[{re.escape(_OPENING)}]({_NO_BRACKETS}(?:{_INNER}{_NO_BRACKETS})*+)[{re.escape(_CLOSING)}]"
 )
 """What stands in brackets, and may have others in it: （昭和37（1962）年2月12日提携）."""
 RELATION = re.compile(
