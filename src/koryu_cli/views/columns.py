@@ -127,7 +127,15 @@ def _within_country(government: "OverseasGovernment") -> str:
     around = [part for part in government.divisions if part not in rest and part not in bare]
     if rest.isascii():
         return ", ".join([rest, *reversed(around)])
+    if around and not _without(rest, government.divisions).strip():
+        return divisions  # 全羅南道霊岩郡徳津面, of which the name is 全羅南道徳津面
     return "".join(around) + rest
+
+
+def _without(name: str, parts: Iterable[str]) -> str:
+    for part in parts:
+        name = name.replace(part, "", 1)
+    return name
 
 
 def _outer_divisions(government: "OverseasGovernment") -> str:
