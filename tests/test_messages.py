@@ -34,6 +34,7 @@ DATA: dict[str, set[str]] = {
     "query/numbers.py": {"_NUMBER", "_SEPARATORS"},
     "query/search.py": {"WORDS", "MINUS"},
     "cli/commands/anniversaries.py": {"（", "）", "～"},
+    "views/columns.py": {"_IN_BRACKETS"},
     "views/form.py": {"（", "）"},
     "views/counts.py": {"（", "）"},
     "views/delimited.py": {"FORMULA_STARTS"},

@@ -31,6 +31,7 @@ class Parties(Protocol):
         """The others."""
 
 
+_IN_BRACKETS = r"[(（][^()（）]*[)）]"
 ALWAYS = 9
 """The importance of a column that is never left out."""
 
@@ -123,7 +124,7 @@ def _within_country(government: "OverseasGovernment") -> str:
     if divisions + body in name if body else divisions and name.endswith(divisions):
         return " ".join(filter(None, [divisions, body]))
     rest = names.without_country(government)
-    bare = re.sub(r"[(（][^()（）]*[)）]", "", rest)  # 大邱(テグ)広域市
+    bare = re.sub(_IN_BRACKETS, "", rest)  # 大邱(テグ)広域市
     around = [part for part in government.divisions if part not in rest and part not in bare]
     if rest.isascii():
         return ", ".join([rest, *reversed(around)])
