@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from heapq import merge
 from typing import Any, Literal, NamedTuple
 
 from koryu_cli import wareki
-from koryu_cli.record.models import Agreement, JapaneseGovernment, OverseasGovernment
+from koryu_cli.record.models import Agreement
 
 Field = Literal["date", "background", "activities", "outcomes"]
 TEXTS: tuple[Field, ...] = ("background", "activities", "outcomes")
@@ -23,11 +23,11 @@ _EXCERPT = 100  # characters on either side of a date in a longer one
 
 
 class Parties(NamedTuple):
-    """Of an agreement, its number and its two sides: what of it is held with its events."""
+    """Of an agreement, its number and the names of its two sides: what is held with its events."""
 
     id: int
-    japan: tuple[JapaneseGovernment, ...]
-    overseas: tuple[OverseasGovernment, ...]
+    japan: str
+    overseas: str
 
 
 class Event(NamedTuple):
@@ -55,15 +55,25 @@ class Event(NamedTuple):
         return self.span.start or self.span.end
 
 
-def events(agreements: Iterable[Agreement]) -> list[Event]:
+def events(
+    agreements: Iterable[Agreement], names: Callable[[Agreement], tuple[str, str]]
+) -> list[Event]:
     """Return every event of the agreements in chronological order.
 
     Of those that begin together the more exact come first, then those of the lower number, in the
     order of the form.
+
+    Args:
+        agreements: whose forms are read.
+        names: returns what to call the Japanese side of one, and the other.
     """
     held: dict[Any, Any] = {}
     return sorted(
-        (event for agreement in agreements for event in _events_of(agreement, held)),
+        (
+            event
+            for agreement in agreements
+            for event in _events_of(agreement, Parties(agreement.id, *names(agreement)), held)
+        ),
         key=_position,
     )
 
@@ -78,14 +88,9 @@ def _position(event: Event) -> tuple[date, date, int]:
     return event.start or date.min, event.span.end or date.max, event.agreement.id
 
 
-def _events_of(agreement: Agreement, held: dict[Any, Any]) -> Iterator[Event]:
+def _events_of(agreement: Agreement, parties: Parties, held: dict[Any, Any]) -> Iterator[Event]:
     """Yield the events of an agreement; `held` has what they consist of once for all of them."""
     once = held.setdefault
-    parties = Parties(
-        agreement.id,
-        tuple(once(side, side) for side in agreement.japan),
-        tuple(once(side, side) for side in agreement.overseas),
-    )
     if agreement.date and (span := agreement.date.span):
         yield Event(parties, "date", agreement.date.text, span, agreement.headline)
     for field in TEXTS:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from koryu_cli.language import _, is_english
 from koryu_cli.record.headings import HEADINGS
@@ -14,21 +14,9 @@ from koryu_cli.views import names
 if TYPE_CHECKING:
     from datetime import date
 
-    from koryu_cli.record.models import Agreement, JapaneseGovernment, OverseasGovernment
+    from koryu_cli.record.models import Agreement, OverseasGovernment
 
 Row = TypeVar("Row")
-
-
-class Parties(Protocol):
-    """What has the two sides of an agreement."""
-
-    @property
-    def japan(self) -> "Sequence[JapaneseGovernment]":
-        """The Japanese governments."""
-
-    @property
-    def overseas(self) -> "Sequence[OverseasGovernment]":
-        """The others."""
 
 
 _IN_BRACKETS = r"[(（][^()（）]*[)）]"
@@ -101,12 +89,12 @@ def distinct(values: Iterable[str | None]) -> dict[str, None]:
     return dict.fromkeys(value for value in values if value)
 
 
-def japanese_side(agreement: Parties) -> str:
+def japanese_side(agreement: "Agreement") -> str:
     """Return the names of the Japanese governments."""
     return together(map(names.japanese_government, agreement.japan))
 
 
-def overseas_side(agreement: Parties) -> str:
+def overseas_side(agreement: "Agreement") -> str:
     """Return each country by its everyday name, followed by its divisions and bodies."""
     places: dict[str, list[str]] = {}
     for government in agreement.overseas:
@@ -150,9 +138,19 @@ def date_of(agreement: "Agreement") -> str:
     return names.date_of(agreement.date) if agreement.date else ""
 
 
-def sides(agreement: Parties) -> str:
+def named_sides(agreement: "Agreement") -> tuple[str, str]:
+    """Return the names of the Japanese governments, and those of the others."""
+    return japanese_side(agreement), overseas_side(agreement)
+
+
+def sides(agreement: "Agreement") -> str:
     """Return both sides of an agreement in one text."""
-    return f"{japanese_side(agreement)} - {overseas_side(agreement)}"
+    return beside(*named_sides(agreement))
+
+
+def beside(japan: str, overseas: str) -> str:
+    """Return the names of two sides in one text."""
+    return f"{japan} - {overseas}"
 
 
 def _marked_agreement(agreement: "Agreement") -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from koryu_cli import wareki
 from koryu_cli.language import _, is_english
 from koryu_cli.record.headings import HEADINGS
-from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column, japanese_side, overseas_side
+from koryu_cli.views.columns import AGREEMENT_COLUMNS, Column
 from koryu_cli.wareki.writing import write, write_weekday
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ EVENT_COLUMNS: "tuple[Column[Event], ...]" = (
     Column("end", HEADINGS["end"], lambda event: str(event.span.end or ""), whole=True),
     Column("text", "時期", lambda event: event.text, whole=True),
     Column("id", HEADINGS["id"], lambda event: str(event.agreement.id), number=True),
-    Column("japan", HEADINGS["japan"], lambda event: japanese_side(event.agreement)),
-    Column("overseas", HEADINGS["overseas"], lambda event: overseas_side(event.agreement)),
+    Column("japan", HEADINGS["japan"], lambda event: event.agreement.japan),
+    Column("overseas", HEADINGS["overseas"], lambda event: event.agreement.overseas),
     Column("field", "欄", lambda event: _(HEADINGS[event.field])),
     Column("sentence", "文", lambda event: event.sentence),
 )

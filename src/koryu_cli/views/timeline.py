@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from koryu_cli.display import visible
 from koryu_cli.query.events import Event
 from koryu_cli.views import entries
-from koryu_cli.views.columns import sides
+from koryu_cli.views.columns import beside
 from koryu_cli.views.lines import JapaneseText
 from koryu_cli.views.sentences import dates, pieces
 
@@ -47,13 +47,13 @@ def _entry(events: Sequence[Event]) -> entries.Entry:
 
 def _plain(sentences: Iterable[Sequence[Event]]) -> Iterator[tuple[Sequence[str], str]]:
     """Yield the dates of each sentence, and what `_entry` says behind them, without Rich."""
-    headings: dict[int, str] = {}
     for events in sentences:
-        first = events[0]
-        number = first.agreement.id
-        heading = headings.get(number) or headings.setdefault(number, _heading(first))
-        yield dates(first.span), heading + "".join(piece for piece, _ in pieces(events))
+        yield (
+            dates(events[0].span),
+            _heading(events[0]) + "".join(piece for piece, _ in pieces(events)),
+        )
 
 
 def _heading(event: Event) -> str:
-    return f"{event.agreement.id}  {visible(sides(event.agreement))}\n"
+    number, japan, overseas = event.agreement
+    return f"{number}  {visible(beside(japan, overseas))}\n"

@@ -52,7 +52,9 @@ def timeline(
 
     --when、--since、--until は協定ではなく、並べる年月日を絞り込む。
     """
-    from koryu_cli.query.events import events, merged  # help does without records
+    # Help does without records.
+    from koryu_cli.query.events import events, merged
+    from koryu_cli.views.columns import named_sides
 
     name = form.chosen(FORMATS.timeline)
     words = words_or_standard_input(numbers) if numbers else None
@@ -60,7 +62,8 @@ def timeline(
 
     def told(agreements: "Iterable[Agreement]") -> "list[Event]":
         chosen = filter(matches, agreements)
-        return [event for event in events(chosen) if may_lie_within(event.start, event.span.end)]
+        found = events(chosen, named_sides)
+        return [event for event in found if may_lie_within(event.start, event.span.end)]
 
     if words is None:
         gathered = settings.gather(lambda entries: told(each for each, _ in entries))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from koryu_cli.language import is_english
 from koryu_cli.query.events import Event
-from koryu_cli.views.columns import sides
+from koryu_cli.views.columns import beside
 from koryu_cli.views.html import page
 from koryu_cli.views.html.page import lines, marked, text
 from koryu_cli.views.sentences import by_sentence, dates, pieces
@@ -43,7 +43,8 @@ def _row(events: Sequence[Event]) -> str:
     if first.place is None:
         sentence = f"<strong>{sentence}</strong>"
     when = "<br>".join(map(lines, dates(first.span)))
-    parties = f"{first.agreement.id}　{text(sides(first.agreement))}"
+    number, japan, overseas = first.agreement
+    parties = f"{number}　{text(beside(japan, overseas))}"
     return (
         f'<tr><th scope="row">{when}</th>'
         f'<td><p class="empty">{parties}</p><p>{sentence}</p></td></tr>\n'
