@@ -100,6 +100,7 @@ MEANT = {
     "令話6年": "令和6年",
     "大生10年": "大正10年",
     "24.5.23": "H24.5.23",
+    "23/5/2012": "2012-05-23",
     "24/5/23": "H24/5/23",
     "平成25年代": "平成20年代",
     "1995年代": "1990年代",
@@ -289,6 +290,9 @@ NOTICES = {
     "平成31年（2019年）5月1日": (
         "平成は平成31年4月30日までなので、平成31年5月1日は令和元年5月1日（2019年）として読みました"
     ),
+    "昭和60年代後半": (
+        "昭和は昭和64年までなので、昭和60年代後半は平成2年（1990年）として読みました"
+    ),
     "昭和70年代": ("昭和は昭和64年までなので、昭和70年代は平成7年（1995年）として読みました"),
     "平成32年頃": (
         "平成は平成31年までなので、平成32年は令和2年（2020年）として読みました。"
@@ -314,6 +318,17 @@ def test_a_notice(text: str) -> None:
 def test_before_1873_the_calendar_of_eras_was_another(text: str) -> None:
     with pytest.raises(wareki.DateError, match="太陰太陽暦"):
         wareki.parse(text)
+
+
+def test_a_telephone_number_is_given_no_date_to_mean() -> None:
+    with pytest.raises(wareki.DateError) as caught:
+        wareki.parse("03-5213-1722")
+    assert caught.value.suggestion is None
+
+
+def test_the_end_of_a_fiscal_year_is_no_part_of_a_year() -> None:
+    with pytest.raises(wareki.DateError, match="余っています"):
+        wareki.parse("平成24年の年度末")
 
 
 def test_the_error_is_a_value_error_of_the_family() -> None:

@@ -32,13 +32,24 @@ _IN_A_CODE = re.compile(r"(?:[0-9A-Za-z_]|[0-9][-./])\Z")
 _LETTER_BEHIND_A_DASH = re.compile("-[A-Za-z]")
 _KANJI = re.compile(r"[一-鿿]")
 _MONTHS = "|".join(word for word, token in LATIN.items() if token.kind == "month name")
-# English words beside a date without which it is another one: early 2012, April-June 2012.
+# Words beside a date without which it is another one: early 2012, April-June 2012, 皇紀2600年.
 _PART_BEFORE = re.compile(
-    r"\b((?:before|after|by|early|mid|late|end|beginning|half|quarter|q[1-4]|spring|summer|autumn"
-    rf"|fall|winter)(?:\W+of)?(?:\W+the)?|(?:{_MONTHS})\W+(?:(?:to|and|through)\b)?)\W*\Z",
+    r"\b((?:before|after|by|through|early|mid|late|end|beginning|half|quarter|q[1-4]|spring|summer"
+    rf"|autumn|fall|winter)(?:\W+of)?(?:\W+the)?|(?:{_MONTHS})\W+(?:[0-9]{{1,2}}\W+)?"
+    r"(?:(?:to|and|through|of)\b)?)\W*\Z|(皇紀|紀元|檀紀|[仏佛旧陰回]暦|ヒジュラ暦|民国)\W*\Z",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(r"\W*((?:fiscal|financial|school)\W*year)", re.IGNORECASE)
+_PART_BEHIND = re.compile(
+    rf"""\W*((?:fiscal|financial|school)\W*year | (?:{_MONTHS})\b | ['’]s\b
+    | より(?:以?前|以?後|先) | [前後](?=\W|\Z) | 未満 | の?年度 | の?第?\W*[0-9]\W*四半期
+    | の(?:翌|前|次の)[日週月年]) | ((?<=[0-9])(?:\ +[0-9]{{1,2}})+)\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LISTED_BEHIND = re.compile(
+    r"\s*(?:[・、,，/／と&＆や]|及び|および)\s*([0-9０-９元]{1,4}\s*(?:年度?|月|日))"
+    r"(?!\s*(?:間|目|ぶり|おき|ごと|以|半|余|程|ほど))"
+)
+"""What goes on with a list of dates of which the first is read: 平成24・25年度."""
 
 
 class _Mention(NamedTuple):
@@ -82,16 +93,23 @@ def _only_date(text: str, error: DateError) -> tuple[_Mention, Span]:
     if not mentions:
         raise error
     if len(mentions) > 1:
-        shown = (quote(mention.text) for mention in mentions[:_MOST_LISTED])
-        dates = _("、").join(_("「{date}」", date=date) for date in shown)
-        dates += _("、") + "…" if len(mentions) > _MOST_LISTED else ""
-        raise DateError(text, 0, len(text), _("日付がいくつもあります（{dates}）", dates=dates))
-    start, end, _text, span = mentions[0]
+        raise _several(text, [mention.text for mention in mentions])
+    start, end, written, span = mentions[0]
+    if listed := _LISTED_BEHIND.match(text, end):
+        raise _several(text, [written, listed[1]])
     if part := _PART_BEFORE.search(text, 0, start) or _PART_BEHIND.match(text, end):
-        raise DateError(text, *part.span(1), _("この部分が余っています"))
+        raise DateError(text, *part.span(part.lastindex or 0), _("この部分が余っています"))
     if span is None or span[:2] == (None, None):
         raise error
     return mentions[0], span
+
+
+def _several(text: str, written: list[str]) -> DateError:
+    """Return the error of a cell with several dates, of which the first are listed."""
+    shown = map(quote, written[:_MOST_LISTED])
+    dates = _("、").join(_("「{date}」", date=date) for date in shown)
+    dates += _("、") + "…" if len(written) > _MOST_LISTED else ""
+    return DateError(text, 0, len(text), _("日付がいくつもあります（{dates}）", dates=dates))
 
 
 def _in_both_calendars(text: str, mentions: list[_Mention]) -> list[_Mention]:

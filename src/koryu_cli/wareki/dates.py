@@ -23,6 +23,7 @@ from koryu_cli.wareki.years import (
 MARKS = frozenset({"range", "-", "from"})
 YEAR_UNITS: dict[Kind, Unit] = {"年": "year", "年度": "fiscal_year", "年代": "decade"}
 LIST_JOINTS = frozenset({"、", "・"})
+_UNITS_REPEATED: dict[Kind, Unit] = {"年": "year", "年度": "fiscal_year", "月": "month"}
 _DASHES = frozenset({"-", "range"})
 _BEFORE_A_PART = frozenset({"part", "の", "年", "年度", "月"})
 _MIXED = frozenset({".", "/"})
@@ -185,8 +186,8 @@ class DateReader(YearReader):
         start = self.position
         if not self.running:
             self.skip("の")
-            repeated = self.tokens[self.position].kind in ("年", "年度", "月")  # の年末
-            self.position += repeated and self.ahead(1).kind == "part"
+            unit = _UNITS_REPEATED.get(self.tokens[self.position].kind)  # の年末
+            self.position += unit == point.unit and self.ahead(1).kind == "part"
         token = self.tokens[self.position]
         is_part = token.kind == "part" and token.name in NAMES.get(point.unit, ())
         if not is_part or (self.running and not token.number):

@@ -26,6 +26,7 @@ _YEARS_LONG = re.compile(
     rf"{_LENGTH}|来|続|前(?![後半期])|後(?![半期])|に(?:わた|渡|及)|の(?:歴史|伝統|歳月|年月|月日|時)"
 )
 _BEHIND_A_YEAR = re.compile(rf"に(?!\ ?{_NUMBER})|[・~\-]|{_AROUND_A_RANGE.pattern}|\Z")
+_NOW = re.compile(r"\ ?(?:現在|今日|今に|今も)")
 _PART_OF_AN_ERA = re.compile(r"の?(?:[初前中後末]期|初[頭め]|はじめ|始め|半ば|終わり|末)")
 _ABOUT = re.compile(r"(?:約|およそ|ほぼ|過去|数)\ ?\Z")
 
@@ -50,7 +51,7 @@ def leaves_end_open(text: Text, last: int) -> bool:
     is_dash = text.original[text.starts[last]] in _DASHES
     if is_dash and text.before(last) == text.after(last) == " ":
         return False
-    return ends_alone(text, last)
+    return ends_alone(text, last) or _NOW.match(text.folded, text.ends[last]) is not None
 
 
 def is_evident(text: Text, point: Point, last: int) -> bool:

@@ -41,7 +41,7 @@ def find(text: str) -> Iterator[Mention]:
     one: in a list (2012年2月8日、9日), and a month without a year takes that of the last date
     before it where the text carries it so far, unless it would go back in time. Days of every year
     (毎年11月11日), durations and counts (5年おき, 3年に1名) and numbers that only look like dates
-    are passed over.
+    are passed over. So are dates in English, which only `parse` and `parse_cell` read.
     """
     before: Mention | None = None
     for mention in _Finder(Text(text)).mentions():
@@ -135,9 +135,10 @@ class _Finder:
         """Return whether a date like 5月, 34年, 31日 or 翌年3月 begins at a token."""
         self.parser.position = place
         if self.text.tokens[place].kind == "next":
-            kinds = [self.parser.ahead(count).kind for count in range(1, 4)]
+            kinds = [self.parser.ahead(count).kind for count in range(1, 5)]
             is_short = self.parser.ahead(1).number < LEAST_GREGORIAN_YEAR
-            return kinds == ["年", "number", "月"] or (kinds[:2] == ["number", "年"] and is_short)
+            is_month = [kind for kind in kinds if kind != "の"][:3] == ["年", "number", "月"]
+            return is_month or (is_short and kinds[0] == "number" and kinds[1] in ("年", "年度"))
         following = self.parser.ahead(1).kind
         return following in ("年", "日") or bool(self.parser.tokens_with_unit("月"))
 

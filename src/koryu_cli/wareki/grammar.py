@@ -117,7 +117,7 @@ class Parser(RestReader):
     def _closed_range(self, first: Dated) -> Dated:
         last = self.rest(first.point)
         self.skip("until")
-        first = self._with_unit_of(last.point, first)
+        first, last = self._with_unit_of(last.point, first), self._with_unit_of(first.point, last)
         start, end = first.span.start, last.span.end
         if start and end and end < start:
             place = (last.point.first, last.point.last)
@@ -125,14 +125,14 @@ class Parser(RestReader):
         span = noted(Span(start, end, "range", first.span.notice), last.span.notice)
         return Dated(last.point, span)
 
-    def _with_unit_of(self, last: Point, first: Dated) -> Dated:
-        """Return the start of a range, 平成23～25年度, with the unit that only its end has."""
-        written = self.tokens[first.point.first : first.point.last + 1]
-        bare = first.point.unit == "year" and all(token.kind != "年" for token in written)
-        if bare and not first.point.part and last.unit in ("fiscal_year", "decade"):
-            point = first.point._replace(unit=last.unit)
+    def _with_unit_of(self, other: Point, end: Dated) -> Dated:
+        """Return an end of a range with the unit of the other, if it has none: 平成23～25年度."""
+        written = self.tokens[end.point.first : end.point.last + 1]
+        bare = end.point.unit == "year" and all(token.kind != "年" for token in written)
+        if bare and not end.point.part and other.unit in ("fiscal_year", "decade"):
+            point = end.point._replace(unit=other.unit)
             return Dated(point, self.span_of(point))
-        return first
+        return end
 
 
 def _from(first: Dated) -> Dated:

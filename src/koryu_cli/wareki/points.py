@@ -77,9 +77,11 @@ class PointReader(DateReader):
         """Read what may stand behind a date: weekday, time, 頃, the other calendar."""
         span = self.span_of(point)
         token = self.tokens[self.position]
-        if token.kind == "weekday" and point.unit == "day" and span.start:
-            check_weekday(span.start, token.number, self.position)
-            self.position += 1
+        in_brackets = token.kind == "(" and self.ahead(2).kind == ")"  # (Wed)
+        weekday = self.ahead(1) if in_brackets else token
+        if weekday.kind == "weekday" and point.unit == "day" and span.start:
+            check_weekday(span.start, weekday.number, self.position + in_brackets)
+            self.position += 3 if in_brackets else 1
         if self.tokens[point.last - 1].kind == "time":  # May 23 10:54:37 2012
             span = noted(span, _("時刻は読み飛ばしました"))
         kind = self.tokens[self.position].kind
@@ -121,6 +123,7 @@ class PointReader(DateReader):
         if point.unit == "day" and self.skip("time"):
             while self.tokens[self.position].kind in MARKS and self.ahead(1).kind == "time":
                 self.position += 2
+                self.skip("until")
             span = noted(span, _("時刻は読み飛ばしました"))
         if self.skip("about"):
             span = noted(span, _("おおよその日付ですが、書かれたとおりの期間として読みました"))

@@ -13,7 +13,7 @@ from koryu_cli.wareki.points import Dated, PointReader
 from koryu_cli.wareki.spelling import Point, Unit, YearName
 from koryu_cli.wareki.years import ERAS, LEAST_GREGORIAN_YEAR, SEPARATORS, named
 
-_DEPTHS: dict[Unit, int] = {"year": 1, "month": 2, "day": 3}
+_DEPTHS: dict[Unit, int] = {"year": 1, "fiscal_year": 1, "month": 2, "day": 3}
 _WORDLIKE = frozenset(
     {"other", "count", "number", "first", "年", "月", "日", "-", "/", ".", "の", "now", "part"}
 )

@@ -58,7 +58,7 @@ def in_its_era(point: Point, start: date) -> str:
         return format_day(start)
     year = point.names[0].year
     if point.unit == "decade":
-        return format_year(era_of(start), year)
+        return format_year(era_of(start), start.year)
     return format_year(era_of(start), year) + _rest(point, start.month, start.day) + point.part
 
 

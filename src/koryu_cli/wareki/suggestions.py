@@ -19,7 +19,7 @@ _LEAST_LIKENESS = 0.5
 _MOST = 2
 _LONGEST = 60  # characters of what could be meant as a date
 _NEAR_FUTURE = timedelta(days=366)
-_YEAR_LAST = re.compile(r"([0-9]+)[./-]([0-9]+)[./-]([0-9]{4})")
+_YEAR_LAST = re.compile(r"(?<![0-9])([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _DASHES = re.compile(r"([0-9]{4})~([0-9]{1,2})~([0-9]{1,2})(?![0-9])")
 _LIST = re.compile(r"([0-9]+)(?:[・、,][0-9]+)*[・、,]([0-9]+)")
 _NUMBERS = re.compile(r"[0-9]+(?:[./・-][0-9]+)+")
