@@ -39,7 +39,10 @@ _WITH_MONTH = re.compile(rf"{_NUMBER}{{2,3}}\ ?年\ ?{_NUMBER}{{1,3}}\ ?月(?![�
 # What a sentence says of a date. Every alternative begins with a character of its own, which
 # makes the search several times as quick.
 _STOP = re.compile(r"[。\n]")
-_EVERY_YEAR = re.compile(r"毎[年月週]|例年|各年|隔年|恒例|年に?[0-9一二三]回")
+_EVERY_YEAR = re.compile(
+    r"毎[年月週]|例年|各年|各[0-9一二三]回|隔年|恒例|年に?[0-9一二三]回|こととして"
+)
+_SINCE_THEN = re.compile(r"以来|以後|現在は")
 _PRESENT_YEAR = re.compile(r"今年|本年|昨年|去年|来年")
 _DAY = r"の日(?<![こそど]の日)(?![本程々常差])|記念日|誕生日"
 _NAMED_DAY = re.compile(rf"[をはが][^。\n]{{0,30}}?(?:{_DAY})")
@@ -47,9 +50,10 @@ _FEAST = re.compile(
     r"祭|まつり|山開き|海開き|川開き|花火|踊り|縁日|節句|彼岸|正月|盆|法要|神事|行事"
     rf"|見ごろ|見頃|開花|シーズン|{_DAY}"
 )
+_PAST = r"た(?<=[しっいきちにびみりえけせてねべめれげぜ]た)(?![いめびりくちだ])|んだ"
+_HAS_PAST = re.compile(_PAST)
 _TOLD = re.compile(  # verbs in the past, and what is under way or to come
-    r"た(?<=[しっいきちにびみりえけせてねべめれげぜ]た)(?![いめびりくちだ])|んだ"
-    r"|現在|今日まで|以来|予定|計画|見込|目指|向け|こととな"
+    rf"{_PAST}|現在|今日まで|以来|予定|計画|見込|目指|向け|こととな"
 )
 _ACT = re.compile(r"参加|出席|訪|派遣|招|受入|受け入|締結|調印|視察|滞在|研修|実施|来[日県市町]")
 _OF_EVERY_YEAR = re.compile(
@@ -193,6 +197,8 @@ class Context:
         if _EVERY_YEAR.search(folded, begin, close) or _PRESENT_YEAR.search(folded, begin, start):
             return False
         if _NAMED_DAY.match(folded, end, close):
+            return False
+        if _SINCE_THEN.search(folded, begin, start) and not _HAS_PAST.search(folded, end, close):
             return False
         if _TOLD.search(folded, end, close):
             return True
