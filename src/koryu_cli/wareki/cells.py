@@ -23,6 +23,14 @@ _NO_DATE = re.compile(
         | unknown | none | null | n/?a )? {_FILL}""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGITS = "0-9０-９元一二三四五六七八九十"
+_LINE_END_IN_A_DATE = re.compile(
+    rf"""(?<=[年月./．／-])[^\S\n]*\n\s*(?=[{_DIGITS}]++(?!年))
+      | (?<=[{_DIGITS}])[^\S\n]*\n\s*(?=[年月日./．／-])
+      | (?<=明治|大正|昭和|平成|令和)[^\S\n]*\n\s*(?=[{_DIGITS}])""",
+    re.VERBOSE,
+)
+"""A line end within a date, as a narrow column has it: 平成24年↵5月23日."""
 _MOST_LISTED = 5
 _WORD = re.compile(r"\w")
 _BARE_YEARS = range(1800, 2200)
@@ -42,11 +50,11 @@ _PART_BEFORE = re.compile(
 _PART_BEHIND = re.compile(
     rf"""\W*((?:fiscal|financial|school)\W*year | (?:{_MONTHS})\b | ['’]s\b
     | より(?:以?前|以?後|先) | [前後](?=\W|\Z) | 未満 | の?年度 | の?第?\W*[0-9]\W*四半期
-    | の(?:翌|前|次の)[日週月年]) | ((?<=[0-9])(?:\ +[0-9]{{1,2}})+)\Z""",
+    | の(?:翌|前|次の)[日週月年]) | ((?<=[0-9])(?:\s+[0-9]{{1,2}})+)\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LISTED_BEHIND = re.compile(
-    r"\s*(?:[・、,，/／と&＆や]|及び|および)\s*([0-9０-９元]{1,4}\s*(?:年度?|月|日))"
+    r"\s*(?:[・、,，/／と&＆や\n]|及び|および)\s*([0-9０-９元]{1,4}\s*(?:年度?|月|日))"
     r"(?!\s*(?:間|目|ぶり|おき|ごと|以|半|余|程|ほど))"
 )
 """What goes on with a list of dates of which the first is read: 平成24・25年度."""
@@ -67,6 +75,7 @@ def read_cell(text: str) -> Span | None:
     Raises:
         DateError: there is no date in it, or a part of one that is not understood, or several.
     """
+    text = _LINE_END_IN_A_DATE.sub("", text)
     try:
         return read_expression(text)
     except DateError as error:
