@@ -17,6 +17,7 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _ANY_PHONE = re.compile(r"(?:[0-9()\-+\s.]|内線?|代表?|直通|ext|tel|電話|:)*", re.IGNORECASE)
+_EXTENSION_BELOW = re.compile(r"\s*\n\s*(?=[(（]?(?:内線|代表|直通|ext))", re.IGNORECASE)
 _LABEL = re.compile(r"(?:tel|fax|電話番号|電話|e-?mail|メール|[:：]) *", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ def phones_in(text: str) -> Found:
     """Read telephone numbers; the value is a list of them."""
     if says_nothing(text):
         return Found([])
-    words = [word for word in DIVIDERS.split(text.strip()) if word]
+    words = [word for word in DIVIDERS.split(_EXTENSION_BELOW.sub(" ", text.strip())) if word]
     for word in words:
         folded = normalize("NFKC", word)
         if not (_ANY_PHONE.fullmatch(folded) and len(re.findall("[0-9]", folded)) >= 4):
