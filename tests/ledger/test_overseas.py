@@ -138,6 +138,13 @@ UNDERSTOOD: dict[str, Case] = {
     "a column for the country": ("北京市", {"country": "中華人民共和国"}, "CN", ["北京市"], None),
     "a code in the column": ("北京市", {"country": "CN"}, "CN", ["北京市"], None),
     "a mark in the column": ("北京市", {"country": "●中国"}, "CN", ["北京市"], None),
+    "a state in brackets in the country's column": (
+        "サクラメント市",
+        {"country": "USA (California)"},
+        "US",
+        ["California", "サクラメント市"],
+        None,
+    ),
     "a column as ISO has it": (
         "釜山市",
         {"country": "Korea (Republic of)"},
@@ -701,6 +708,33 @@ def test_a_country_that_is_none_is_a_problem_of_its_cell() -> None:
     assert "「間国」という国はありません。もしかして: 韓国" in message
     assert side.words == ["間国"]
     assert side.governments[0] == _government("北京市", ["北京市"])
+
+
+def test_a_column_of_two_countries_is_a_problem_and_the_first_holds() -> None:
+    [side] = overseas_sides("大連市", country="中国・アメリカ")
+    assert side.problems == [("country", "国が一つに決まりません（中国、アメリカ）。")]
+    assert side.governments[0]["country"] == "CN"
+
+
+def test_other_words_in_the_column_of_the_country_are_kept() -> None:
+    [side] = overseas_sides("大連市", country="中国（東北部）")
+    assert (side.problems, side.words) == ([], ["東北部"])
+
+
+LISTS_IN_A_CELL = {
+    "及び": "オデッサ市（ウクライナ）及び大連市（中国）",
+    "および": "オデッサ市（ウクライナ） および 大連市（中国）",
+    "numbers in circles": "①オデッサ市（ウクライナ）②大連市（中国）",
+}
+
+
+@pytest.mark.parametrize("cell", LISTS_IN_A_CELL.values(), ids=LISTS_IN_A_CELL)
+def test_partners_with_their_own_brackets_are_several(cell: str) -> None:
+    governments = [government for side in overseas_sides(cell) for government in side.governments]
+    assert [(each["country"], each["divisions"]) for each in governments] == [
+        ("UA", ["オデッサ市"]),
+        ("CN", ["大連市"]),
+    ]
 
 
 def test_two_countries_are_a_problem_and_the_column_holds() -> None:

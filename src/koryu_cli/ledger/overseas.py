@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from koryu_cli.language import _
 from koryu_cli.ledger.divisions import without_repetition
-from koryu_cli.ledger.partners import Partner, partners, read_partner
-from koryu_cli.ledger.remarks import without_marks
+from koryu_cli.ledger.partners import Partner, country_word, partners, read_partner
+from koryu_cli.ledger.remarks import BRACKETED, without_marks
 from koryu_cli.ledger.sides import BODY, Problem, Side
 from koryu_cli.places.areas import area_in, find_area, owner_of
 from koryu_cli.places.countries import (
@@ -152,15 +152,17 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
     word = without_marks(column)
     if not word.strip(_NOTHING):
         return []
-    if try_country(word):
+    if try_country(word) and (word.endswith("of)") or not BRACKETED.search(word)):
         return [word]
     place = read_partner(word)
+    others = list(filter(country_word, place.chain))  # アメリカ・中国
+    side.words.extend(filter(None, [place.body, *place.remarks.words]))
     if place.countries:
-        partner.within[:0] = [*place.within, *place.chain]
+        partner.within[:0] = [*place.within, *(each for each in place.chain if each not in others)]
     else:
         side.words.append(word)
         side.problems.append(Problem("country", ""))
-    return place.countries
+    return [*place.countries, *others]
 
 
 def _unknown_country(word: str, *, explained: bool) -> str:

@@ -20,7 +20,10 @@ from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import may_be_name, try_country
 from koryu_cli.text import fold
 
-_LISTED = rf"\s*[、，;；\n/／]\s*|(?<={HIDDEN})(?:\s*[,・]\s*|\s+)(?=[^{HIDDEN}].*{HIDDEN})"
+_LISTED = (
+    rf"\s*[、，;；\n/／]\s*|\s*(?=[①-⑳])"
+    rf"|(?<={HIDDEN})(?:\s*(?:[,・]|及び|および|並びに|ならびに)\s*|\s+)(?=[^{HIDDEN}].*{HIDDEN})"
+)
 _IN_A_NAME = r"\s*[\n、，,;；/／]\s*"
 _IN_A_LATIN_NAME = r"\s*[\n;；/／]\s*"
 _PLAIN = re.compile("[\u3005\u30a1-\u30fa\u30fc\u4e00-\u9fff]+")
