@@ -31,14 +31,21 @@ PASSED = {
             "計 12市町村|12|",
             "（総計）|13|",
             "Total|13|",
+            "全国計|13|",
+            "延べ件数|13|",
         ],
-        Passed(totals=5),
+        Passed(totals=7),
     ),
     "no totals": ([], ["計石町|上海市|1990年", "合計町|リヨン市|"], Passed()),
     "no partner": (
         [],
         ["札幌市||", "函館市|なし|", "小樽市|－|", "旭川市|該当なし|1990年", "室蘭市||1990年"],
         Passed(sections=1, without_partner=4),
+    ),
+    "no partner yet": (
+        [],
+        ["札幌市|0|0", "函館市|未定|1990年", "小樽市|調整中|1990年", "旭川市|姉妹都市なし|1990年"],
+        Passed(without_partner=4),
     ),
 }
 
@@ -138,6 +145,24 @@ def test_rows_know_the_section_they_stand_in() -> None:
     assert [entry.section for entry in found] == ["", "カナダ", "欧州"]
 
 
+def test_a_partner_in_a_further_column_is_that_of_a_row_without_one_in_the_first() -> None:
+    lines = ["日本側|姉妹都市|友好都市", "札幌市|上海市|", "函館市||天津市", "小樽市|なし|－"]
+    assert parties(*lines) == [(2, "", "札幌市", "上海市"), (3, "", "函館市", "天津市")]
+
+
+def test_the_heading_of_a_further_column_names_the_country_of_its_partners() -> None:
+    found, _ = entries("日本側|中国|韓国", "札幌市|瀋陽市|", "函館市||高陽市")
+    assert [entry.texts for entry in found] == [
+        {"japan": "札幌市", "overseas": "瀋陽市"},
+        {"japan": "函館市", "overseas": "高陽市", "country": "KR"},
+    ]
+
+
+def test_a_further_column_names_no_country_beside_a_column_of_countries() -> None:
+    found, _ = entries("日本側|国|中国|韓国", "札幌市|大韓民国||大田市", "函館市|||高陽市")
+    assert [entry.texts.get("country") for entry in found] == ["大韓民国", None]
+
+
 def test_a_table_of_both_sides_in_one_column_has_its_partners_there() -> None:
     rows = table("番号|組合せ|提携", "1|群馬県:高雄市|2013年", "2|なし|2014年")
     found, passed = entries_of(rows, columns_of(rows, {"japan": "組合せ"}))
@@ -145,7 +170,7 @@ def test_a_table_of_both_sides_in_one_column_has_its_partners_there() -> None:
     assert passed.without_partner == 1
 
 
-@pytest.mark.parametrize("mark", ["〃", "同上", "″", " 〃 "])
+@pytest.mark.parametrize("mark", ["〃", "同上", "″", " 〃 ", "同", "↑", "上記に同じ", "ditto"])
 def test_a_ditto_mark_says_what_the_cell_above_says(mark: str) -> None:
     found, _ = entries(
         "日本側|海外側|国|提携", "札幌市|瀋陽市|中国|1980年", f"{mark}|大田市|韓国|{mark}",

@@ -30,7 +30,7 @@ _JAPANESE = (
 _COUNTRY = "(?:海外|外国|交流|提携|相手|締結|協定|所在|先|方|側|の)+国(?:地域)?"
 _DATE = (
     "(?:国際|姉妹|友好|都市|交流|提携|締結|締盟|調印|署名|盟約|縁組|結盟|協定書?|宣言|の)+"
-    "(?:年月日|年月|月日|日付|期日|時期|日|年)"
+    "(?:年月日|年月|月日|日付|期日|日期|時期|日|年)"
 )
 _ENGLISH_PLACE = (
     "(?:(?:cit|municipalit|authorit|communit|count)(?:y|ie)|town|village|ward|port|prefecture"
@@ -57,7 +57,7 @@ _COMPOUNDS = {
 }
 """Fields, and the headings made up of words for them."""
 _SIDE = re.compile(
-    "(?<=.)(?:側|方|の|姉妹|友好|提携|交流|相手|先|自治体|都市|城市|市町村|地方政府|州|省|港|団体"
+    "(?<=.)(?:側|方|の|姉妹|友好|提携|交流|締盟|相手|先|自治体|都市|城市|市町村|地方政府|州|省|港|団体"
     "|パートナー)+$"
     f"|(?<=.)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$|^(?:{_ENGLISH_PLACE})+(?:in)?(?=.)"
 )

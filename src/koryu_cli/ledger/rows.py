@@ -1,22 +1,43 @@
 """Which rows of a table are agreements, and what they have from the rows above them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.headings import Meaning, meaning
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.sheet import Row
 
 _TOTAL = re.compile(
-    r"[(【]?(?:[合小総累]?計|総数|(?:sub|grand )?totals?)[:)】]*"
+    r"[(【]?(?:\w{0,3}計|総数|延べ?件数|(?:sub|grand )?totals?)[:)】]*"
     r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?",
     re.IGNORECASE,
 )
 """The first cell of a row that counts those above it: 合計, 小計, 計 12件."""
-DITTO_MARKS = frozenset(["〃", "″", '"', "”", "々", "仝", "同上", "上に同じ"])
+_NO_PARTNER = re.compile(
+    r"[0０]|未定|(?:調整|検討|休止)中|(?:姉妹|友好|提携)*(?:都市|自治体)(?:なし|無し)"
+)
+DITTO_MARKS = frozenset(
+    [
+        "〃",
+        "″",
+        '"',
+        "”",
+        "々",
+        "仝",
+        "↑",
+        "同",
+        "同上",
+        "上に同じ",
+        "上と同じ",
+        "上記に同じ",
+        "ditto",
+        "Ditto",
+    ]
+)
 """Cells that say what the cell above them says."""
 
 
@@ -63,6 +84,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     previous: dict[str, str] = {}
     section = ""
     entries = []
+    further = _further_partners(columns)
     for row in rows[columns.start :]:
         filled = row.filled()
         if not set(filled) - row.merged:
@@ -79,6 +101,8 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
                 field: previous.get(field, text) if text.strip() in DITTO_MARKS else text
                 for field, text in _texts(row, filled, columns).items()
             }
+            if _has_no_partner(texts, columns):
+                texts |= _partner_in(row, further, columns)
             inherited = _inherit(texts, columns, above)
             if _has_no_partner(texts, columns):
                 without_partner += 1
@@ -106,7 +130,31 @@ def _texts(row: Row, filled: Sequence[int], columns: Columns) -> dict[str, str]:
 def _has_no_partner(texts: dict[str, str], columns: Columns) -> bool:
     """Tell whether a row names no partner in the column of partners: that of both sides, if one."""
     partners = "overseas" if "overseas" in columns.fields else "japan"
-    return partners in columns.fields and says_nothing(texts.get(partners, ""))
+    return partners in columns.fields and _names_none(texts.get(partners, ""))
+
+
+def _further_partners(columns: Columns) -> dict[int, Meaning]:
+    """Return the meanings of the columns of partners behind the first: 姉妹都市 | 友好都市."""
+    meanings = {index: meaning(heading) for index, heading in columns.other.items()}
+    return {
+        index: found
+        for index, found in meanings.items()
+        if found and found.fields[0] == "overseas" and "overseas" in columns.fields
+    }
+
+
+def _partner_in(row: Row, further: Mapping[int, Meaning], columns: Columns) -> dict[str, str]:
+    """Return the partner of a row that names it in one of further columns, and its country."""
+    index = next((each for each in further if not _names_none(row.cell(each))), None)
+    if index is None:
+        return {}
+    partner = {"overseas": row.cell(index)}
+    country = further[index].country
+    return partner | ({"country": country} if country and "country" not in columns.fields else {})
+
+
+def _names_none(text: str) -> bool:
+    return says_nothing(text) or _NO_PARTNER.fullmatch(text.strip()) is not None
 
 
 def _is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
