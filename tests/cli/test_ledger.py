@@ -1,5 +1,6 @@
 """Commands on a ledger: they answer as of any data, and say what is wrong with it."""
 
+import csv
 import io
 import json
 from pathlib import Path
@@ -235,6 +236,24 @@ def test_a_spreadsheet_keeps_the_columns_of_a_ledger_that_are_its_own(
         {"予算(千円)": "500", "周年事業": "式典\nと展示"},
         {"周年事業": "-"},
     ]
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv", "xlsx"])
+@pytest.mark.parametrize("heading", ["国", "国名"])
+def test_a_spreadsheet_keeps_a_cell_that_could_not_be_read(
+    koryu: Koryu, tmp_path: Path, ending: str, heading: str
+) -> None:
+    lines = f"日本側,海外側,{heading},国2\n札幌市,火の市,火星,星\n函館市,天津市,中国,\n"
+    ledger, copy = saved(tmp_path / "own.csv", lines), str(tmp_path / f"copy.{ending}")
+    as_csv = ("list", "-o", "csv")
+
+    assert koryu("--data", ledger, "list", "-O", copy).code == 0
+    printed = koryu("--data", copy, *as_csv).out
+
+    assert printed == koryu("--data", ledger, *as_csv).out
+    first = next(csv.DictReader(io.StringIO(printed)))
+    kept = "国3" if heading == "国" else heading
+    assert (first["国"], first["国2"], first[kept]) == ("", "星", "火星")
 
 
 def test_other_pages_do_without_the_columns_of_a_ledger(koryu: Koryu, tmp_path: Path) -> None:

@@ -132,7 +132,9 @@ def present_agreements(
         return
     default = TABLE_COLUMNS if name in PAGES else AGREEMENT_COLUMNS
     if name in SPREADSHEETS and found.ledger:
-        default = (*default, *other_columns(found.ledger.columns.other.values()))
+        kept = (heading for agreement in shown for heading in agreement.other)
+        headings = dict.fromkeys([*found.ledger.columns.other.values(), *kept])
+        default = (*default, *other_columns(headings, default))
     columns = listing.chosen(AGREEMENT_COLUMNS, default)
     title = settings.count_of(len(shown), len(found.value), found.total)
     documents = narrowed(shown, columns) if listing.columns else shown

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from koryu_cli.language import _, is_english
@@ -70,13 +71,28 @@ class Column(Generic[Row]):
         return self.key if is_english() else self.heading
 
 
-def other_columns(headings: Iterable[str]) -> "list[Column[Agreement]]":
-    """Return the columns that hold what a ledger has under headings of its own."""
+def other_columns(
+    headings: Iterable[str], columns: "Iterable[Column[Agreement]]"
+) -> "list[Column[Agreement]]":
+    """Return the columns that hold what a ledger has under headings of its own.
+
+    Args:
+        headings: those in `other`, each once.
+        columns: koryu's own, which stand before them: a cell that could not be read is kept under
+            the heading of one of these, to which a number is added (国2).
+    """
+    taken = {word for column in columns for word in (column.key, column.heading)}
 
     def texts(heading: str) -> "Callable[[Agreement], str]":
         return lambda agreement: agreement.other.get(heading, "")
 
-    return [Column(heading, heading, texts(heading)) for heading in headings]
+    found = []
+    for heading in headings:
+        numbered = (f"{heading}{number}" for number in count(2))
+        name = next(each for each in chain([heading], numbered) if each not in taken)
+        taken.add(name)
+        found.append(Column(name, name, texts(heading)))
+    return found
 
 
 def together(values: Iterable[str | None]) -> str:
