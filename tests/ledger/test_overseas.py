@@ -138,6 +138,13 @@ UNDERSTOOD: dict[str, Case] = {
     "a column for the country": ("北京市", {"country": "中華人民共和国"}, "CN", ["北京市"], None),
     "a code in the column": ("北京市", {"country": "CN"}, "CN", ["北京市"], None),
     "a mark in the column": ("北京市", {"country": "●中国"}, "CN", ["北京市"], None),
+    "a country that belongs to another": (
+        "英国領バミューダ ハミルトン市",
+        {},
+        "BM",
+        ["ハミルトン市"],
+        None,
+    ),
     "a state in brackets in the country's column": (
         "サクラメント市",
         {"country": "USA (California)"},

@@ -182,6 +182,8 @@ def test_finds_a_country_in_a_clerks_words(alpha2: str, words: str) -> None:
         ("GB", "スコットランド Scotland ウェールズ 北アイルランド"),
         ("LK", "セイロン"),
         ("MY", "サバ"),
+        ("BM", "英国領バミューダ 英領バミューダ バミューダ"),
+        ("NC", "仏領ニューカレドニア フランス領ニューカレドニア"),
     ],
 )
 def test_finds_a_country_in_names_of_lists_and_maps(alpha2: str, words: str) -> None:

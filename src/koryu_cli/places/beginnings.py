@@ -9,8 +9,8 @@ _LONGEST = 24
 _IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]*)\s+(?=[^\x00-\u024f])"
 BEHIND_COUNTRY = " \u3000・･\n\t、，,／/:："
 """What may stand between a country and a place in it."""
-# メキシコ市, コロンビア特別区, ジョージア州, 香港島, 中国人.
-_KIND_OF_PLACE = "(?:特別|自治|広域)*[市州県省郡区町村港島湾人語系製側]|大学|シティ"
+# メキシコ市, コロンビア特別区, ジョージア州, 香港島, 中国人, 英国領バミューダ.
+_KIND_OF_PLACE = "(?:特別|自治|広域)*[市州県省郡区町村港島湾領人語系製側]|大学|シティ"
 # Those that no place elsewhere is known to begin with, as Chilliwack does with チリ, Perugia with
 # ペルー, Albany with アルバ: only they can stand before katakana with nothing between.
 _BEFORE_KATAKANA = {

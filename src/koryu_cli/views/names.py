@@ -80,6 +80,8 @@ def without_country(side: "OverseasGovernment") -> str:
     rest = side.name
     for name in (found.official, found.name):
         rest = rest.removeprefix(name or "")
+    if rest != side.name:
+        rest = rest.lstrip(beginnings.BEHIND_COUNTRY)
     if rest == found.english:
         return ""
     first = beginnings.country_at_beginning(rest)  # 米国
