@@ -12,7 +12,7 @@ from koryu_cli.ledger.headings import Meaning, fields, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.lookup import key
 from koryu_cli.places.municipalities import find_municipalities
-from koryu_cli.record.headings import HEADINGS
+from koryu_cli.record.headings import HEADINGS, numbered
 from koryu_cli.text import listed
 
 EXAMPLES = ("japan", "overseas", "country", "date")
@@ -234,12 +234,8 @@ def _numbered(names: Sequence[str]) -> dict[int, str]:
     """Return what to call each column: its heading, with a number if there was one like it."""
     headings: dict[int, str] = {}
     for index, name in enumerate(names):
-        heading = base = re.sub(r"\s*\n\s*", "", name) or f"{letter(index)}列"
-        number = 1
-        while heading in headings.values():
-            number += 1
-            heading = f"{base}{number}"
-        headings[index] = heading
+        heading = re.sub(r"\s*\n\s*", "", name) or f"{letter(index)}列"
+        headings[index] = numbered(heading, headings.values())
     return headings
 
 

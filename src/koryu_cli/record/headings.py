@@ -1,5 +1,8 @@
 """The names of a record's fields in Japanese: headings of tables, cards, files and the schema."""
 
+from collections.abc import Container
+from itertools import count
+
 HEADINGS = {
     "id": "番号",
     "category": "章",
@@ -43,3 +46,10 @@ HEADINGS = {
     "phone": "電話番号",
     "email": "電子メール",
 }
+
+
+def numbered(heading: str, taken: Container[str]) -> str:
+    """Return a heading, with a number from 2 behind it where it is taken: 国2."""
+    if heading not in taken:
+        return heading
+    return next(name for number in count(2) if (name := f"{heading}{number}") not in taken)

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from koryu_cli.language import _, is_english
-from koryu_cli.record.headings import HEADINGS
+from koryu_cli.record.headings import HEADINGS, numbered
 from koryu_cli.record.vocabulary import shown_term
 from koryu_cli.text.sentences import joint
 from koryu_cli.views import names
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from koryu_cli.record.models import Agreement, OverseasGovernment
 
 Row = TypeVar("Row")
-
 
 _IN_BRACKETS = r"[(（][^()（）]*[)）]"
 ALWAYS = 9
@@ -88,8 +86,7 @@ def other_columns(
 
     found = []
     for heading in headings:
-        numbered = (f"{heading}{number}" for number in count(2))
-        name = next(each for each in chain([heading], numbered) if each not in taken)
+        name = numbered(heading, taken)
         taken.add(name)
         found.append(Column(name, name, texts(heading)))
     return found
