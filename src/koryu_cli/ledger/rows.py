@@ -20,24 +20,10 @@ _TOTAL = re.compile(
 _NO_PARTNER = re.compile(
     r"[0０]|未定|(?:調整|検討|休止)中|(?:姉妹|友好|提携)*(?:都市|自治体)(?:なし|無し)"
 )
-DITTO_MARKS = frozenset(
-    [
-        "〃",
-        "″",
-        '"',
-        "”",
-        "々",
-        "仝",
-        "↑",
-        "同",
-        "同上",
-        "上に同じ",
-        "上と同じ",
-        "上記に同じ",
-        "ditto",
-        "Ditto",
-    ]
-)
+DITTO_MARKS = frozenset([
+    "〃", "″", '"', "”", "々", "仝", "↑", "同", "同上", "上に同じ", "上と同じ", "上記に同じ",
+    "ditto", "Ditto",
+])  # fmt: skip
 """Cells that say what the cell above them says."""
 
 
@@ -135,11 +121,10 @@ def _has_no_partner(texts: dict[str, str], columns: Columns) -> bool:
 
 def _further_partners(columns: Columns) -> dict[int, Meaning]:
     """Return the meanings of the columns of partners behind the first: 姉妹都市 | 友好都市."""
-    meanings = {index: meaning(heading) for index, heading in columns.other.items()}
     return {
         index: found
-        for index, found in meanings.items()
-        if found and found.fields[0] == "overseas" and "overseas" in columns.fields
+        for index, heading in columns.other.items()
+        if (found := meaning(heading)) and found.fields[0] == "overseas"
     }
 
 

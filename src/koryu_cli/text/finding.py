@@ -1,7 +1,7 @@
 """Finding a term in texts, whatever way either is written."""
 
 import re
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from unicodedata import category, combining, normalize
 
@@ -133,8 +133,8 @@ class Term:
         kanji = set("".join(self._kanji.values()))
         return {
             character: form
-            for character in map(chr, chain.from_iterable(_STANDING_FOR_KANJI))
-            if not kanji.isdisjoint(form := normalize("NFKD", character)) and character not in kanji
+            for character, form in _forms_stood_for().items()
+            if not kanji.isdisjoint(form) and character not in kanji
         }
 
     @cached_property
@@ -166,6 +166,13 @@ class Term:
         """A mark that may repeat a kanji of the term, behind it or behind another: 木村々々."""
         before = "".join(self._kanji.values()) + _REPEATING_KANJI
         return re.compile(rf"[{before}]\W*[{_REPEATING_KANJI}]")
+
+
+@cache
+def _forms_stood_for() -> dict[str, str]:
+    """Return what each character that may stand for kanji stands for."""
+    characters = map(chr, chain.from_iterable(_STANDING_FOR_KANJI))
+    return {character: normalize("NFKD", character) for character in characters}
 
 
 def contains(needle: str, haystack: str) -> bool:
