@@ -16,7 +16,13 @@ COMMON = [
     *("2012-05-23", "2012/5/23", "2012.5.23", "2012年5月23日", "2012-05", "2012", "2012年度"),
     *("20120523", "２０１２年５月２３日", "平成２４年度"),
     *("平成8（1996）年6月24日", "平成13(2001)年2月1日", "平成24年（2012年）5月", "平成24(2012)"),
-    *("平成24年度(2012)", "平成24（2012年）年度", "H24(2012).5.1", "2012(2012)年5月"),
+    *(
+        "平成24年度(2012)",
+        "平成24（2012年）年度",
+        "H24(2012).5.1",
+        "2012（平成24）年5月23日",
+        "2012(2012)年5月",
+    ),
 ]
 LEFT_TO_THE_GRAMMAR = [
     *(
@@ -51,12 +57,18 @@ def test_what_is_not_plain_is_left_to_the_grammar(text: str) -> None:
     assert read_common(text) is None
 
 
-DIGITS = st.text("0123456789", max_size=4) | st.text("０１２３４５６７８９", max_size=2)
+DIGITS = (
+    st.text("0123456789", max_size=4)
+    | st.text("０１２３４５６７８９", max_size=2)
+    | st.sampled_from(["1", "8", "24", "1996", "2012"])
+)
 BEHIND = st.sampled_from(["年", "月", "日", "年度", "度", "-", "/", ".", "・", "", " ", "元"])
 ERAS = st.sampled_from(
     ["明治", "大正", "昭和", "平成", "令和", *"明大昭平令MTSHRmtshr㍾㍽㍼㍻㋿", "", "", "西暦"]
 )
-NAMES = st.sampled_from(["", "", "（1996）", "(2012)", "(2012年)", "（平成24）", "(1996"])
+NAMES = st.sampled_from(
+    ["", "", "（1996）", "(2012)", "(2012年)", "（平成24）", "（昭和63年）", "(令和元)", "(1996"]
+)
 LIKE_COMMON = st.tuples(
     ERAS, DIGITS | st.just("元"), NAMES, BEHIND, NAMES, DIGITS, BEHIND, DIGITS, BEHIND
 ).map("".join)
@@ -64,7 +76,9 @@ LIKE_COMMON = st.tuples(
 
 @given(LIKE_COMMON)
 @example("平成8(1996)年6月24日")
+@example("平成8(1996")
 @example("2012-5-2３")
+@example("２٠12-5-23")
 def test_common_notations_have_the_answer_of_the_grammar(text: str) -> None:
     found = read_common(text)
     if found is not None:

@@ -102,7 +102,7 @@ def _lines(
         if conversion is not None:
             answer = conversion.output
             if conversion.span.notice or not answer:
-                _note(conversion, output)
+                _note(conversion, answer, output)
             yield f"{answer}\n"
         elif keep_blank:
             yield "\n"
@@ -121,15 +121,16 @@ def _answers(
         except wareki.DateError as error:
             errors[:] = [error]
             conversion = error
+        answer = answer_to(expression, conversion)
         if isinstance(conversion, wareki.Conversion):
-            _note(conversion, output)
-        yield answer_to(expression, conversion)
+            _note(conversion, answer.output, output)
+        yield answer
 
 
-def _note(conversion: wareki.Conversion, output: Output) -> None:
+def _note(conversion: wareki.Conversion, answer: str, output: Output) -> None:
     """Say what a reader of an answer should know."""
     if conversion.span.notice:
         output.note(f"koryu: {conversion.span.notice}")
-    if not conversion.output:
+    if not answer:
         reason = _("「{text}」の年に当たる元号はありません", text=conversion.input)
         output.note(f"koryu: {reason}")

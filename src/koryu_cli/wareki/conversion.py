@@ -3,15 +3,11 @@
 from functools import partial
 from typing import NamedTuple
 
-from koryu_cli.wareki.eras import ERAS
 from koryu_cli.wareki.formatting import format_gregorian, format_wareki
 from koryu_cli.wareki.notations import read_common
 from koryu_cli.wareki.parsing import parse, parse_cell
 from koryu_cli.wareki.spans import Span
 
-_ERA_NAMES = frozenset(era.name for era in ERAS)
-_ERA_LETTERS = frozenset(letter for era in ERAS for letter in (era.letter, era.letter.lower()))
-_DIGITS = frozenset("0123456789")
 _GREGORIAN = frozenset({"gregorian", "now", "padded"})
 
 
@@ -73,19 +69,16 @@ def convert(text: str, *, strict: bool = False) -> Conversion | None:
         DateError: it is not understood, or not allowed.
     """
     span = read_common(text)
-    if span is None and text.strip():
+    if span is not None:
+        return _conversion((text, span, not text[0].isdecimal()))
+    if text.strip():
         span = parse(text, strict=True) if strict else parse_cell(text)
-    if span is None:
-        return None
-    return _conversion((text, span, not text[:4].isdecimal() and _names_era(text)))
+    return span and Conversion(text, span, _names_era(text))
 
 
 def _names_era(text: str) -> bool:
     """Return whether an era stands in a text before any Gregorian year."""
-    if text[:2] in _ERA_NAMES or (text[0] in _ERA_LETTERS and text[1:2] in _DIGITS):
-        return True
-    # Few texts begin otherwise.
-    from koryu_cli.wareki.characters import fold
+    from koryu_cli.wareki.characters import fold  # common notations do without
     from koryu_cli.wareki.tokens import tokenize
     from koryu_cli.wareki.years import LEAST_GREGORIAN_YEAR
 

@@ -9,7 +9,7 @@ from koryu_cli.wareki.spans import LAST_ERA_YEAR, Precision, Span
 WEEKDAYS = "月火水木金土日"
 _FIRST_DAY = FIRST_GREGORIAN_DAY
 _LAST_DAY = date(ERAS[-1].year_zero + LAST_ERA_YEAR, 12, 31)
-_ISO_LENGTHS = {"year": 4, "month": 7, "day": 10}
+_ISO_LENGTHS = {"year": 4, "month": 7}
 
 
 def weekday(day: date) -> str:
@@ -44,6 +44,8 @@ def format_gregorian(span: Span) -> str:
     An interval has both its days, 2012-04-01/2013-03-31, or `..` for an open end.
     """
     start, end, precision, _ = span
+    if start is not None and precision == "day":
+        return start.isoformat()  # most often
     if start is not None and (length := _ISO_LENGTHS.get(precision)):
         return start.isoformat()[:length]
     return f"{start or '..'}/{end or '..'}"

@@ -5,28 +5,31 @@ from datetime import date
 from functools import partial
 
 from koryu_cli.wareki.eras import ERAS, month_length
-from koryu_cli.wareki.spans import Span
+from koryu_cli.wareki.spans import Precision, Span
 
-# The year zero and the days of each era, by each of its names.
-_ERAS = {
-    word: (era.year_zero, era.start, era.end or date.max)
-    for era in ERAS
-    for word in (era.name, era.name[0], era.letter, era.letter.lower(), era.ligature)
+# The year zero and the days of each era, by each of its names; without one, of the calendar.
+_ERAS: dict[str | None, tuple[int, date, date]] = {
+    None: (0, date(1000, 1, 1), date.max),
+    **{
+        word: (era.year_zero, era.start, era.end or date.max)
+        for era in ERAS
+        for word in (era.name, era.name[0], era.letter, era.letter.lower(), era.ligature)
+    },
 }
-_FIRST, _LAST = date(1000, 1, 1), date.max
-_DIGIT = "[0-9０-９]"
-_YEAR = rf"(?:({'|'.join(_ERAS)})({_DIGIT}{{1,2}}+|元)|({_DIGIT}{{4}}+))"
-# An era, a year, and as many of the other parts as there are, each with what stands behind it.
-# Possessive throughout, so that what is none of these costs little.
-_COMMON = re.compile(
-    rf"{_YEAR}(?:(年度?+|[./-])(?:({_DIGIT}{{1,2}}+)([月./-]?+)({_DIGIT}{{0,2}}+)(日?+))?+)?+"
-)
-# The same with a year's Gregorian name behind it or its 年.
-_BOTH = re.compile(rf"({_YEAR}(?:年度?+)?+)[（(]({_DIGIT}{{4}})年?[）)]((?:[^度（(][^（(]*)?)")
+# Looked up rather than read by int(), in a third of the time.
+_NUMBERS = {"元": 1} | {
+    digits.translate(width): number
+    for number in range(100)
+    for digits in (f"{number}", f"{number:02}")
+    for width in ({}, str.maketrans("0123456789", "０１２３４５６７８９"))
+}
+# Names and numbers are held against the tables: sets of characters take long to compile.
+_NUMBER = r"(\d\d?+)"
+_YEAR = r"(?:(\D\D?)(\d\d?+|元)|([0-9０-９]{4}+))"
+_DAY = re.compile(rf"{_YEAR}(?:年{_NUMBER}月{_NUMBER}日|([./-]){_NUMBER}\6{_NUMBER})")
+_PERIOD = re.compile(rf"{_YEAR}(?:年{_NUMBER}月|[./-]{_NUMBER}|(年度?+))?+")
 # What Span() does, in half the time.
 _span = partial(tuple.__new__, Span)
-_DAYS = frozenset({"年月日", "--", "//", ".."})
-_MONTHS = frozenset({"年月", "-", "/", "."})
 
 
 def read_common(text: str) -> Span | None:
@@ -36,62 +39,63 @@ def read_common(text: str) -> Span | None:
         What the grammar returns for it. None where the notation is another, or where there is more
         to say than its days: there is no such date, or it is not wholly in its era.
     """
-    match = _COMMON.fullmatch(text)
+    match = _DAY.fullmatch(text)
     if match is None:
-        if "（" in text or "(" in text:
-            return _read_both(text)
-        return _read_compact(text)
-    word, number, gregorian, unit, month, behind_month, day, behind_day = match.groups("")
-    if gregorian:
-        year, first, last = int(gregorian), _FIRST, _LAST
-    else:
-        zero, first, last = _ERAS[word]
-        year = zero + (1 if number == "元" else int(number))
-    shape = unit + behind_month + behind_day
+        return _read_period(text)
+    word, number, gregorian, month, day, _, plain_month, plain_day = match.groups()
     try:
-        if day:
-            if shape not in _DAYS:
-                return None
-            start = date(year, int(month), int(day))
-            return _span((start, start, "day", None)) if first <= start <= last else None
-        span = _month(year, shape, month) if month else _year(year, shape)
-    except ValueError:
+        zero, first, last = _ERAS[word]
+        year = zero + (int(gregorian) if gregorian else _NUMBERS[number])
+        start = date(year, _NUMBERS[month or plain_month], _NUMBERS[day or plain_day])
+    except (KeyError, ValueError):
         return None
-    if span is None or span.start is None or span.end is None:
+    return _span((start, start, "day", None)) if first <= start <= last else None
+
+
+def _read_period(text: str) -> Span | None:
+    """Return the days of a month, a year or a fiscal year, or of a day written otherwise."""
+    match = _PERIOD.fullmatch(text)
+    if match is None:
+        return _read_both(text) if "（" in text or "(" in text else _read_compact(text)
+    word, number, gregorian, month, plain_month, unit = match.groups()
+    try:
+        zero, first, last = _ERAS[word]
+        year = zero + (int(gregorian) if gregorian else _NUMBERS[number])
+        start, end, precision = _period(year, month or plain_month, unit)
+    except (KeyError, ValueError):
         return None
-    return span if first <= span.start and span.end <= last else None
+    return Span(start, end, precision) if first <= start and end <= last else None
+
+
+def _period(year: int, month: str | None, unit: str | None) -> tuple[date, date, Precision]:
+    if month:
+        start = date(year, _NUMBERS[month], 1)
+        end = date(year, start.month, month_length(year, start.month))
+        return start, end, "month"
+    if unit == "年度":
+        return date(year, 4, 1), date(year + 1, 3, 31), "fiscal_year"
+    return date(year, 1, 1), date(year, 12, 31), "year"
 
 
 def _read_both(text: str) -> Span | None:
     """Return the days of a date whose year is named in both calendars: 平成8（1996）年6月24日."""
-    match = _BOTH.fullmatch(text)
-    if match is None:
+    year, _, behind = text.replace("(", "（").replace(")", "）").partition("（")
+    name, closed, rest = behind.partition("）")
+    match = _PERIOD.fullmatch(year)
+    if match is None or not closed or match[4] or match[5] or rest[:1] == "度" or "（" in rest:
         return None
-    span = read_common(match[1] + match[6])
-    return span if span and span.start and span.start.year == int(match[5]) else None
-
-
-def _month(year: int, shape: str, month: str) -> Span | None:
-    if shape not in _MONTHS:
+    other, span = read_common(name), read_common(year + rest)
+    if other is None or span is None or other.precision != "year":
         return None
-    start = date(year, int(month), 1)
-    return Span(start, date(year, start.month, month_length(year, start.month)), "month")
-
-
-def _year(year: int, shape: str) -> Span | None:
-    if shape in ("", "年"):
-        return Span(date(year, 1, 1), date(year, 12, 31), "year")
-    if shape == "年度":
-        return Span(date(year, 4, 1), date(year + 1, 3, 31), "fiscal_year")
-    return None
+    return span if other.overlaps(span.start, span.start) else None
 
 
 def _read_compact(text: str) -> Span | None:
-    """Return the days of a date of eight figures: 20120523."""
+    """Return the day of eight figures: 20120523."""
     if len(text) != 8 or text[0] == "0" or not (text.isascii() and text.isdigit()):
         return None
     try:
-        day = date(int(text[:4]), int(text[4:6]), int(text[6:]))
+        day = date.fromisoformat(text)
     except ValueError:
         return None
-    return Span(day, day, "day")
+    return _span((day, day, "day", None))
