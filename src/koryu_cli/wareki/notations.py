@@ -23,11 +23,14 @@ _NUMBERS = {"元": 1} | {
     for digits in (f"{number}", f"{number:02}")
     for width in ({}, str.maketrans("0123456789", "０１２３４５６７８９"))
 }
-# Names and numbers are held against the tables: sets of characters take long to compile.
+# A year; a month and perhaps a day, with units or with separators; 年度. Names and numbers are
+# held against the tables, and signs are alternatives: sets of characters take long to compile.
 _NUMBER = r"(\d\d?+)"
-_YEAR = r"(?:(\D\D?)(\d\d?+|元)|([0-9０-９]{4}+))"
-_DAY = re.compile(rf"{_YEAR}(?:年{_NUMBER}月{_NUMBER}日|([./-]){_NUMBER}\6{_NUMBER})")
-_PERIOD = re.compile(rf"{_YEAR}(?:年{_NUMBER}月|[./-]{_NUMBER}|(年度?+))?+")
+_GREGORIAN = "([0-9０-９]{4}+)"
+_COMMON = re.compile(
+    rf"(?:(\D\D?)(\d\d?+|元)|{_GREGORIAN})(?:(?:\(|（){_GREGORIAN}年?(?:\)|）))?+"
+    rf"(?:(?:年|([./-])){_NUMBER}(?:(?(5)\5|月){_NUMBER}(?(5)|日)|(?(5)|月))|(年度?+))?+"
+)
 # What Span() does, in half the time.
 _span = partial(tuple.__new__, Span)
 
@@ -35,33 +38,25 @@ _span = partial(tuple.__new__, Span)
 def read_common(text: str) -> Span | None:
     """Return the days of a date in a common notation: 平成24年5月23日, H24.5, 2012-05-23, 2012年度.
 
+    An era's year may have its Gregorian name behind it: 平成8（1996）年6月24日.
+
     Returns:
         What the grammar returns for it. None where the notation is another, or where there is more
         to say than its days: there is no such date, or it is not wholly in its era.
     """
-    match = _DAY.fullmatch(text)
+    match = _COMMON.fullmatch(text)
     if match is None:
-        return _read_period(text)
-    word, number, gregorian, month, day, _, plain_month, plain_day = match.groups()
+        return _read_compact(text)
+    word, number, gregorian, also, _, month, day, unit = match.groups()
     try:
         zero, first, last = _ERAS[word]
         year = zero + (int(gregorian) if gregorian else _NUMBERS[number])
-        start = date(year, _NUMBERS[month or plain_month], _NUMBERS[day or plain_day])
-    except (KeyError, ValueError):
-        return None
-    return _span((start, start, "day", None)) if first <= start <= last else None
-
-
-def _read_period(text: str) -> Span | None:
-    """Return the days of a month, a year or a fiscal year, or of a day written otherwise."""
-    match = _PERIOD.fullmatch(text)
-    if match is None:
-        return _read_both(text) if "（" in text or "(" in text else _read_compact(text)
-    word, number, gregorian, month, plain_month, unit = match.groups()
-    try:
-        zero, first, last = _ERAS[word]
-        year = zero + (int(gregorian) if gregorian else _NUMBERS[number])
-        start, end, precision = _period(year, month or plain_month, unit)
+        if also and int(also) != year:
+            return None
+        if day:
+            start = date(year, _NUMBERS[month], _NUMBERS[day])
+            return _span((start, start, "day", None)) if first <= start <= last else None
+        start, end, precision = _period(year, month, unit)
     except (KeyError, ValueError):
         return None
     return Span(start, end, precision) if first <= start and end <= last else None
@@ -75,19 +70,6 @@ def _period(year: int, month: str | None, unit: str | None) -> tuple[date, date,
     if unit == "年度":
         return date(year, 4, 1), date(year + 1, 3, 31), "fiscal_year"
     return date(year, 1, 1), date(year, 12, 31), "year"
-
-
-def _read_both(text: str) -> Span | None:
-    """Return the days of a date whose year is named in both calendars: 平成8（1996）年6月24日."""
-    year, _, behind = text.replace("(", "（").replace(")", "）").partition("（")
-    name, closed, rest = behind.partition("）")
-    match = _PERIOD.fullmatch(year)
-    if match is None or not closed or match[4] or match[5] or rest[:1] == "度" or "（" in rest:
-        return None
-    other, span = read_common(name), read_common(year + rest)
-    if other is None or span is None or other.precision != "year":
-        return None
-    return span if other.overlaps(span.start, span.start) else None
 
 
 def _read_compact(text: str) -> Span | None:
