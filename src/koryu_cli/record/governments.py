@@ -14,8 +14,6 @@ from koryu_cli.places.municipalities import Municipality
 from koryu_cli.record.rules import Disagreement
 from koryu_cli.text import listed, nearest
 
-_FIELDS = ("name", "prefecture", "municipality", "code", "kana", "body")
-
 
 def japanese(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the fields of a Japanese government that follow from its name and the others."""
@@ -28,7 +26,7 @@ def japanese(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def japanese_disagreements(values: Mapping[str, Any]) -> list[Disagreement]:
     """Return the fields of a Japanese government that do not agree with those before them."""
-    if _is_listed(*map(values.get, _FIELDS)):
+    if _is_listed(values):
         return []
     return list(_disagreements_of_unlisted(values))
 
@@ -104,13 +102,20 @@ def _fields(found: Municipality) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=2**12)
-def _is_listed(name: str | None, *others: str | None) -> bool:
-    """Tell whether all fields of a government, in the order of `_FIELDS`, are as in the table."""
-    code = others[_FIELDS.index("code") - 1]
-    return code is not None and any(
-        _is_name_of(each, name) and tuple(_fields(each).values())[1:] == others
-        for each in municipalities.with_code(code)
-    )
+def _with_code(code: str) -> tuple[tuple[Municipality, dict[str, Any]], ...]:
+    """Return what the table has under a code, each with the fields of its record."""
+    return tuple((each, _fields(each)) for each in municipalities.with_code(code))
+
+
+def _is_listed(values: Mapping[str, Any]) -> bool:
+    """Tell whether all fields of a government are as in the table."""
+    for each, fields in _with_code(values.get("code") or ""):
+        if values == fields:
+            return True
+        name = values.get("name")
+        if _is_name_of(each, name) and values == {**fields, "name": name}:
+            return True
+    return False
 
 
 def _is_name_of(each: Municipality, name: str | None) -> bool:
