@@ -1,6 +1,7 @@
 """Dated entries, one below the other: the date on the left, the body on the right."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ LABEL_WIDTH = 18
 GAP = 2
 NARROW = 56
 WIDEST = 100
+_NO_LABEL = " " * (LABEL_WIDTH + GAP)
 
 
 class Entry(NamedTuple):
@@ -49,19 +51,24 @@ def render(entries: Iterable[Entry], width: int | None) -> RenderableType:
     return Constrain(grid, width and min(width, WIDEST))
 
 
-def render_plain(entries: Iterable[tuple[Sequence[str], str]]) -> Iterator[str]:
+def render_plain(entries: Iterable[tuple[tuple[str, ...], str]]) -> Iterator[str]:
     """Return what `render` shows without a width, and without colour, entry by entry.
 
     Args:
         entries: the notations of each date, and the body.
     """
+    label_of = lru_cache(maxsize=1)(_plain_label)  # entries that follow each other often share it
     for number, (dates, body) in enumerate(entries):
-        label = [line for form in dates for line in _folded(form)]
-        lines = zip_longest(label, body.split("\n"), fillvalue="")
+        lines = zip_longest(label_of(dates), body.split("\n"))
         yield "\n" * bool(number) + "".join(
-            (date + " " * (LABEL_WIDTH + GAP - cell_len(date)) + text).rstrip() + "\n"
-            for date, text in lines
+            f"{date or _NO_LABEL}{text or ''}".rstrip() + "\n" for date, text in lines
         )
+
+
+def _plain_label(dates: tuple[str, ...]) -> list[str]:
+    """Return the lines of some notations of a date, filled up to the body."""
+    lines = (line for form in dates for line in _folded(form))
+    return [line + " " * (len(_NO_LABEL) - cell_len(line)) for line in lines]
 
 
 def _folded(form: str) -> Iterator[str]:

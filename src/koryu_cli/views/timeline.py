@@ -1,6 +1,7 @@
 """Events as a timeline to be read."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rich.console import RenderableType
 
@@ -45,11 +46,12 @@ def _entry(events: Sequence[Event]) -> entries.Entry:
     return entries.Entry(dates(first.span), body, "bold cyan" if is_own else "cyan")
 
 
-def _plain(sentences: Iterable[Sequence[Event]]) -> Iterator[tuple[Sequence[str], str]]:
+def _plain(sentences: Iterable[Sequence[Event]]) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the dates of each sentence, and what `_entry` says behind them, without Rich."""
+    dates_of = lru_cache(maxsize=1)(dates)  # of one after the other they are often the same
     for events in sentences:
         yield (
-            dates(events[0].span),
+            dates_of(events[0].span),
             _heading(events[0]) + "".join(piece for piece, _ in pieces(events)),
         )
 
