@@ -73,6 +73,7 @@ def test_columns_named_by_letters_need_no_headings() -> None:
         headings={0: "A列", 1: "B列", 2: "C列"},
         other={},
         country=None,
+        date_parts={},
     )
 
 

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from koryu_cli.errors import DataError, UsageError
 from koryu_cli.language import _
 from koryu_cli.ledger.cells import number_in, says_nothing
+from koryu_cli.ledger.date_parts import date_parts
 from koryu_cli.ledger.headings import Meaning, fields, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.lookup import key
@@ -42,6 +43,8 @@ class Columns(NamedTuple):
         headings: the heading of each column, as it is written; `A列` for one without.
         other: under what heading columns without a field are kept, by their indexes.
         country: the alpha-2 code of the country that the heading of the overseas side names.
+        date_parts: the columns that hold the parts of the date, if it stands in several, and the
+            unit of each; the one of the field is that of the year.
         joint: what stands between values in a cell if koryu has printed the table; else "".
     """
 
@@ -52,6 +55,7 @@ class Columns(NamedTuple):
     headings: Mapping[int, str]
     other: Mapping[int, str]
     country: str | None
+    date_parts: Mapping[int, str]
     joint: str = ""
 
     @property
@@ -155,7 +159,7 @@ def known_headings(row: Row, mapped: Iterable[str] = ()) -> int:
         return 0
     meanings = [(index, found) for index, cell in enumerate(cells) if (found := meaning(cell))]
     unknown = [cell for cell in cells if key(cell) in keys and meaning(cell) is None]
-    return len(unknown) + len(_by_field(meanings, {}))
+    return len(unknown) + len(_by_field(meanings, {})) + len(date_parts(cells))
 
 
 def _is_lower(upper: Sequence[str], row: Row) -> bool:
@@ -182,8 +186,8 @@ def _combined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 
 def _assigned(
     names: Sequence[str], mapped: Mapping[str, str]
-) -> tuple[dict[str, int], dict[int, str], dict[int, str], str | None]:
-    """Return `fields`, `headings`, `other` and `country` of some columns.
+) -> tuple[dict[str, int], dict[int, str], dict[int, str], str | None, dict[int, str]]:
+    """Return `fields`, `headings`, `other`, `country` and `date_parts` of some columns.
 
     A field has the column that is said to hold it, else the first whose heading means it.
     """
@@ -194,8 +198,13 @@ def _assigned(
     country = next(
         (found.country for index, found in meanings if index == places.get("overseas")), None
     )
-    other = {index: name for index, name in headings.items() if index not in places.values()}
-    return places, headings, other, country
+    parts = date_parts(names)
+    year = next((index for index, unit in parts.items() if unit == "年"), None)
+    if year is None or places.setdefault("date", year) != year:
+        parts = {}
+    taken = {*places.values(), *parts}
+    other = {index: name for index, name in headings.items() if index not in taken}
+    return places, headings, other, country, parts
 
 
 def _by_field(meanings: Iterable[tuple[int, Meaning]], mapped: Mapping[str, int]) -> dict[str, int]:

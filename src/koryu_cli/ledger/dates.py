@@ -25,7 +25,7 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
     source = next((key for key, text in given.items() if text), "date")
     days = _between(start, end) if start and end else ""
     written = given[source] or days or next(chain.from_iterable(beside.values()), "")
-    found = date_in(written) if written else Found()
+    found = _date_in(written, draft.columns.heading(source)) if written else Found()
     if found.problem:
         draft.problems.append(draft.finding(source, found.problem))
     if found.notice:
@@ -41,6 +41,14 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
         if text not in (value.get(key) or "", written):
             draft.keep(key)
     return value or None
+
+
+def _date_in(text: str, heading: str) -> Found:
+    """Read a date under its heading: a year under 提携年度 is a fiscal year."""
+    found = date_in(text)
+    if heading.endswith("年度") and found.value and found.value["precision"] == "year":
+        return date_in(text.removesuffix("年") + "年度")
+    return found
 
 
 def _between(start: str, end: str) -> str:

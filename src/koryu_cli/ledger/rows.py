@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.headings import Meaning, meaning
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.sheet import Row
@@ -110,7 +111,10 @@ def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passe
 
 def _texts(row: Row, filled: Sequence[int], columns: Columns) -> dict[str, str]:
     cells = {index: row.cells[index] for index in filled}
-    return {field: cells[index] for field, index in columns.fields.items() if index in cells}
+    texts = {field: cells[index] for field, index in columns.fields.items() if index in cells}
+    if date := joined((row.cell(index), unit) for index, unit in columns.date_parts.items()):
+        texts["date"] = date
+    return texts
 
 
 def _has_no_partner(texts: dict[str, str], columns: Columns) -> bool:

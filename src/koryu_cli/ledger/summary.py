@@ -11,6 +11,9 @@ def understood(ledger: Ledger) -> list[str]:
     columns, passed = ledger.columns, ledger.passed
     order = sorted(columns.fields, key=columns.fields.__getitem__)
     names = {columns.headings[columns.fields[key]]: _(fields()[key]) for key in order}
+    if columns.date_parts:
+        parts = "・".join(map(columns.headings.__getitem__, columns.date_parts))
+        names[parts] = names.pop(columns.heading("date"))
     known = listed(f"{heading} → {name}" for heading, name in names.items())
     if columns.heading_row is None:
         sentences = [_("見出しのない表として読みました（{columns}）。", columns=known)]

@@ -1,0 +1,107 @@
+"""Dates that stand in several cells, and years that stand under 提携年度."""
+
+from typing import Any
+
+import pytest
+from tables import table
+
+from koryu_cli.ledger.columns import columns_of
+from koryu_cli.ledger.date_parts import joined
+from koryu_cli.ledger.reading import Ledger, read
+from koryu_cli.ledger.summary import understood
+
+# Headings of columns beside 自治体 and 相手先, what stands in them, and the date that it is.
+DATES = {
+    "年 月 日": ("年|月|日", "昭和34|11|17", "昭和34年11月17日", "day"),
+    "Gregorian": ("年|月|日", "1959|11|17", "1959年11月17日", "day"),
+    "units in the cells": ("年|月|日", "平成22年|10月|22日", "平成22年10月22日", "day"),
+    "元": ("年|月|日", "平成元|1|8", "平成元年1月8日", "day"),
+    "full width": ("年|月|日", "Ｓ３４|１１|１７", "Ｓ３４年１１月１７日", "day"),
+    "no day": ("年|月|日", "昭和55|11|", "昭和55年11月", "month"),
+    "a day that is not known": ("年|月|日", "昭和55|11|－", "昭和55年11月", "month"),
+    "a year alone": ("年|月|日", "昭和55||", "昭和55年", "year"),
+    "a whole date in the first": ("年|月|日", "昭和55年11月18日||", "昭和55年11月18日", "day"),
+    "an era of its own": ("元号|年|月|日", "昭和|34|11|17", "昭和34年11月17日", "day"),
+    "whose date it is": ("提携年|提携月|提携日", "昭和34|11|17", "昭和34年11月17日", "day"),
+    "said once": ("締結年|月|日", "昭和34|11|17", "昭和34年11月17日", "day"),
+    "年 月": ("提携年|提携月", "昭和34|11", "昭和34年11月", "month"),
+    "年 月日": ("年|月日", "昭和34|11月17日", "昭和34年11月17日", "day"),
+    "年 月日 with a mark": ("年|月日", "昭和34|11/17", "昭和34年11月17日", "day"),
+    "English": ("Year|Month|Day", "1959|11|17", "1959年11月17日", "day"),
+    "提携年度": ("提携年度", "2010", "2010年度", "fiscal_year"),
+    "提携年度 with 年": ("提携年度", "平成22年", "平成22年度", "fiscal_year"),
+    "提携年度 said again": ("提携年度", "H22年度", "H22年度", "fiscal_year"),
+    "a day under 提携年度": ("提携年度", "平成22年5月1日", "平成22年5月1日", "day"),
+}
+
+
+def ledger(*lines: str) -> Ledger:
+    return read("\n".join(lines).replace("|", ",").encode())
+
+
+def record(*lines: str) -> dict[str, Any]:
+    [(_, only)] = ledger(*lines).records
+    return only
+
+
+@pytest.mark.parametrize(("headings", "cells", "text", "precision"), DATES.values(), ids=DATES)
+def test_a_date_in_several_cells_is_one(
+    headings: str, cells: str, text: str, precision: str
+) -> None:
+    found = record(f"自治体|相手先|{headings}", f"札幌市|瀋陽市|{cells}")
+    assert (found["date"]["text"], found["date"]["precision"]) == (text, precision)
+    assert found["other"] == {}
+
+
+def test_its_headings_may_stand_below_that_of_the_date() -> None:
+    found = ledger(
+        "自治体|相手先|提携年月日|||備考",
+        "||年|月|日|",
+        "札幌市|瀋陽市|昭和55|11|18|",
+        "|リヨン市|H22|10|22|",
+    )
+    assert [each["date"]["text"] for _, each in found.records] == [
+        "昭和55年11月18日",
+        "H22年10月22日",
+    ]
+    assert "年・月・日 → 提携年月日" in understood(found)[0]
+
+
+# Headings, and what is kept of columns that are no parts of the date.
+OTHER = {
+    "a date of its own": ("提携年月日|年|月|日", {3: "年", 4: "月", 5: "日"}),
+    "of something else": ("設置年|設置月|設置日", {2: "設置年", 3: "設置月", 4: "設置日"}),
+    "not side by side": ("年|備考|月|日", {2: "年", 4: "月", 5: "日"}),
+    "the year alone": ("年|備考", {2: "年"}),
+    "the fiscal year beside the date": ("提携年度|提携年月日", {2: "提携年度"}),
+}
+
+
+@pytest.mark.parametrize(("headings", "kept"), OTHER.values(), ids=OTHER)
+def test_other_columns_are_kept(headings: str, kept: dict[int, str]) -> None:
+    assert columns_of(table(f"自治体|相手先|{headings}"), {}).other == kept
+
+
+PROBLEMS = {
+    "no such day": ("平成2|6|31", "2 行目 年「平成2年6月31日」: "),
+    "no year": ("|6|13", "2 行目 年「6月13日」: "),
+    "no number": ("平成2|6|中旬", "2 行目 年「平成2年6月中旬」: "),
+}
+
+
+@pytest.mark.parametrize(("cells", "beginning"), PROBLEMS.values(), ids=PROBLEMS)
+def test_a_date_in_several_cells_that_is_none_is_a_problem(cells: str, beginning: str) -> None:
+    found = ledger("自治体|相手先|年|月|日", f"札幌市|瀋陽市|{cells}")
+    [problem] = found.problems
+    assert str(problem).startswith(beginning)
+
+
+def test_cells_that_say_nothing_are_no_date() -> None:
+    assert record("自治体|相手先|年|月|日", "札幌市|瀋陽市|－||")["date"] is None
+    assert record("自治体|相手先|年|月|日", "札幌市|瀋陽市|不明||")["date"] is None
+
+
+def test_parts_have_their_units_once() -> None:
+    parts = [("昭和", ""), (" 34 ", "年"), ("十一", "月"), ("17日", "日")]
+    assert joined(parts) == "昭和34年十一月17日"
+    assert joined([("", "年"), ("なし", "月")]) == ""
