@@ -36,18 +36,17 @@ class Tally:
 
     @classmethod
     def of(cls, agreements: "Iterable[Agreement]", facets: Sequence[Facet]) -> "Tally":
-        """Count agreements by `facets`."""
+        """Count agreements by `facets`: first those that have the same values of all of them."""
+        alike = Counter(tuple(tuple(facet.values(each)) for facet in facets) for each in agreements)
         none = [0] * len(facets)
-        tally = cls(0, [Counter() for _ in facets], [*none], [*none], Counter())
-        for agreement in agreements:
-            values = [facet.values(agreement) for facet in facets]
-            tally.agreements += 1
+        tally = cls(alike.total(), [Counter() for _ in facets], [*none], [*none], Counter())
+        for values, count in alike.items():
             for position, each in enumerate(values):
-                tally.values[position].update(each)
-                tally.several[position] += len(each) > 1
-                tally.missing[position] += not each
+                tally.values[position].update(dict.fromkeys(each, count))
+                tally.several[position] += count if len(each) > 1 else 0
+                tally.missing[position] += 0 if each else count
             if len(facets) > 1:
-                tally.cells.update(product(*values))
+                tally.cells.update(dict.fromkeys(product(*values), count))
         return tally
 
     def __add__(self, other: "Tally") -> "Tally":
