@@ -2,6 +2,7 @@ import pytest
 from tables import table
 
 from koryu_cli.ledger.columns import columns_of
+from koryu_cli.ledger.reading import read
 from koryu_cli.ledger.rows import Entry, Passed, entries_of
 
 
@@ -148,6 +149,26 @@ def test_rows_know_the_section_they_stand_in() -> None:
 def test_a_partner_in_a_further_column_is_that_of_a_row_without_one_in_the_first() -> None:
     lines = ["日本側|姉妹都市|友好都市", "札幌市|上海市|", "函館市||天津市", "小樽市|なし|－"]
     assert parties(*lines) == [(2, "", "札幌市", "上海市"), (3, "", "函館市", "天津市")]
+
+
+# Headings of partners, and what is said of a row that names two.
+SEVERAL = {
+    "two kinds": ("姉妹都市|友好都市", "2 行目 友好都市「瀋陽市」: "),
+    "two countries": ("アメリカ|中国", "2 行目 中国「瀋陽市」: "),
+    "one heading twice": ("姉妹都市|姉妹都市", "2 行目 姉妹都市2「瀋陽市」: "),
+    "the same in another language": ("姉妹都市|Sister City", ""),
+    "the whole name": ("姉妹都市|提携先", ""),
+}
+
+
+@pytest.mark.parametrize(("headings", "beginning"), SEVERAL.values(), ids=SEVERAL)
+def test_another_partner_of_a_row_is_a_problem_and_kept(headings: str, beginning: str) -> None:
+    found = read(f"日本側|{headings}\n札幌市|ポートランド市|瀋陽市".replace("|", ",").encode())
+    assert len(found.problems) == bool(beginning)
+    assert all(str(problem).startswith(beginning) for problem in found.problems)
+    [(_, only)] = found.records
+    assert only["overseas"][0]["name"] == "ポートランド市"
+    assert [*only["other"].values()] == ["瀋陽市"]
 
 
 def test_the_heading_of_a_further_column_names_the_country_of_its_partners() -> None:

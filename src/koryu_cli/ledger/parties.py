@@ -8,6 +8,7 @@ from unicodedata import normalize
 from koryu_cli.language import _
 from koryu_cli.ledger import own
 from koryu_cli.ledger.drafts import Draft
+from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
 from koryu_cli.ledger.remarks import RELATION
@@ -47,6 +48,7 @@ def sides_of(draft: Draft) -> tuple[Side, list[Side]]:
         if not side.governments and not side.problems:
             draft.leave_out("overseas", _("海外側の名がありません。"))
     _check_codes(draft, japan)
+    _note_other_partners(draft)
     return japan, overseas
 
 
@@ -137,6 +139,15 @@ def _note(draft: Draft, key: str, side: Side) -> None:
         if field != key:
             draft.keep(field)
     draft.notices.extend(draft.finding(key, notice) for notice in side.notices)
+
+
+def _note_other_partners(draft: Draft) -> None:
+    """Say that a row names partners in further columns, which are in no record."""
+    row = draft.entry.row
+    for index in draft.entry.further:
+        message = _("この行には提携先がもう一つあります。1 行に 1 つ書いてください。")
+        heading = draft.columns.headings[index]
+        draft.problems.append(Finding(row.number, heading, row.cell(index), message))
 
 
 def _check_codes(draft: Draft, side: Side) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from string import digits
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -10,6 +11,7 @@ from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.headings import Meaning, meaning
 from koryu_cli.ledger.japanese import japanese_side
+from koryu_cli.ledger.remarks import RELATION
 from koryu_cli.ledger.sheet import Row
 
 _TOTAL = re.compile(
@@ -36,12 +38,14 @@ class Entry(NamedTuple):
         texts: what its cells say, by the fields of the columns; blank ones are left out.
         inherited: the fields whose text is that of a row above, as of a merged cell.
         section: the heading of the section that the row stands in, or "".
+        further: the indexes of columns in which it names another partner than in `texts`.
     """
 
     row: Row
     texts: dict[str, str]
     inherited: frozenset[str]
     section: str
+    further: Sequence[int] = ()
 
 
 class Passed(NamedTuple):
@@ -94,7 +98,9 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             if _has_no_partner(texts, columns):
                 without_partner += 1
             else:
-                entries.append(Entry(row, texts, inherited, section))
+                entries.append(
+                    Entry(row, texts, inherited, section, _others(row, further, texts, columns))
+                )
     return entries, Passed(titles, headings, sections, totals, without_partner, blank)
 
 
@@ -128,7 +134,7 @@ def _further_partners(columns: Columns) -> dict[int, Meaning]:
     return {
         index: found
         for index, heading in columns.other.items()
-        if (found := meaning(heading)) and found.fields[0] == "overseas"
+        if (found := meaning(heading.rstrip(digits))) and found.fields[0] == "overseas"
     }
 
 
@@ -140,6 +146,22 @@ def _partner_in(row: Row, further: Mapping[int, Meaning], columns: Columns) -> d
     partner = {"overseas": row.cell(index)}
     country = further[index].country
     return partner | ({"country": country} if country and "country" not in columns.fields else {})
+
+
+def _others(
+    row: Row, further: Mapping[int, Meaning], texts: Mapping[str, str], columns: Columns
+) -> list[int]:
+    """Return the further columns with partners beside that of the row: 姉妹都市 | 友好都市.
+
+    The same one in another language, or its full name, has a heading of another kind.
+    """
+    return [
+        index
+        for index, found in further.items()
+        if (found.country or RELATION.fullmatch(columns.other[index].rstrip(digits)))
+        and row.cell(index) != texts.get("overseas")
+        and not _names_none(row.cell(index))
+    ]
 
 
 def _names_none(text: str) -> bool:
