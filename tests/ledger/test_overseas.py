@@ -723,6 +723,35 @@ def test_a_column_of_two_countries_is_a_problem_and_the_first_holds() -> None:
     assert side.governments[0]["country"] == "CN"
 
 
+@pytest.mark.parametrize("cell", ["中国・アメリカ", "中国、アメリカ", "China, USA"])
+def test_of_two_countries_the_first_is_the_one_written_first(cell: str) -> None:
+    [side] = overseas_sides("大連市", country=cell)
+    assert [field for field, _ in side.problems] == ["country"]
+    assert side.governments[0]["country"] == "CN"
+
+
+# The cell of the country, its code, and the division that the cell names too.
+STATES = {
+    "a state behind its country": ("USA, Oregon", "US", ["Oregon"]),
+    "one that is known by itself": ("USA, California", "US", ["California"]),
+    "before it": ("Oregon, USA", "US", ["Oregon"]),
+    "in a bracket": ("USA (Oregon)", "US", ["Oregon"]),
+    "an inverted name": ("Korea, Republic of", "KR", []),
+    "in a bracket, inverted": ("Congo (Democratic Republic of the)", "CD", []),
+    "with an owner": ("Taiwan, Province of China", "TW", []),
+}
+
+
+@pytest.mark.parametrize(("cell", "code", "divisions"), STATES.values(), ids=STATES)
+def test_the_column_of_the_country_may_name_a_state(
+    cell: str, code: str, divisions: list[str]
+) -> None:
+    [side] = overseas_sides("Lakeside", country=cell)
+    assert side.problems == []
+    [government] = side.governments
+    assert (government["country"], government["divisions"]) == (code, [*divisions, "Lakeside"])
+
+
 def test_other_words_in_the_column_of_the_country_are_kept() -> None:
     [side] = overseas_sides("大連市", country="中国（東北部）")
     assert (side.problems, side.words) == ([], ["東北部"])

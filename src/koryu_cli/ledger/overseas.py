@@ -4,8 +4,14 @@ from functools import lru_cache
 
 from koryu_cli.language import _
 from koryu_cli.ledger.divisions import without_repetition
-from koryu_cli.ledger.partners import Partner, country_word, partners, read_partner
-from koryu_cli.ledger.remarks import BRACKETED, without_marks
+from koryu_cli.ledger.partners import (
+    Partner,
+    country_word,
+    is_country_alone,
+    partners,
+    read_partner,
+)
+from koryu_cli.ledger.remarks import without_marks
 from koryu_cli.ledger.sides import BODY, Problem, Side
 from koryu_cli.places.areas import area_in, find_area, owner_of
 from koryu_cli.places.countries import (
@@ -152,9 +158,11 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
     word = without_marks(column)
     if not word.strip(_NOTHING):
         return []
-    if try_country(word) and (word.endswith("of)") or not BRACKETED.search(word)):
+    if is_country_alone(word):
         return [word]
-    place = read_partner(word)
+    first, comma, behind = word.partition(",")
+    is_first = comma and try_country(first) and try_country(behind) in (None, try_country(first))
+    place = read_partner(f"{first} ({behind.strip()})" if is_first else word)
     others = list(filter(country_word, place.chain))  # アメリカ・中国
     side.words.extend(filter(None, [place.body, *place.remarks.words]))
     if place.countries:
@@ -162,7 +170,7 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
     else:
         side.words.append(word)
         side.problems.append(Problem("country", ""))
-    return [*place.countries, *others]
+    return sorted([*place.countries, *others], key=word.find)
 
 
 def _unknown_country(word: str, *, explained: bool) -> str:

@@ -92,10 +92,12 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
                 field: previous.get(field, text) if text.strip() in DITTO_MARKS else text
                 for field, text in _texts(row, filled, columns).items()
             }
-            if _has_no_partner(texts, columns):
-                texts |= _partner_in(row, further, columns)
+            is_without = _has_no_partner(texts, columns)
+            if is_without and (partner := _partner_in(row, further, columns)):
+                texts |= partner
+                is_without = False
             inherited = _inherit(texts, columns, above)
-            if _has_no_partner(texts, columns):
+            if is_without:
                 without_partner += 1
             else:
                 entries.append(
