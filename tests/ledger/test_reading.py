@@ -129,6 +129,7 @@ def test_a_list_without_a_column_for_either_side_has_a_problem_for_each() -> Non
         "日本側の列",
         "海外側の列",
     ]
+    assert ["--map" in message for message in messages(found)] == [True, True]
 
 
 BOTH_SIDES = {
@@ -162,6 +163,8 @@ def test_a_cell_that_does_not_name_both_sides_is_a_problem(cell: str) -> None:
     found = ledger("締結日|自治体|協定", f"2013年3月4日|{cell}|友好協定", "|上海市|")
     assert found.records == []
     assert "日本側と海外側を一つずつ「:」で分けて書くか" in messages(found)[0]
+    assert "--map 海外側=見出し" in messages(found)[0]
+    assert {problem.heading for problem in found.problems} == {"自治体"}
 
 
 LEFT_OUT = {
@@ -185,8 +188,9 @@ def test_a_row_without_one_of_the_sides_is_left_out(line: str, message: str) -> 
 
 def test_a_fault_of_a_whole_column_is_said_once() -> None:
     found = ledger("海外側|提携", "上海市|1990年", "リヨン市|1991年", "天津市|1992年")
-    message = "日本側がありません。セルを埋めるか --set 日本側=… で補ってください。（3 行すべて）"
-    assert messages(found) == [f"日本側の列: {message}"]
+    [message] = messages(found)
+    assert message.startswith("日本側の列: 日本側がありません。--map 日本側=見出し で列を")
+    assert message.endswith("--set 日本側=… で補ってください。（3 行すべて）")
     assert (found.records, found.left_out) == ([], [2, 3, 4])
 
 

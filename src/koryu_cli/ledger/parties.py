@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from koryu_cli.language import _
 from koryu_cli.ledger import own
+from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.japanese import japanese_side
@@ -41,15 +42,32 @@ def sides_of(draft: Draft) -> tuple[Side, list[Side]]:
         japan, overseas = _japan_of(draft), _overseas_of(draft)
     _note(draft, "japan", japan)
     if not japan.governments and not japan.problems:
-        message = _("日本側がありません。セルを埋めるか --set 日本側=… で補ってください。")
-        draft.leave_out("japan", message)
+        draft.leave_out("japan", _missing_japan(draft.columns))
     for side in overseas:
         _note(draft, "overseas", side)
         if not side.governments and not side.problems:
-            draft.leave_out("overseas", _("海外側の名がありません。"))
+            _leave_out_without_overseas(draft)
     _check_codes(draft, japan)
     _note_other_partners(draft)
     return japan, overseas
+
+
+def _missing_japan(columns: Columns) -> str:
+    if "japan" in columns.fields:
+        return _("日本側がありません。セルを埋めるか --set 日本側=… で補ってください。")
+    return _(
+        "日本側がありません。--map 日本側=見出し で列を指定するか、"
+        "--set 日本側=… で補ってください。"
+    )
+
+
+def _leave_out_without_overseas(draft: Draft) -> None:
+    """Say that a row names no partner, unless the cell for both sides is said to name none."""
+    if "overseas" in draft.columns.fields:
+        draft.leave_out("overseas", _("海外側の名がありません。"))
+    elif "japan" not in draft.columns.fields:
+        message = _("海外側の名がありません。--map 海外側=見出し で列を指定してください。")
+        draft.leave_out("overseas", message)
 
 
 def _part_sides(draft: Draft) -> None:
@@ -60,7 +78,10 @@ def _part_sides(draft: Draft) -> None:
     if sides := _both_sides(draft.text("japan")):
         draft.texts["japan"], draft.texts["overseas"] = sides
     elif "overseas" not in draft.values:
-        message = _("日本側と海外側を一つずつ「:」で分けて書くか、別の列に書いてください。")
+        message = _(
+            "日本側と海外側を一つずつ「:」で分けて書くか、"
+            "海外側の列を --map 海外側=見出し で指定してください。"
+        )
         draft.leave_out("japan", message)
 
 
