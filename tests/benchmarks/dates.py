@@ -2,22 +2,29 @@
 
 Run by hand: `python tests/benchmarks/dates.py`. Each reads 2,000 different dates in four
 notations, in turns, and the best of seven rounds counts, by processor time. A library is measured
-on the notations that it reads to the right day; of the others is said how many it missed.
+on the notations that it reads to the right day; of the others is said how many it missed. Then
+`koryu date` answers a column of nearly a million different cells, as a process of its own.
 """
 
+import random
+import re
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 from importlib import import_module
+from pathlib import Path
 from time import process_time
 from typing import Any, NamedTuple
+
+from speed import KORYU, measure
 
 from koryu_cli import wareki
 
 ROUNDS = 7
 DAYS = [date(1927, 1, 1) + timedelta(days=17 * number) for number in range(2000)]
-LETTERS = {"昭和": "S", "平成": "H", "令和": "R"}
+LETTERS = {"明治": "M", "大正": "T", "昭和": "S", "平成": "H", "令和": "R"}
 HOSTILE = {
     "digits": "1" * 10_000,
     "kanji numerals": "二十" * 5_000,
@@ -57,6 +64,17 @@ NOTATIONS = {
         lambda day: f"{day.year}年{day.month}月{day.day}日", "%Y年%m月%d日", "%Y年%m月%d日"
     ),
 }
+CELLS = (
+    "{era}{year}年{month}月{day}日", "{era}{year}年{month:02}月{day:02}日",
+    "{era}{year}（{gregorian}）年{month}月{day}日", "{era}{number}.{month}.{day}",
+    "{era}{number}/{month}/{day}", "{letter}{number}.{month}.{day}",
+    "{letter}{number}.{month:02}.{day:02}", "{letter}{number}/{month}/{day}",
+    "{letter}{number}-{month}-{day}", "{letter}{year}年{month}月{day}日",
+    "{gregorian}年{month}月{day}日", "{gregorian}年{month:02}月{day:02}日",
+    "{gregorian}-{month:02}-{day:02}", "{gregorian}-{month}-{day}", "{gregorian}/{month}/{day}",
+    "{gregorian}/{month:02}/{day:02}", "{gregorian}.{month}.{day}", "{gregorian}{month:02}{day:02}",
+)  # fmt: skip
+"""The notations of a column."""
 Reader = Callable[[str], date]
 
 
@@ -94,8 +112,33 @@ def rate(read: Reader, texts: list[str]) -> float:
     return len(texts) / (process_time() - start)
 
 
+def column() -> list[str]:
+    """Return every day from 1873 to 2027 in every notation, in no order."""
+    cells = set()
+    for day in (date(1873, 1, 1) + timedelta(number) for number in range(56_500)):
+        era, year = re.match("(..)([0-9]+|元)", wareki.format_day(day)).groups()  # type: ignore[union-attr]
+        parts = {"era": era, "letter": LETTERS[era], "year": year, "gregorian": day.year}
+        number = year.replace("元", "1")
+        cells |= {
+            cell.format(**parts, number=number, month=day.month, day=day.day) for cell in CELLS
+        }
+    return random.Random(len(cells)).sample(sorted(cells), len(cells))  # noqa: S311 -- the same every time
+
+
+def measure_column() -> None:
+    """Print how many cells of a column a second `koryu date` answers."""
+    cells = column()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "column.txt"
+        file.write_text("\n".join(cells) + "\n", "utf-8")
+        command = ["sh", "-c", f"exec {KORYU} date - < {file}"]
+        figure = measure({"": command}, 3)[""]
+    rate = len(cells) / figure.seconds
+    print(f"koryu date, {len(cells):,} different cells: {rate:,.0f} a second")
+
+
 def main() -> None:
-    """Print the table of rates, then how long texts of 10,000 characters take."""
+    """Print the table of rates, how long texts of 10,000 characters take, and a column."""
     print(f"Python {sys.version.split()[0]}, {len(DAYS)} dates, best of {ROUNDS}, dates a second")
     for name, notation in NOTATIONS.items():
         texts = [notation.write(day) for day in DAYS]
@@ -124,6 +167,7 @@ def main() -> None:
         print(
             f"  {name}: {1000 * (middle - start):.1f} / {1000 * (end - middle):.1f} ({count} found)"
         )
+    measure_column()
 
 
 if __name__ == "__main__":
