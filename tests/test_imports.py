@@ -67,7 +67,7 @@ COMMANDS: dict[str, set[str]] = {
     "anniversaries --in 2027 -o html": NEVER | {"rich"},
     "list -c 韓国": DRAWN | {"rich.console", "rich.table"},
     "search 下水": PLAIN,
-    "show 17": DRAWN,
+    "show 17": DRAWN | {"rich.console", "rich.table"},
     "stats": DRAWN,
     "timeline 17": DRAWN,
 }

@@ -46,6 +46,7 @@ LIBRARIES = {
         "views/hits",
         "views/lines",
         "views/plain",
+        "views/plain_card",
         "views/stats",
         "views/table",
         "views/timeline",

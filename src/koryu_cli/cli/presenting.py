@@ -189,6 +189,10 @@ def present_cards(
     """Write agreements as cards where people read the format, else as a list."""
     output, agreements = form.onto(settings.output), found.value
     match name:
+        case "table" if output.is_plain():
+            from koryu_cli.views import plain_card  # Rich takes longer to import than all the rest
+
+            output.write(plain_card.render(agreements))
         case "table":
             from koryu_cli.views import card  # only this needs all of Rich's layout
 

@@ -16,6 +16,7 @@ from koryu_cli.record.models import Agreement, Link
 from koryu_cli.views.form import (
     EMPTY,
     ITEM,
+    SEPARATOR,
     Block,
     Grid,
     Item,
@@ -27,7 +28,6 @@ from koryu_cli.views.form import (
 from koryu_cli.views.lines import JapaneseText
 
 WIDEST = 100
-SEPARATOR_WIDTH = 40
 
 
 def render(agreements: Iterable[Agreement], width: int | None) -> RenderableType:
@@ -40,7 +40,7 @@ def render(agreements: Iterable[Agreement], width: int | None) -> RenderableType
     cards: list[RenderableType] = []
     for agreement in agreements:
         if cards:
-            cards += [Text(), Text("-" * SEPARATOR_WIDTH, "dim"), Text()]
+            cards += [Text(), Text(SEPARATOR, "dim"), Text()]
         cards.append(_card(agreement))
     return Constrain(Group(*cards), width and min(width, WIDEST))
 

@@ -15,6 +15,8 @@ from koryu_cli.wareki.writing import write, write_weekday
 ITEM = "・"
 CELL_GAP = "\u3000"
 EMPTY = "（記載なし）"
+SEPARATOR = "-" * 40
+"""What stands between two forms."""
 SECTIONS = {
     "background": "(3) 提携に至った経緯",
     "activities": "(4) 提携後の取組内容",
