@@ -44,7 +44,7 @@ COMMANDS: dict[str, set[str]] = {
     "date 平成24 2012-05-23 平成20年～24年": LIGHT,
     "date 平成24 --json": LIGHT - {"pydantic_core"},
     "open --help": LIGHT - {"rich"},
-    "--help": LIGHT - {"rich"},
+    "--help": (LIGHT - {"rich"}) | {"rich.text"},
     "list -c 韓国 --json": PLAIN,
     "list -o ndjson": PLAIN,
     "list -o csv --bom": PLAIN,
@@ -69,7 +69,7 @@ COMMANDS: dict[str, set[str]] = {
     "search 下水": PLAIN,
     "show 17": DRAWN | {"rich.console", "rich.table"},
     "stats": DRAWN,
-    "timeline 17": DRAWN,
+    "timeline 17": DRAWN | {"rich.console", "rich.text", "rich.table"},
 }
 
 

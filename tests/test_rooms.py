@@ -44,6 +44,7 @@ LIBRARIES = {
         "views/chart",
         "views/entries",
         "views/hits",
+        "views/japanese_text",
         "views/lines",
         "views/plain",
         "views/plain_card",

@@ -73,7 +73,7 @@ def present_problems(
         output.write(f"{problem}\n" for problem in problems)
     else:
         from koryu_cli.display import visible  # plain text needs neither
-        from koryu_cli.views.lines import JapaneseText
+        from koryu_cli.views.japanese_text import JapaneseText
 
         output.show(JapaneseText("\n".join(visible(str(problem)) for problem in problems)))
     output.note(

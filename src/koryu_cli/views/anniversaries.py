@@ -11,7 +11,7 @@ from koryu_cli.query.anniversaries import Anniversary
 from koryu_cli.record.models import Agreement
 from koryu_cli.views import entries
 from koryu_cli.views.columns import sides, together
-from koryu_cli.views.lines import JapaneseText
+from koryu_cli.views.japanese_text import JapaneseText
 from koryu_cli.views.rows import dates_of, in_words
 
 

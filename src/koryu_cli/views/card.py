@@ -25,7 +25,7 @@ from koryu_cli.views.form import (
     sections,
     summary,
 )
-from koryu_cli.views.lines import JapaneseText
+from koryu_cli.views.japanese_text import JapaneseText
 
 WIDEST = 100
 

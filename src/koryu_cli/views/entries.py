@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.constrain import Constrain
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
 
 from koryu_cli.views.lines import wrap
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
 
 LABEL_WIDTH = 18
 GAP = 2
@@ -25,11 +24,11 @@ class Entry(NamedTuple):
     """An entry; `dates` are notations of its date, of which the first is emphasized."""
 
     dates: tuple[str, ...]
-    body: Text
+    body: "Text"
     style: str = "cyan"
 
 
-def render(entries: Iterable[Entry], width: int | None) -> RenderableType:
+def render(entries: Iterable[Entry], width: int | None) -> "RenderableType":
     """Return entries with a blank line between them.
 
     Args:
@@ -37,6 +36,12 @@ def render(entries: Iterable[Entry], width: int | None) -> RenderableType:
         width: cells of the terminal; without it no body is wrapped. Where it is small, the date
             stands above the body.
     """
+    from rich.console import Group  # the plain form does without
+    from rich.constrain import Constrain
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
     if width is not None and width < NARROW:
         parts: list[RenderableType] = []
         for entry in entries:
@@ -77,6 +82,8 @@ def _folded(form: str) -> Iterator[str]:
         yield from [line] if cell_len(line) <= LABEL_WIDTH else wrap(line, LABEL_WIDTH)
 
 
-def _label(entry: Entry, separator: str) -> Text:
+def _label(entry: Entry, separator: str) -> "Text":
+    from rich.text import Text  # the plain form does without
+
     first, *others = entry.dates
     return Text(separator).join([Text(first, entry.style), *(Text(form, "dim") for form in others)])

@@ -41,7 +41,7 @@ def render(
     from rich.table import Table
     from rich.text import Text
 
-    from koryu_cli.views.lines import JapaneseText
+    from koryu_cli.views.japanese_text import JapaneseText
 
     def highlighted(pieces: Pieces) -> JapaneseText:
         text = JapaneseText()

@@ -2,11 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from rich.cells import cell_len
-from rich.containers import Lines
-from rich.text import Text
 
 from koryu_cli.display import MARKS
 
@@ -31,23 +28,10 @@ _CLUSTER = re.compile(f"[^{MARKS}][{MARKS}]*|.", re.DOTALL)
 """A character with its marks."""
 
 
-class JapaneseText(Text):
-    """Rich text that wraps as Japanese does: anywhere but before 、 or after 「, say."""
-
-    def wrap(self, console: Any, width: int, **options: Any) -> Lines:  # noqa: ARG002 - Rich calls it
-        """Return the text as lines of at most `width` cells, its styles kept."""
-        lines = Lines()
-        for paragraph in self.split("\n", allow_blank=True):
-            for line in paragraph.divide(_breaks(paragraph.plain, width)):
-                line.rstrip()
-                lines.append(line)
-        return lines
-
-
 def wrap(text: str, width: int) -> Iterator[str]:
     """Break `text` into lines of at most `width` cells, keeping words of ASCII whole."""
     start = 0
-    for end in [*_breaks(text, width), len(text)]:
+    for end in [*breaks(text, width), len(text)]:
         yield text[start:end].strip()
         start = end
 
@@ -71,8 +55,8 @@ def narrowest(heading: str) -> int:
     )
 
 
-def _breaks(text: str, width: int) -> list[int]:
-    """Return the offsets at which lines begin, without that of the first."""
+def breaks(text: str, width: int) -> list[int]:
+    """Return where lines of at most `width` cells begin, as offsets; the first is left out."""
     offsets: list[int] = []
     used = 0
     for match in _PIECE.finditer(text):

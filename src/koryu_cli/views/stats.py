@@ -8,7 +8,7 @@ from rich.text import Text
 from koryu_cli.query.counting import Tally, count, cross
 from koryu_cli.query.facets import Facet
 from koryu_cli.views import chart, counts
-from koryu_cli.views.lines import JapaneseText
+from koryu_cli.views.japanese_text import JapaneseText
 
 
 def render(

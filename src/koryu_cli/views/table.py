@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from koryu_cli.views.columns import ALWAYS, Column, Row
-from koryu_cli.views.lines import LATIN, JapaneseText, heading_lines, narrowest
+from koryu_cli.views.japanese_text import JapaneseText
+from koryu_cli.views.lines import LATIN, heading_lines, narrowest
 from koryu_cli.views.plain import GAP, texts
 from koryu_cli.views.widths import share
 

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-
-from rich.console import RenderableType
+from typing import TYPE_CHECKING
 
 from koryu_cli.display import visible
 from koryu_cli.query.events import Event
 from koryu_cli.views import entries
 from koryu_cli.views.columns import beside
-from koryu_cli.views.lines import JapaneseText
 from koryu_cli.views.sentences import dates, pieces
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def render(sentences: Iterable[Sequence[Event]], width: int | None) -> RenderableType:
+
+def render(sentences: Iterable[Sequence[Event]], width: int | None) -> "RenderableType":
     """Return sentences one below the other, each with its date, form and governments.
 
     A sentence stands once, at the first of its dates, all of which are marked in it. An agreement's
@@ -38,6 +39,8 @@ def sentences_of_several(sentences: Iterable[Sequence[Event]]) -> int:
 
 def _entry(events: Sequence[Event]) -> entries.Entry:
     """Return the entry of a sentence with the events in it."""
+    from koryu_cli.views.japanese_text import JapaneseText  # the plain form does without
+
     first = events[0]
     body = JapaneseText(_heading(first))
     is_own = first.place is None

@@ -98,7 +98,7 @@ def _approve(
     if name != "table":
         _present(settings, [], form, name)
         return
-    from koryu_cli.views.lines import JapaneseText  # draws with Rich
+    from koryu_cli.views.japanese_text import JapaneseText  # draws with Rich
 
     codes, countries = (set[str]().union(*sets) for sets in zip(*found.value, strict=True))
     approval = _(
