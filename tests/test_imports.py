@@ -65,6 +65,7 @@ COMMANDS: dict[str, set[str]] = {
     "schema": PLAIN,
     "anniversaries --in 2027 --json": NEVER | {"rich"},
     "anniversaries --in 2027 -o html": NEVER | {"rich"},
+    "anniversaries --in 2027": NEVER | {"rich.console", "rich.text", "rich.table"},
     "list -c 韓国": DRAWN | {"rich.console", "rich.table"},
     "search 下水": PLAIN,
     "show 17": DRAWN | {"rich.console", "rich.table"},

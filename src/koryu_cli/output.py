@@ -123,7 +123,10 @@ class Output:
             highlight=False,
             legacy_windows=False,
         )
-        console.print(Group(page))  # a text by itself would lose its class, and its way to wrap
+        whole = Group(page)  # a text by itself would lose its class, and its way to wrap
+        if self.width() is None:
+            console.width = console.measure(whole).maximum
+        console.print(whole)
         lines = rendered.getvalue().rstrip("\n").split("\n") if rendered.getvalue().strip() else []
         text = "".join(_without_blanks_at_end(line) + "\n" for line in lines)
         long = long and len(lines) >= terminal.lines

@@ -207,9 +207,12 @@ def _present(
 ) -> None:
     match name:
         case "table" if columns is None:
-            from koryu_cli.views.anniversaries import render  # draws with Rich
+            from koryu_cli.views import anniversaries as view  # the other formats do without
 
-            output.show(render(found, layout.title, output.width()), long=True)
+            if output.is_plain():
+                output.write(view.render_plain(found, layout.title))
+            else:
+                output.show(view.render(found, layout.title, output.width()), long=True)
         case "html" if columns is None:
             from koryu_cli.views.html import anniversaries as page  # the terminal does without
 
