@@ -73,6 +73,7 @@ OTHER = {
     "of something else": ("設置年|設置月|設置日", {2: "設置年", 3: "設置月", 4: "設置日"}),
     "not side by side": ("年|備考|月|日", {2: "年", 4: "月", 5: "日"}),
     "the year alone": ("年|備考", {2: "年"}),
+    "an era behind": ("年|月|日|元号", {5: "元号"}),
     "the fiscal year beside the date": ("提携年度|提携年月日", {2: "提携年度"}),
 }
 
@@ -80,6 +81,10 @@ OTHER = {
 @pytest.mark.parametrize(("headings", "kept"), OTHER.values(), ids=OTHER)
 def test_other_columns_are_kept(headings: str, kept: dict[int, str]) -> None:
     assert columns_of(table(f"自治体|相手先|{headings}"), {}).other == kept
+
+
+def test_an_era_at_the_other_end_of_the_table_is_no_part() -> None:
+    assert columns_of(table("年|月|日|自治体|相手先|元号"), {}).date_parts.keys() == {0, 1, 2}
 
 
 PROBLEMS = {

@@ -160,9 +160,10 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
         return []
     if is_country_alone(word):
         return [word]
-    first, comma, behind = word.partition(",")
-    is_first = comma and try_country(first) and try_country(behind) in (None, try_country(first))
-    place = read_partner(f"{first} ({behind.strip()})" if is_first else word)
+    first, _comma, behind = word.partition(",")
+    found = try_country(first) if behind else None
+    begins_with_country = found and try_country(behind) in (None, found)  # USA, California
+    place = read_partner(f"{first} ({behind.strip()})" if begins_with_country else word)
     others = list(filter(country_word, place.chain))  # アメリカ・中国
     side.words.extend(filter(None, [place.body, *place.remarks.words]))
     if place.countries:
