@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from time import process_time
 from typing import Any, NamedTuple
@@ -35,6 +36,9 @@ HOSTILE = {
     "parentheses": "平成8（" * 2_500,
     "years in parentheses": "（1996）" * 1_666,
     "blanks": "平成24" + " " * 9_996,
+    "blanks before a word": "平成24年" + " " * 9_994 + "x",
+    "line ends": "平成24年" + "\n" * 9_994 + "x",
+    "open brackets": "平成24年" + "(" * 9_995,
     "hyphens": "2012-" * 2_000,
     "text": "本市では友好都市提携を結び交流を行なってきた。" * 435,
 }
@@ -156,17 +160,17 @@ def main() -> None:
         print(f"  {name}")
         for library, figure in best.items():
             print(f"    {library}: {figure:,.0f} ({len(read_right[library])} of {len(DAYS)} read)")
-    print("10,000 characters, milliseconds (parse / find)")
+    print("10,000 characters, milliseconds (parse / parse_cell / find)")
     for name, text in HOSTILE.items():
-        start = process_time()
-        with suppress(wareki.DateError):
-            wareki.parse(text)
-        middle = process_time()
+        times = [process_time()]
+        for reader in (wareki.parse, wareki.parse_cell):
+            with suppress(wareki.DateError):
+                reader(text)
+            times.append(process_time())
         count = sum(1 for _ in wareki.find(text))
-        end = process_time()
-        print(
-            f"  {name}: {1000 * (middle - start):.1f} / {1000 * (end - middle):.1f} ({count} found)"
-        )
+        times.append(process_time())
+        taken = " / ".join(f"{1000 * (end - start):.1f}" for start, end in pairwise(times))
+        print(f"  {name}: {taken} ({count} found)")
     measure_column()
 
 

@@ -241,11 +241,10 @@ def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns
 
 def _numbered(names: Sequence[str]) -> dict[int, str]:
     """Return what to call each column: its heading, with a number if there was one like it."""
-    headings: dict[int, str] = {}
-    for index, name in enumerate(names):
-        heading = re.sub(r"\s*\n\s*", "", name) or f"{letter(index)}列"
-        headings[index] = numbered(heading, headings.values())
-    return headings
+    headings = (
+        re.sub(r"\s*\n\s*", "", name) or f"{letter(index)}列" for index, name in enumerate(names)
+    )
+    return dict(enumerate(numbered(headings)))
 
 
 def _index(word: str, headings: Mapping[int, str]) -> int:

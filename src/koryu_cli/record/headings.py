@@ -1,7 +1,6 @@
 """The names of a record's fields in Japanese: headings of tables, cards, files and the schema."""
 
-from collections.abc import Container
-from itertools import count
+from collections.abc import Iterable
 
 HEADINGS = {
     "id": "番号",
@@ -48,8 +47,17 @@ HEADINGS = {
 }
 
 
-def numbered(heading: str, taken: Container[str]) -> str:
-    """Return a heading, with a number from 2 behind it where it is taken: 国2."""
-    if heading not in taken:
-        return heading
-    return next(name for number in count(2) if (name := f"{heading}{number}") not in taken)
+def numbered(headings: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """Return headings, each that is taken or like an earlier one with a number behind it: 国2."""
+    known = set(taken)
+    numbers: dict[str, int] = {}
+    names = []
+    for heading in headings:
+        name, number = heading, numbers.get(heading, 1)
+        while name in known:
+            number += 1
+            name = f"{heading}{number}"
+        numbers[heading] = number
+        known.add(name)
+        names.append(name)
+    return names

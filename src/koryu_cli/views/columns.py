@@ -84,12 +84,11 @@ def other_columns(
     def texts(heading: str) -> "Callable[[Agreement], str]":
         return lambda agreement: agreement.other.get(heading, "")
 
-    found = []
-    for heading in headings:
-        name = numbered(heading, taken)
-        taken.add(name)
-        found.append(Column(name, name, texts(heading)))
-    return found
+    headings = list(headings)
+    return [
+        Column(name, name, texts(heading))
+        for heading, name in zip(headings, numbered(headings, taken), strict=True)
+    ]
 
 
 def together(values: Iterable[str | None]) -> str:

@@ -43,18 +43,18 @@ _MONTHS = "|".join(word for word, token in LATIN.items() if token.kind == "month
 # Words beside a date without which it is another one: early 2012, April-June 2012, 皇紀2600年.
 _PART_BEFORE = re.compile(
     r"\b((?:before|after|by|through|early|mid|late|end|beginning|half|quarter|q[1-4]|spring|summer"
-    rf"|autumn|fall|winter)(?:\W+of)?(?:\W+the)?|(?:{_MONTHS})\W+(?:[0-9]{{1,2}}\W+)?"
+    rf"|autumn|fall|winter)(?:\W+of)?(?:\W+the)?|(?:{_MONTHS})\W++(?:[0-9]{{1,2}}\W++)?"
     r"(?:(?:to|and|through|of)\b)?)\W*\Z|(皇紀|紀元|檀紀|[仏佛旧陰回]暦|ヒジュラ暦|民国)\W*\Z",
     re.IGNORECASE,
 )
 _PART_BEHIND = re.compile(
-    rf"""\W*((?:fiscal|financial|school)\W*year | (?:{_MONTHS})\b | ['’]s\b
+    rf"""(['’]s\b) | \W*+((?:fiscal|financial|school)\W*year | (?:{_MONTHS})\b
     | より(?:以?前|以?後|先) | [前後](?=\W|\Z) | 未満 | の?年度 | の?第?\W*[0-9]\W*四半期
     | の(?:翌|前|次の)[日週月年]) | ((?<=[0-9])(?:\s+[0-9]{{1,2}})+)\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LISTED_BEHIND = re.compile(
-    r"\s*(?:[・、,，/／と&＆や\n]|及び|および)\s*([0-9０-９元]{1,4}\s*(?:年度?|月|日))"
+    r"(?:\s*+(?:[・、,，/／と&＆や]|及び|および)|[^\S\n]*+\n)\s*+([0-9０-９元]{1,4}\s*(?:年度?|月|日))"
     r"(?!\s*(?:間|目|ぶり|おき|ごと|以|半|余|程|ほど))"
 )
 """What goes on with a list of dates of which the first is read: 平成24・25年度."""
