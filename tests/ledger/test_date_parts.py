@@ -20,6 +20,8 @@ DATES = {
     "no day": ("年|月|日", "昭和55|11|", "昭和55年11月", "month"),
     "a day that is not known": ("年|月|日", "昭和55|11|－", "昭和55年11月", "month"),
     "a year alone": ("年|月|日", "昭和55||", "昭和55年", "year"),
+    "numbers of a database": ("年|月|日", "1980.0|11.0|18.0", "1980年11月18日", "day"),
+    "both calendars": ("年|月|日", "昭和55(1980)|11|18", "昭和55(1980)年11月18日", "day"),
     "a whole date in the first": ("年|月|日", "昭和55年11月18日||", "昭和55年11月18日", "day"),
     "an era of its own": ("元号|年|月|日", "昭和|34|11|17", "昭和34年11月17日", "day"),
     "whose date it is": ("提携年|提携月|提携日", "昭和34|11|17", "昭和34年11月17日", "day"),
@@ -31,6 +33,8 @@ DATES = {
     "提携年度": ("提携年度", "2010", "2010年度", "fiscal_year"),
     "提携年度 with 年": ("提携年度", "平成22年", "平成22年度", "fiscal_year"),
     "提携年度 said again": ("提携年度", "H22年度", "H22年度", "fiscal_year"),
+    "提携年度 with a remark": ("提携年度（西暦）", "2010", "2010年度", "fiscal_year"),
+    "about 提携年度": ("提携年度", "平成22年頃", "平成22年頃", "year"),
     "a day under 提携年度": ("提携年度", "平成22年5月1日", "平成22年5月1日", "day"),
 }
 
@@ -67,6 +71,51 @@ def test_its_headings_may_stand_below_that_of_the_date() -> None:
     assert "年・月・日 → 提携年月日" in understood(found)[0]
 
 
+# Upper headings and lower ones of a date that is not that of the agreement, and what is kept.
+OF_ANOTHER = {
+    "before it": (
+        "設立|||提携年月日||",
+        "年|月|日|年|月|日",
+        "大正11|8|1|昭和55|11|18",
+        "1980-11-18",
+    ),
+    "behind it": (
+        "提携年月日|||設立||",
+        "年|月|日|年|月|日",
+        "昭和55|11|18|大正11|8|1",
+        "1980-11-18",
+    ),
+    "alone": ("直近の訪問||", "年|月|日", "2019|5|3", None),
+}
+
+
+@pytest.mark.parametrize(("upper", "lower", "cells", "day"), OF_ANOTHER.values(), ids=OF_ANOTHER)
+def test_the_date_of_something_else_is_kept_under_both_headings(
+    upper: str, lower: str, cells: str, day: str | None
+) -> None:
+    found = record(f"自治体|相手先|{upper}", f"||{lower}", f"札幌市|瀋陽市|{cells}")
+    assert (found["date"] and found["date"]["start"]) == day
+    heading = "設立" if day else "直近の訪問"
+    assert [*found["other"]] == [f"{heading}{unit}" for unit in "年月日"]
+
+
+def test_a_ditto_mark_stands_for_the_part_above_it() -> None:
+    rows = ["札幌市|瀋陽市|昭和55|11|18", "函館市|天津市|〃|12|1", "小樽市|大連市|〃|〃|同上"]
+    found = ledger("自治体|相手先|年|月|日", *rows)
+    assert [each["date"]["wareki"] for _, each in found.records] == [
+        "昭和55年11月18日",
+        "昭和55年12月1日",
+        "昭和55年12月1日",
+    ]
+
+
+def test_a_row_of_a_form_above_the_table_is_no_row_of_headings() -> None:
+    found = record(
+        "記入日|年|月|日", "自治体|相手先|国|提携", "札幌市|瀋陽市|中国|昭和55年11月18日"
+    )
+    assert found["date"]["start"] == "1980-11-18"
+
+
 # Headings, and what is kept of columns that are no parts of the date.
 OTHER = {
     "a date of its own": ("提携年月日|年|月|日", {3: "年", 4: "月", 5: "日"}),
@@ -90,13 +139,15 @@ def test_an_era_at_the_other_end_of_the_table_is_no_part() -> None:
 PROBLEMS = {
     "no such day": ("平成2|6|31", "2 行目 年「平成2年6月31日」: "),
     "no year": ("|6|13", "2 行目 年「6月13日」: "),
+    "a date of Excel's": ("昭和41|2024-09-12", "2 行目 年「昭和41年2024-09-12」: "),
     "no number": ("平成2|6|中旬", "2 行目 年「平成2年6月中旬」: "),
 }
 
 
 @pytest.mark.parametrize(("cells", "beginning"), PROBLEMS.values(), ids=PROBLEMS)
 def test_a_date_in_several_cells_that_is_none_is_a_problem(cells: str, beginning: str) -> None:
-    found = ledger("自治体|相手先|年|月|日", f"札幌市|瀋陽市|{cells}")
+    headings = "年|月|日" if cells.count("|") == 2 else "年|月日"
+    found = ledger(f"自治体|相手先|{headings}", f"札幌市|瀋陽市|{cells}")
     [problem] = found.problems
     assert str(problem).startswith(beginning)
 

@@ -730,28 +730,6 @@ def test_of_two_countries_the_first_is_the_one_written_first(cell: str) -> None:
     assert side.governments[0]["country"] == "CN"
 
 
-# The cell of the country, its code, and the division that the cell names too.
-STATES = {
-    "a state behind its country": ("USA, Oregon", "US", ["Oregon"]),
-    "one that is known by itself": ("USA, California", "US", ["California"]),
-    "before it": ("Oregon, USA", "US", ["Oregon"]),
-    "in a bracket": ("USA (Oregon)", "US", ["Oregon"]),
-    "an inverted name": ("Korea, Republic of", "KR", []),
-    "in a bracket, inverted": ("Congo (Democratic Republic of the)", "CD", []),
-    "with an owner": ("Taiwan, Province of China", "TW", []),
-}
-
-
-@pytest.mark.parametrize(("cell", "code", "divisions"), STATES.values(), ids=STATES)
-def test_the_column_of_the_country_may_name_a_state(
-    cell: str, code: str, divisions: list[str]
-) -> None:
-    [side] = overseas_sides("Lakeside", country=cell)
-    assert side.problems == []
-    [government] = side.governments
-    assert (government["country"], government["divisions"]) == (code, [*divisions, "Lakeside"])
-
-
 def test_other_words_in_the_column_of_the_country_are_kept() -> None:
     [side] = overseas_sides("大連市", country="中国（東北部）")
     assert (side.problems, side.words) == ([], ["東北部"])

@@ -161,6 +161,14 @@ SEVERAL = {
 }
 
 
+@pytest.mark.parametrize(
+    "cell", ["〇", "○", "有り", "該当", "なし", "同上", "ポートランド", " 米国"]
+)
+def test_a_mark_or_the_same_partner_in_a_further_column_is_no_other(cell: str) -> None:
+    found = read(f"日本側,姉妹都市,友好都市\n札幌市,ポートランド市（米国）,{cell}".encode())
+    assert found.problems == []
+
+
 @pytest.mark.parametrize(("headings", "beginning"), SEVERAL.values(), ids=SEVERAL)
 def test_another_partner_of_a_row_is_a_problem_and_kept(headings: str, beginning: str) -> None:
     found = read(f"日本側|{headings}\n札幌市|ポートランド市|瀋陽市".replace("|", ",").encode())

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from koryu_cli.errors import DataError, UsageError
 from koryu_cli.language import _
 from koryu_cli.ledger.cells import number_in, says_nothing
-from koryu_cli.ledger.date_parts import date_parts
+from koryu_cli.ledger.date_parts import UNITS, date_parts
 from koryu_cli.ledger.headings import Meaning, fields, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.lookup import key
@@ -159,7 +159,9 @@ def known_headings(row: Row, mapped: Iterable[str] = ()) -> int:
         return 0
     meanings = [(index, found) for index, cell in enumerate(cells) if (found := meaning(cell))]
     unknown = [cell for cell in cells if key(cell) in keys and meaning(cell) is None]
-    return len(unknown) + len(_by_field(meanings, {})) + len(date_parts(cells))
+    known = _by_field(meanings, {})
+    has_date_in_parts = "date" not in known and bool(date_parts(row.cells))
+    return len(unknown) + len(known) + has_date_in_parts
 
 
 def _is_lower(upper: Sequence[str], row: Row) -> bool:
@@ -168,7 +170,8 @@ def _is_lower(upper: Sequence[str], row: Row) -> bool:
     Some of them stand where the row above is blank, as only the first of merged cells is filled.
     """
     below_blanks = [index for index in row.filled() if index and not upper[index]]
-    return bool(below_blanks) and known_headings(row) >= LEAST_KNOWN
+    is_known = known_headings(row) >= LEAST_KNOWN or bool(date_parts(row.cells))
+    return bool(below_blanks) and is_known
 
 
 def _combined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
@@ -180,7 +183,9 @@ def _combined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         found = meaning(below)
         whole = meaning(group + below) if group != below else None
         is_of_a_side = found is None or found.fields[0] in ("japan", "overseas")
-        combined.append(group + below if below and whole and is_of_a_side else below or above)
+        is_of_another_date = below in UNITS and group != below and group and not meaning(group)
+        is_joined = below and ((whole and is_of_a_side) or is_of_another_date)
+        combined.append(group + below if is_joined else below or above)
     return combined
 
 

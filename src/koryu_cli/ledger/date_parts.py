@@ -14,8 +14,12 @@ _PARTS = (
     (["year", "month", "day"], ["年", "月", "日"]),
 )
 """The ends of the headings of columns side by side, and the units of what stands in them."""
+UNITS = ("年", "月", "日", "月日")
+"""Headings of the parts of a date, of which those above them say which date it is."""
 _ERA = ("元号", "年号")
-_ENDS_WITH_NUMBER = re.compile(r"[\d〇一二三四五六七八九十元]$")
+_ENDS_WITH_NUMBER = re.compile(r"[\d〇一二三四五六七八九十元][)）]?$")
+_WHOLE = re.compile(r"(?<=\d)\.0$")
+"""What a database writes behind a whole number."""
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})\s*[./／．-]\s*(\d{1,2})")
 
 
@@ -52,9 +56,10 @@ def joined(cells: Iterable[tuple[str, str]]) -> str:
     """
     text = ""
     for cell, unit in cells:
-        part = "" if says_nothing(cell) else cell.strip()
+        part = "" if says_nothing(cell) else _WHOLE.sub("", cell.strip())
         if unit == "月日":
-            text += _MONTH_AND_DAY.sub(r"\1月\2日", part)
+            month_and_day = _MONTH_AND_DAY.fullmatch(part)
+            text += f"{month_and_day[1]}月{month_and_day[2]}日" if month_and_day else part
         else:
             text += part + (unit if _ENDS_WITH_NUMBER.search(part) else "")
     return text

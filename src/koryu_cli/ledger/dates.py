@@ -46,8 +46,10 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
 def _date_in(text: str, heading: str) -> Found:
     """Read a date under its heading: a year under 提携年度 is a fiscal year."""
     found = date_in(text)
-    if heading.endswith("年度") and found.value and found.value["precision"] == "year":
-        return date_in(text.removesuffix("年") + "年度")
+    if "年度" in heading and found.value and found.value["precision"] == "year":
+        of_fiscal_year = date_in(text.removesuffix("年") + "年度")
+        if of_fiscal_year.value["precision"] == "fiscal_year":
+            return of_fiscal_year
     return found
 
 

@@ -4,14 +4,8 @@ from functools import lru_cache
 
 from koryu_cli.language import _
 from koryu_cli.ledger.divisions import without_repetition
-from koryu_cli.ledger.partners import (
-    Partner,
-    country_word,
-    is_country_alone,
-    partners,
-    read_partner,
-)
-from koryu_cli.ledger.remarks import without_marks
+from koryu_cli.ledger.partners import Partner, country_word, partners, read_partner
+from koryu_cli.ledger.remarks import BRACKETED, without_marks
 from koryu_cli.ledger.sides import BODY, Problem, Side
 from koryu_cli.places.areas import area_in, find_area, owner_of
 from koryu_cli.places.countries import (
@@ -158,12 +152,9 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
     word = without_marks(column)
     if not word.strip(_NOTHING):
         return []
-    if is_country_alone(word):
+    if try_country(word) and (word.endswith("of)") or not BRACKETED.search(word)):
         return [word]
-    first, _comma, behind = word.partition(",")
-    found = try_country(first) if behind else None
-    begins_with_country = found and try_country(behind) in (None, found)  # USA, California
-    place = read_partner(f"{first} ({behind.strip()})" if begins_with_country else word)
+    place = read_partner(word)
     others = list(filter(country_word, place.chain))  # アメリカ・中国
     side.words.extend(filter(None, [place.body, *place.remarks.words]))
     if place.countries:

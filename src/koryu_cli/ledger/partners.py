@@ -139,8 +139,8 @@ def _without_flag(text: str, found: Partner) -> str:
 
 def _read_place(text: str, found: Partner) -> None:
     """Add to a partner what is said of its place: countries, divisions, dates, other words."""
-    if country_word(text) and is_country_alone(text):
-        found.countries.append(text)
+    if country_word(text) and not country_word(text.rpartition(",")[2].strip()):
+        found.countries.append(text)  # Korea, Republic of
     elif is_date(text) or is_no_beginning(text):
         found.remarks.note(text)
     else:
@@ -155,16 +155,6 @@ def country_word(text: str) -> str:
     if is_code or text in _OTHER_SENSES:
         return ""
     return text if try_country(text) else ""
-
-
-def is_country_alone(text: str) -> bool:
-    """Tell whether a text names a country, and no place in it behind a comma or in a bracket.
-
-    Korea, Republic of and Iran (Islamic Republic of) do, USA, California does not.
-    """
-    *before, behind = re.split("[,(（]", text)
-    is_place = before and try_country(behind.strip(")） "))
-    return not is_place and try_country(text) is not None
 
 
 def _has_own_bracket(part: str) -> bool:

@@ -23,6 +23,8 @@ _TOTAL = re.compile(
 _NO_PARTNER = re.compile(
     r"[0０]|未定|(?:調整|検討|休止)中|(?:姉妹|友好|提携)*(?:都市|自治体)(?:なし|無し)"
 )
+_MARKS = frozenset(["有り", "あり", "該当", "同左"])
+"""What stands in a column of partners to say that they are of its kind."""
 DITTO_MARKS = frozenset([
     "〃", "″", '"', "”", "々", "仝", "↑", "同", "同上", "上に同じ", "上と同じ", "上記に同じ",
     "ditto", "Ditto",
@@ -73,6 +75,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     blank, sections, totals, without_partner = columns.titles - titles, 0, 0, 0
     above: dict[str, str] = {}
     previous: dict[str, str] = {}
+    parts: dict[int, str] = {}
     section = ""
     entries = []
     further = _further_partners(columns)
@@ -92,6 +95,13 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
                 field: previous.get(field, text) if text.strip() in DITTO_MARKS else text
                 for field, text in _texts(row, filled, columns).items()
             }
+            parts = {
+                index: parts.get(index, "") if cell.strip() in DITTO_MARKS else cell
+                for index in columns.date_parts
+                for cell in (row.cell(index),)
+            }
+            if date := joined((parts[index], unit) for index, unit in columns.date_parts.items()):
+                texts["date"] = date
             is_without = _has_no_partner(texts, columns)
             if is_without and (partner := _partner_in(row, further, columns)):
                 texts |= partner
@@ -119,10 +129,7 @@ def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passe
 
 def _texts(row: Row, filled: Sequence[int], columns: Columns) -> dict[str, str]:
     cells = {index: row.cells[index] for index in filled}
-    texts = {field: cells[index] for field, index in columns.fields.items() if index in cells}
-    if date := joined((row.cell(index), unit) for index, unit in columns.date_parts.items()):
-        texts["date"] = date
-    return texts
+    return {field: cells[index] for field, index in columns.fields.items() if index in cells}
 
 
 def _has_no_partner(texts: dict[str, str], columns: Columns) -> bool:
@@ -161,9 +168,14 @@ def _others(
         index
         for index, found in further.items()
         if (found.country or RELATION.fullmatch(columns.other[index].rstrip(digits)))
-        and row.cell(index) != texts.get("overseas")
-        and not _names_none(row.cell(index))
+        and _is_another(row.cell(index).strip(), texts.get("overseas", ""))
     ]
+
+
+def _is_another(text: str, partner: str) -> bool:
+    """Tell whether a cell names another partner, and is no mark and not the same one in short."""
+    is_mark = len(text) < 2 or text in DITTO_MARKS or text in _MARKS
+    return not is_mark and not _names_none(text) and text not in partner and partner not in text
 
 
 def _names_none(text: str) -> bool:
