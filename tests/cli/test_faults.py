@@ -128,11 +128,16 @@ def test_a_file_that_may_not_be_read(
     assert "読む権限がありません" in result.err
 
 
+# The time counts from when koryu turns off the collector: from then on it listens to signals.
 INTERRUPT = """
-import os, signal, sys
+import gc, os, signal, sys
 from koryu_cli.__main__ import main
+seconds, disable = float(sys.argv.pop(1)), gc.disable
+def begin():
+    disable()
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+gc.disable = begin
 signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGINT))
-signal.setitimer(signal.ITIMER_REAL, float(sys.argv.pop(1)))
 main()
 """
 
