@@ -172,7 +172,8 @@ def _mentions(text: str) -> Iterator[_Mention]:
             if parser.position == place + 1 and not _is_whole_word(folded, token, last):
                 continue
             end = parser.position
-            is_cut_off = tokens[end].kind == "number" and spots[end][0] == last
+            is_number_behind = tokens[end].kind == "number" and spots[end][0] == last
+            is_cut_off = is_number_behind or folded[last : last + 1].isdecimal()  # 平成2٤年
             if is_cut_off or _LETTER_BEHIND_A_DASH.match(folded, last - 1):  # 2012-W21
                 raise Fault(end, end, _("この部分が余っています"))
             yield _Mention(start, last, text[start:last], span)
