@@ -299,3 +299,12 @@ def test_a_process_that_fails_says_so_to_who_looks_for_faults(
         with pytest.raises(processes.WorkerError):
             processes.share([object, lambda: 1 // 0])
         assert said in capfd.readouterr().err
+
+
+def test_of_a_process_that_is_killed_the_other_one_says_so(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KORYU_DEBUG", "1")
+    with pytest.raises(processes.WorkerError):
+        processes.share([object, lambda: os.kill(os.getpid(), signal.SIGKILL)])
+    assert capfd.readouterr().err.count("\n") == 1

@@ -90,10 +90,14 @@ def _faults_told() -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        if os.environ.get("KORYU_DEBUG"):
-            sys.stderr.write(f"koryu: a part of the file is not read alone: {error!r}\n")
-            sys.stderr.flush()
+        _tell(error)
         raise
+
+
+def _tell(error: BaseException) -> None:
+    if os.environ.get("KORYU_DEBUG"):
+        sys.stderr.write(f"koryu: a part of the file is not read alone: {error!r}\n")
+        sys.stderr.flush()
 
 
 def _end_with_parent(lifeline: int) -> NoReturn:
@@ -106,4 +110,5 @@ def _result(worker: _Worker) -> Any:
     try:
         return pickle.load(worker.answer)  # noqa: S301 -- written by this very program
     except (EOFError, pickle.UnpicklingError) as error:
+        _tell(error)  # one that is killed cannot
         raise WorkerError from error
