@@ -30,6 +30,23 @@ DATES = {
     "年 月日": ("年|月日", "昭和34|11月17日", "昭和34年11月17日", "day"),
     "年 月日 with a mark": ("年|月日", "昭和34|11/17", "昭和34年11月17日", "day"),
     "English": ("Year|Month|Day", "1959|11|17", "1959年11月17日", "day"),
+    "the day first": ("Day|Month|Year", "17|11|1959", "1959年11月17日", "day"),
+    "the month first": ("Month|Day|Year", "11|17|1959", "1959年11月17日", "day"),
+    "a month in words": ("Month|Day|Year", "November|17|1959", "1959 November 17", "day"),
+    "a month in short": ("Year|Month|Day", "1959|Nov.|", "1959 Nov.", "month"),
+    "西暦 月 日": ("西暦|月|日", "1959|11|17", "1959年11月17日", "day"),
+    "締結年 in brackets": ("締結年（西暦）|締結月|締結日", "1959|11|17", "1959年11月17日", "day"),
+    "units in brackets": (
+        "提携日（年）|提携日（月）|提携日（日）",
+        "S34|11|17",
+        "S34年11月17日",
+        "day",
+    ),
+    "the era under 和暦": ("和暦|年|月|日", "昭和|34|11|17", "昭和34年11月17日", "day"),
+    "a whole date without units": ("年|月|日", "1959/11/17||", "1959/11/17", "day"),
+    "one heading above three columns": ("提携年月日||", "昭和34|11|17", "昭和34年11月17日", "day"),
+    "one above four": ("提携年月日|||", "平成|元|1|８日", "平成元年1月８日", "day"),
+    "one above two": ("提携年月日|", "昭和34年11月17日|", "昭和34年11月17日", "day"),
     "提携年度": ("提携年度", "2010", "2010年度", "fiscal_year"),
     "提携年度 with 年": ("提携年度", "平成22年", "平成22年度", "fiscal_year"),
     "提携年度 said again": ("提携年度", "H22年度", "H22年度", "fiscal_year"),
@@ -124,6 +141,11 @@ OTHER = {
     "the year alone": ("年|備考", {2: "年"}),
     "an era behind": ("年|月|日|元号", {5: "元号"}),
     "the fiscal year beside the date": ("提携年度|提携年月日", {2: "提携年度"}),
+    "the year beside its parts": ("西暦|元号|年|月|日", {2: "西暦"}),
+    "a month and a day of something else": (
+        "年|設置月|設置日",
+        {2: "年", 3: "設置月", 4: "設置日"},
+    ),
 }
 
 
@@ -134,6 +156,23 @@ def test_other_columns_are_kept(headings: str, kept: dict[int, str]) -> None:
 
 def test_an_era_at_the_other_end_of_the_table_is_no_part() -> None:
     assert columns_of(table("年|月|日|自治体|相手先|元号"), {}).date_parts.keys() == {0, 1, 2}
+
+
+# What stands in columns without a heading behind that of the date, and the columns of its parts.
+UNNAMED = {
+    "month and day": (["昭和34|11|17", "昭和41|9|"], {2: "年", 3: "月", 4: "日"}),
+    "a number of another kind": (["昭和34|11|17", "昭和41|112|9"], {}),
+    "a remark in one row": (["昭和34年|11|17", "1966年|＊再締結|9"], {}),
+    "nothing": (["1959/11/17||", "1966/9/12||"], {}),
+}
+
+
+@pytest.mark.parametrize(("cells", "parts"), UNNAMED.values(), ids=UNNAMED)
+def test_columns_without_a_heading_behind_the_date_may_be_parts_of_it(
+    cells: list[str], parts: dict[int, str]
+) -> None:
+    rows = table("自治体|相手先|提携年月日||", *(f"札幌市|瀋陽市|{each}" for each in cells))
+    assert columns_of(rows, {}).date_parts == parts
 
 
 PROBLEMS = {

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 from unicodedata import normalize
 
 from koryu_cli.errors import DataError, UsageError
 from koryu_cli.language import _
 from koryu_cli.ledger.cells import number_in, says_nothing
-from koryu_cli.ledger.date_parts import UNITS, date_parts
+from koryu_cli.ledger.date_parts import UNITS, date_parts, units_in
 from koryu_cli.ledger.headings import Meaning, fields, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.lookup import key
@@ -97,8 +98,9 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
     columns = Columns(first, last + 1, rows[last].number, *_assigned(names, mapped))
     if joint := own_joint(names):
         return columns._replace(joint=joint)
+    columns = _with_date_in_parts(columns, names, rows[last + 1 :])
     for index in (index for index in columns.other if not names[index]):
-        texts = [text for row in rows[last + 1 :] if (text := row.cell(index).strip())]
+        texts = _texts(rows[last + 1 :], index)
         columns = _with_unnamed(columns, index, texts)
     return columns
 
@@ -204,8 +206,11 @@ def _assigned(
         (found.country for index, found in meanings if index == places.get("overseas")), None
     )
     parts = date_parts(names)
-    year = next((index for index, unit in parts.items() if unit == "年"), None)
-    if year is None or places.setdefault("date", year) != year:
+    year = next((index for index, unit in parts.items() if unit == "年"), -1)
+    unsure = {index for index, found in meanings if len(found.fields) > 1}
+    if parts and "date" not in mapped and places.get("date", year) in {*parts, *unsure}:
+        places["date"] = year
+    elif places.get("date") != year:
         parts = {}
     taken = {*places.values(), *parts}
     other = {index: name for index, name in headings.items() if index not in taken}
@@ -226,6 +231,27 @@ def _by_field(meanings: Iterable[tuple[int, Meaning]], mapped: Mapping[str, int]
         if index not in mapped.values() and (field := next(free, None)):
             places[field] = index
     return places
+
+
+def _with_date_in_parts(columns: Columns, names: Sequence[str], rows: Sequence[Row]) -> Columns:
+    """Return columns of which those behind the date hold parts of it, if that is what they hold.
+
+    Its heading then stands above them all, as that of merged cells: 提携年月日 | | above
+    昭和34 | 11 | 17, or above 昭和 | 34 | 11 | 17.
+    """
+    first = columns.fields.get("date", len(names))
+    unnamed = list(takewhile(lambda index: not names[index], range(first + 1, len(names))))
+    units = units_in([_texts(rows, each) for each in unnamed])
+    if columns.date_parts or not units:
+        return columns
+    parts = dict(zip([first, *unnamed], units, strict=True))
+    other = {index: heading for index, heading in columns.other.items() if index not in parts}
+    return columns._replace(date_parts=parts, other=other)
+
+
+def _texts(rows: Sequence[Row], index: int) -> list[str]:
+    """Return what stands in the cells of a column that are not blank."""
+    return [text for row in rows if (text := row.cell(index).strip())]
 
 
 def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns:

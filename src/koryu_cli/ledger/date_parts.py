@@ -2,44 +2,67 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.headings import meaning
 from koryu_cli.places.lookup import key
 
-_PARTS = (
-    (["年", "月", "日"], ["年", "月", "日"]),
-    (["年", "月日"], ["年", "月日"]),
-    (["年", "月"], ["年", "月"]),
-    (["year", "month", "day"], ["年", "月", "日"]),
+_ORDERS = (
+    ["年", "月", "日"],
+    ["年", "月日"],
+    ["年", "月"],
+    ["日", "月", "年"],
+    ["月", "日", "年"],
 )
-"""The ends of the headings of columns side by side, and the units of what stands in them."""
-UNITS = ("年", "月", "日", "月日")
+"""The units of what stands in columns side by side."""
+_NAMES = {"年西暦": "年", "西暦": "年", "year": "年", "month": "月", "day": "日"}
+"""Ends of headings that are no units, and the units that they stand for."""
+UNITS = ("年", "月日", "月", "日")
 """Headings of the parts of a date, of which those above them say which date it is."""
-_ERA = ("元号", "年号")
-_ENDS_WITH_NUMBER = re.compile(r"[\d〇一二三四五六七八九十元][)）]?$")
+_HEADING = re.compile(f"(.*?)({'|'.join([*_NAMES, '月日', '年', '月', '日'])})")
+_ERA = ("元号", "年号", "和暦")
+_WITHOUT_UNIT = re.compile(r"(?!.*\d\s*[年./／-]\s*\d).*[\d〇一二三四五六七八九十元][)）]?")
+_PART = re.compile(r"\d{1,2}[年月日]?|元年?")
 _WHOLE = re.compile(r"(?<=\d)\.0$")
 """What a database writes behind a whole number."""
+_MONTH_IN_WORDS = re.compile(r"[A-Za-z]+\.?")
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})\s*[./／．-]\s*(\d{1,2})")
 
 
 def date_parts(headings: Sequence[str]) -> dict[int, str]:
     """Return the columns side by side that hold the parts of a date, and the unit of each.
 
-    They are called by their indexes from 0; there are none if no such headings stand together:
-    年 | 月 | 日, 提携年 | 提携月 | 提携日, 年 | 月日, 元号 | 年 | 月 | 日, Year | Month | Day.
+    They are called by their indexes from 0, the year first; there are none if no such headings
+    stand together: 年 | 月 | 日, 提携年 | 提携月 | 提携日, 年 | 月日, 元号 | 年 | 月 | 日,
+    西暦 | 月 | 日, Day | Month | Year.
     """
     keys = [*map(key, headings)]
     for first in range(len(keys)):
-        for ends, units in _PARTS:
-            found = keys[first : first + len(ends)]
-            prefix = found[0].removesuffix(ends[0])
-            if [each.removeprefix(prefix) for each in found] != ends:
+        for order in _ORDERS:
+            prefix, units = _prefix_and_units(keys[first : first + len(order)])
+            if units != order:
                 continue
-            if not prefix or _is_of_agreement(headings[first]):
-                parts = dict(enumerate(units, first))
-                return {first - 1: "", **parts} if first and keys[first - 1] in _ERA else parts
+            if prefix and not any(map(_is_of_agreement, headings[first : first + len(order)])):
+                continue
+            parts = sorted(enumerate(units, first), key=lambda part: UNITS.index(part[1]))
+            has_era = first > 0 and keys[first - 1] in _ERA
+            return dict([(first - 1, ""), *parts] if has_era else parts)
     return {}
+
+
+def _prefix_and_units(keys: Sequence[str]) -> tuple[str, list[str]]:
+    """Return what the keys of headings begin with, and their units; none without all of these.
+
+    What the first begins with may be left out of the others: 提携年 | 月 | 日.
+    """
+    prefix, units = "", []
+    for index, each in enumerate(keys):
+        if not (found := _HEADING.fullmatch(each)) or (index and found[1] not in ("", prefix)):
+            return prefix, []
+        prefix = found[1] or prefix
+        units.append(_NAMES.get(found[2], found[2]))
+    return prefix, units
 
 
 def _is_of_agreement(heading: str) -> bool:
@@ -48,18 +71,38 @@ def _is_of_agreement(heading: str) -> bool:
     return found is not None and found.fields[0] == "date"
 
 
+def units_in(columns: Sequence[Sequence[str]]) -> list[str]:
+    """Return the units of a date's column and those behind it, by what stands in the latter.
+
+    Args:
+        columns: what stands in the cells of each that are not blank.
+
+    Returns:
+        One unit more than there are columns, "" for an era; none if they hold no parts of a date.
+    """
+    texts = [*chain.from_iterable(columns)]
+    are_parts = texts and len(columns) in (2, 3) and all(map(_PART.fullmatch, texts))
+    return ["", "年", "月", "日"][-len(columns) - 1 :] if are_parts else []
+
+
 def joined(cells: Iterable[tuple[str, str]]) -> str:
     """Return a date whose parts stand in several cells as one text, or "" without any of them.
 
     Args:
         cells: the parts, each with its unit, which may stand in the cell too.
     """
-    text = ""
-    for cell, unit in cells:
-        part = "" if says_nothing(cell) else _WHOLE.sub("", cell.strip())
-        if unit == "月日":
-            month_and_day = _MONTH_AND_DAY.fullmatch(part)
-            text += f"{month_and_day[1]}月{month_and_day[2]}日" if month_and_day else part
-        else:
-            text += part + (unit if _ENDS_WITH_NUMBER.search(part) else "")
-    return text
+    parts = [(_part(cell), unit) for cell, unit in cells]
+    if any(unit == "月" and _MONTH_IN_WORDS.fullmatch(part) for part, unit in parts):
+        return " ".join(part for part, _unit in parts if part)
+    return "".join(_with_unit(part, unit) for part, unit in parts)
+
+
+def _part(cell: str) -> str:
+    return "" if says_nothing(cell) else _WHOLE.sub("", cell.strip())
+
+
+def _with_unit(part: str, unit: str) -> str:
+    if unit == "月日":
+        month_and_day = _MONTH_AND_DAY.fullmatch(part)
+        return f"{month_and_day[1]}月{month_and_day[2]}日" if month_and_day else part
+    return part + (unit if _WITHOUT_UNIT.fullmatch(part) else "")
