@@ -299,6 +299,12 @@ def test_words_beside_a_name_that_are_no_relation_are_kept_with_it() -> None:
     assert found["other"] == {"日本側": "白山市(旧白峰村)"}
 
 
+@pytest.mark.parametrize("cell", ["中国（首都）", "中国（1980年）", "アジア"])
+def test_what_the_cell_of_the_country_says_besides_is_kept_with_it(cell: str) -> None:
+    found = record("日本側|海外側|国", f"札幌市|瀋陽市|{cell}")
+    assert found["other"] == {"国": cell}
+
+
 KINDS = {
     "it follows from the agreement": ("覚書", "交流の覚書", None, {}),
     "it does not": ("協定", "交流の覚書", None, {"種類": "協定"}),

@@ -156,6 +156,11 @@ SEVERAL = {
     "two kinds": ("姉妹都市|友好都市", "2 行目 友好都市「瀋陽市」: "),
     "two countries": ("アメリカ|中国", "2 行目 中国「瀋陽市」: "),
     "one heading twice": ("姉妹都市|姉妹都市", "2 行目 姉妹都市2「瀋陽市」: "),
+    "two kinds with 名": ("姉妹都市名|友好都市名", "2 行目 友好都市名「瀋陽市」: "),
+    "two kinds overseas": ("海外姉妹都市|海外友好都市等", "2 行目 海外友好都市等「瀋陽市」: "),
+    "numbers": ("姉妹都市1|姉妹都市２", "2 行目 姉妹都市２「瀋陽市」: "),
+    "the same in full": ("姉妹都市|海外姉妹都市名", ""),
+    "the same in English": ("姉妹都市|姉妹都市名（英語）", ""),
     "the same in another language": ("姉妹都市|Sister City", ""),
     "the whole name": ("姉妹都市|提携先", ""),
 }

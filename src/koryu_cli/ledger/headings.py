@@ -1,7 +1,8 @@
 """What the headings of a ledger mean: which field of a record each column holds.
 
 Headings are compared without width, case, blanks, line ends, brackets and other punctuation,
-without a number before them, and without 名, 等, a plural s or Label (of Wikidata) at their ends.
+without a number before or behind them, and without 名, 等, a plural s or Label (of Wikidata) at
+their ends.
 
 A line of the table `headings.tsv` beside this module is a field and headings that name it, with
 tabs between them, the one that koryu prints first. Where a line begins with several fields, the
@@ -18,7 +19,7 @@ from koryu_cli.places.areas import area_in
 from koryu_cli.places.countries import countries
 from koryu_cli.places.lookup import key
 
-_NUMBER = re.compile("[0-9]+(?=[^0-9])")
+_NUMBER = re.compile("[0-9]+(?=[^0-9])|(?<=[^0-9])[0-9]+$")
 _END = re.compile("(?<=.)(?:名称|名等|名|等|欄|s|label)$")
 _OVERSEAS = (
     "(?:国際|海外|外国|姉妹|友好|交流|提携|相手|締結|締盟|協定|盟約|縁組|先|方|側|の|都市)+"
@@ -89,7 +90,7 @@ def meaning(heading: str) -> Meaning | None:
     known counts.
     """
     for part in _parts(heading):
-        if not (word := _canonical(part)):
+        if not (word := stem(part)):
             continue
         if found := _meanings().get(word) or _compound(word):
             return found
@@ -100,7 +101,7 @@ def meaning(heading: str) -> Meaning | None:
 
 def field_named(word: str) -> str | None:
     """Return the field that a key or heading names, or None."""
-    found = _meanings().get(_canonical(word))
+    found = _meanings().get(stem(word))
     return found.fields[0] if found else None
 
 
@@ -115,18 +116,19 @@ def _parts(heading: str) -> Iterator[str]:
     yield from filter(str.strip, re.split(r"[\n/／|]", without_remark))
 
 
-def _canonical(heading: str) -> str:
+def stem(heading: str) -> str:
+    """Return a heading as it is compared: 姉妹都市 for 姉妹都市名2."""
     return _END.sub("", _NUMBER.sub("", key(heading), count=1))
 
 
 @cache
 def _meanings() -> dict[str, Meaning]:
     meanings = {
-        _canonical(heading): Meaning(tuple(field.split(",")))
+        stem(heading): Meaning(tuple(field.split(",")))
         for field, *headings in _table()
         for heading in headings
     }
-    return meanings | {_canonical(field): Meaning((field,)) for field in fields()}
+    return meanings | {stem(field): Meaning((field,)) for field in fields()}
 
 
 @cache
@@ -157,8 +159,6 @@ def _country(word: str) -> str | None:
 @cache
 def _countries() -> dict[str, str]:
     names = {
-        _canonical(name): country.alpha2
-        for country in countries()
-        for name in country.spellings()[:-2]
+        stem(name): country.alpha2 for country in countries() for name in country.spellings()[:-2]
     }
     return names | _DEMONYMS

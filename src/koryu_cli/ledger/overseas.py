@@ -156,7 +156,7 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
         return [word]
     place = read_partner(word)
     others = list(filter(country_word, place.chain))  # アメリカ・中国
-    side.words.extend(filter(None, [place.body, *place.remarks.words]))
+    side.words.extend(filter(None, [place.body, *place.remarks.words, *place.remarks.dates]))
     if place.countries:
         partner.within[:0] = [*place.within, *(each for each in place.chain if each not in others)]
     else:

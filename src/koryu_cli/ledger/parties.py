@@ -136,13 +136,14 @@ def relation_of(draft: Draft, *sides: Side) -> str | None:
 
     Other words beside a name stay in the cell, which is kept as it is written.
     """
-    relation = draft.text("relation") or None
+    relation, country = draft.text("relation") or None, draft.text("country")
     for key, side in zip(("japan", "overseas"), sides, strict=True):
         for word in side.words:
             if relation is None and RELATION.fullmatch(word):
                 relation = word
-            elif word not in (relation or "", draft.text("country")):
-                draft.keep(key)
+            elif word not in (relation or "", country):
+                is_beside_country = word in country and word not in draft.text(key)
+                draft.keep("country" if is_beside_country else key)
     return relation
 
 

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from string import digits
 from typing import NamedTuple
 from unicodedata import normalize
 
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
-from koryu_cli.ledger.headings import Meaning, meaning
+from koryu_cli.ledger.headings import Meaning, meaning, stem
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.remarks import RELATION
 from koryu_cli.ledger.sheet import Row
@@ -143,7 +142,7 @@ def _further_partners(columns: Columns) -> dict[int, Meaning]:
     return {
         index: found
         for index, heading in columns.other.items()
-        if (found := meaning(heading.rstrip(digits))) and found.fields[0] == "overseas"
+        if (found := meaning(heading)) and found.fields[0] == "overseas"
     }
 
 
@@ -164,12 +163,20 @@ def _others(
 
     The same one in another language, or its full name, has a heading of another kind.
     """
+    first = columns.heading("overseas")
     return [
         index
         for index, found in further.items()
-        if (found.country or RELATION.fullmatch(columns.other[index].rstrip(digits)))
+        if (found.country or _is_of_another_relation(columns.other[index], first))
         and _is_another(row.cell(index).strip(), texts.get("overseas", ""))
     ]
+
+
+def _is_of_another_relation(heading: str, first: str) -> bool:
+    """Tell whether a heading says what partners call each other, as the first does otherwise."""
+    relation = stem(heading).removeprefix("海外")
+    is_other = relation != stem(first).removeprefix("海外") or heading[-1].isdigit()
+    return is_other and RELATION.fullmatch(relation) is not None
 
 
 def _is_another(text: str, partner: str) -> bool:
