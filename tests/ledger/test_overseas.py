@@ -152,6 +152,37 @@ UNDERSTOOD: dict[str, Case] = {
         ["California", "サクラメント市"],
         None,
     ),
+    **{
+        f"a state in Latin letters in the country's column: {cell}": (
+            "Portland",
+            {"country": cell},
+            "US",
+            ["Oregon", "Portland"],
+            None,
+        )
+        for cell in ("USA, Oregon", "USA/Oregon", "米国（Oregon）", "United States (Oregon)")
+    },
+    "one that begins as a country's code": (
+        "Santos",
+        {"country": "Brazil, São Paulo"},
+        "BR",
+        ["São Paulo", "Santos"],
+        None,
+    ),
+    "a territory behind its country": (
+        "Kowloon",
+        {"country": "China, Hong Kong"},
+        "HK",
+        ["Kowloon"],
+        None,
+    ),
+    "the country twice in its column": (
+        "Busan",
+        {"country": "韓国（Korea）"},
+        "KR",
+        ["Busan"],
+        None,
+    ),
     "a column as ISO has it": (
         "釜山市",
         {"country": "Korea (Republic of)"},
@@ -586,6 +617,12 @@ def test_a_cell_that_is_understood(
             "フランクフルト市(Frankfurt am Main)",
             id="with the original",
         ),
+        pytest.param("ハワイ州（Hawaii）", "ハワイ州（Hawaii）", id="with that of a state"),
+        pytest.param(
+            "シンガポール（Singapore）", "シンガポール（Singapore）", id="with that of a country"
+        ),
+        pytest.param("ハワイ（USA）", "ハワイ", id="without the country of a state"),
+        pytest.param("スコットランド（UK）", "スコットランド", id="without the country of a part"),
         pytest.param("Buckley, Flintshire", "Buckley, Flintshire", id="with its county"),
         pytest.param("中国(上海市)", "中国上海市", id="country and city"),
         pytest.param("「ホノルル市」", "ホノルル市", id="without quotation marks"),

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from koryu_cli.language import _
 from koryu_cli.ledger.divisions import without_repetition
-from koryu_cli.ledger.partners import Partner, country_word, partners, read_partner
+from koryu_cli.ledger.partners import Partner, country_word, partners, read_country, read_partner
 from koryu_cli.ledger.remarks import BRACKETED, without_marks
 from koryu_cli.ledger.sides import BODY, Problem, Side
 from koryu_cli.places.areas import area_in, find_area, owner_of
@@ -154,7 +154,7 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
         return []
     if try_country(word) and (word.endswith("of)") or not BRACKETED.search(word)):
         return [word]
-    place = read_partner(word)
+    place = read_country(word)
     others = list(filter(country_word, place.chain))  # アメリカ・中国
     side.words.extend(filter(None, [place.body, *place.remarks.words, *place.remarks.dates]))
     if place.countries:

@@ -15,7 +15,7 @@ from koryu_cli.ledger.remarks import (
     without_marks,
 )
 from koryu_cli.ledger.sides import BODY, HIDDEN, split_outside_brackets
-from koryu_cli.places.areas import find_area
+from koryu_cli.places.areas import area_in, find_area
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import may_be_name, try_country
 from koryu_cli.text import fold
@@ -149,6 +149,18 @@ def _read_place(text: str, found: Partner) -> None:
             _read_piece(piece.strip(_EDGES), found)
 
 
+def read_country(text: str) -> Partner:
+    """Return what the cell of the country says: the country, and states (USA, Oregon) in it."""
+    country, *states = re.split(_IN_LATIN_BRACKETS, BRACKETED.sub(r",\1", text))
+    if states and country_word(country) and all(map(_is_latin_state, states)):
+        return Partner(countries=[country], within=states)
+    return read_partner(text)
+
+
+def _is_latin_state(text: str) -> bool:
+    return is_latin(text) and not try_country(text) and not is_date(text)
+
+
 def country_word(text: str) -> str:
     """Return a text if it is the name of a country in words, "" if it is none or only a code."""
     is_code = text.isascii() and len(text) < 4 and fold(text).replace(".", "") not in _CODES
@@ -165,8 +177,16 @@ def _is_original(content: str, name: str) -> bool:
     """Tell whether a bracket holds the original of a name in its letters, or kanji in katakana."""
     is_foreign = is_latin(content) and not is_latin(name)
     is_reading = _KATAKANA.fullmatch(content) and _KANJI.fullmatch(name.strip())
-    is_other = is_date(content) or country_word(content) != ""
+    is_other = is_date(content) or (country_word(content) and not _is_same(content, name))
     return bool(is_foreign or is_reading) and not is_other
+
+
+def _is_same(word: str, name: str) -> bool:
+    """Tell whether a word for a country or a part of one means the place that a name is."""
+    place, named = name.strip(_EDGES), find_area(word)
+    return area_in(place) == named and (
+        named is not None or try_country(place) == try_country(word)
+    )
 
 
 def _read_piece(piece: str, found: Partner) -> None:

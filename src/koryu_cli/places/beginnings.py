@@ -6,6 +6,7 @@ from koryu_cli.places.areas import find_area
 from koryu_cli.places.countries import is_name, may_be_name, try_country
 
 _LONGEST = 24
+_LAST_LATIN = "\u024f"
 _IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]*)\s+(?=[^\x00-\u024f])"
 BEHIND_COUNTRY = " \u3000・･\n\t、，,／/:："
 """What may stand between a country and a place in it."""
@@ -40,7 +41,7 @@ def country_at_beginning(text: str) -> str:
     for length in range(min(len(text), _LONGEST), 0, -1):
         word, rest = text[:length].strip(BEHIND_COUNTRY), text[length:]
         is_parted = length > len(word) or rest[:1] in (*BEHIND_COUNTRY, "")
-        if word.isascii() or not is_name(word):
+        if word[:1] <= _LAST_LATIN or not is_name(word):
             continue
         if is_parted or not (len(word) == 1 or _goes_on(word, rest)):
             return word
