@@ -110,6 +110,8 @@ class DateReader(YearReader):
         if unit := YEAR_UNITS.get(kind):
             self.position += 1
             return self.part(self.made(first, names, unit))
+        if len(names) > 1 and kind == "number" and self.ahead(1).kind == "月":
+            return self.in_year(first, names)  # 平成8（1996年）6月24日
         return self._bare_year(first, names)
 
     def _bare_year(self, first: int, names: tuple[YearName, ...]) -> Point:
