@@ -87,6 +87,13 @@ SIDES = {
         overseas("Ottery St. Mary, Devon", "GB", "Devon", "Ottery St. Mary")
     ],
     "a Latin name beside its division": [overseas("Portland", "US", "Oregon", "Portland")],
+    "Latin names with that of their country": [
+        overseas("Washington, D.C., USA", "US", "D.C.", "Washington"),
+        overseas("Santos, São Paulo, Brazil", "BR", "São Paulo", "Santos"),
+    ],
+    "Latin divisions within each other": [
+        overseas("Portland", "US", "Oregon", "Multnomah", "Portland")
+    ],
     "three divisions": [overseas("中国浙江省杭州市西湖区", "CN", "浙江省", "杭州市", "西湖区")],
     "a division that is not in the name": [
         overseas("サンディエゴ", "US", "カリフォルニア州", "サンディエゴ")

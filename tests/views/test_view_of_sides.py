@@ -30,6 +30,11 @@ CELLS = {
         ["江原道", "ソウル市"],
         "韓国 江原道ソウル市",
     ),
+    "a country behind a Latin name": ("Seoul, South Korea", ["Seoul"], "韓国 Seoul"),
+    "its code": ("Yanggu, Gangwon, ROK", ["Gangwon", "Yanggu"], "韓国 Yanggu, Gangwon"),
+    "the country alone in Latin letters": ("Republic of Korea", [], "韓国"),
+    "another country behind a Latin name": ("Georgia, USA", ["Georgia"], "韓国 Georgia, USA"),
+    "Latin divisions": ("Yanggu", ["Gangwon", "Yanggu"], "韓国 Yanggu, Gangwon"),
 }
 
 

@@ -17,6 +17,7 @@ from koryu_cli.ledger.sides import Side
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.prefectures import UnknownPrefectureError, find_prefecture
 from koryu_cli.record.models import Contact, Link
+from koryu_cli.text import chained
 
 Government = dict[str, Any]
 
@@ -108,12 +109,12 @@ def _is_printed_so(
     [government] = governments
     divisions, body = government["divisions"], government["body"]
     outer = divisions if body else divisions[:-1]
-    whole = " ".join(filter(None, ["".join(divisions), body]))
+    whole = " ".join(filter(None, [chained(divisions), body]))
     is_latin = place == government["name"] and place.isascii() and not body
     return (
         (whole == place or (is_latin and all(part in place for part in divisions)))
         and government["country_name"] == country
-        and "".join(outer) == within
+        and chained(outer) == within
     )
 
 

@@ -1,8 +1,10 @@
-"""Parts of sentences that many messages share."""
+"""Parts of sentences that many messages share, and names within them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from koryu_cli.language import _, is_english
+
+_LAST_LATIN = "\u024f"
 
 
 def listed(words: Iterable[str]) -> str:
@@ -18,6 +20,12 @@ def joint() -> str:
 def listed_names(names: Iterable[str]) -> str:
     """Return names as a list within a sentence."""
     return joint().join(names)
+
+
+def chained(divisions: Sequence[str]) -> str:
+    """Return divisions, outermost first, as one name: 江原道襄陽郡; "Buckley, Flintshire"."""
+    is_latin = max(map(max, divisions), default="") <= _LAST_LATIN
+    return ", ".join(reversed(divisions)) if is_latin else "".join(divisions)
 
 
 def in_a_row(sentences: Iterable[str]) -> str:

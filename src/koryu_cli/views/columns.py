@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from koryu_cli.language import _, is_english
 from koryu_cli.record.headings import HEADINGS, numbered
 from koryu_cli.record.vocabulary import shown_term
-from koryu_cli.text.sentences import joint
+from koryu_cli.text.sentences import chained, joint
 from koryu_cli.views import names
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def overseas_side(agreement: "Agreement") -> str:
 
 def _within_country(government: "OverseasGovernment") -> str:
     """Return the divisions of a government and its name, without that of the country."""
-    divisions, body = "".join(government.divisions), government.body or ""
+    divisions, body = chained(government.divisions), government.body or ""
     name = government.name
     if divisions + body in name if body else divisions and name.endswith(divisions):
         return " ".join(filter(None, [divisions, body]))
@@ -142,7 +142,7 @@ def _without(name: str, parts: Iterable[str]) -> str:
 def _outer_divisions(government: "OverseasGovernment") -> str:
     """Return the divisions in which a government lies: all but its own."""
     divisions = government.divisions if government.body else government.divisions[:-1]
-    return "".join(divisions)
+    return chained(divisions)
 
 
 def date_of(agreement: "Agreement") -> str:

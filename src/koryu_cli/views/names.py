@@ -70,7 +70,7 @@ def overseas_government(side: "OverseasGovernment") -> str:
 
 
 def without_country(side: "OverseasGovernment") -> str:
-    """Return the name of a government without that of the country that it begins with."""
+    """Return the name of a government without that of its country, which mostly stands first."""
     # Few names need the tables.
     from koryu_cli.places import beginnings, countries
 
@@ -82,8 +82,9 @@ def without_country(side: "OverseasGovernment") -> str:
         rest = rest.removeprefix(name or "")
     if rest != side.name:
         rest = rest.lstrip(beginnings.BEHIND_COUNTRY)
-    if rest == found.english:
-        return ""
+    place, _comma, last = rest.rpartition(", ")  # Portland, Oregon, USA
+    if last.isascii() and countries.try_country(last) == found:
+        return place
     first = beginnings.country_at_beginning(rest)  # 米国
     is_its_own = len(first) > 1 and countries.try_country(first) == found
     return rest.removeprefix(first).lstrip(beginnings.BEHIND_COUNTRY) if is_its_own else rest
