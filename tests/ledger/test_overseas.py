@@ -767,6 +767,12 @@ def test_of_two_countries_the_first_is_the_one_written_first(cell: str) -> None:
     assert side.governments[0]["country"] == "CN"
 
 
+def test_a_mark_alone_in_the_column_of_the_country_is_a_problem() -> None:
+    [side] = overseas_sides("上海市", country="①")
+    [problem] = side.problems
+    assert problem.message.startswith("「①」という国はありません")
+
+
 def test_other_words_in_the_column_of_the_country_are_kept() -> None:
     [side] = overseas_sides("大連市", country="中国（東北部）")
     assert (side.problems, side.words) == ([], ["東北部"])

@@ -48,7 +48,8 @@ def overseas_sides(
     for side in sides:
         for index, problem in enumerate(side.problems):
             if not problem.message:
-                message = _unknown_country(without_marks(country), explained=explained)
+                word = without_marks(country) or country
+                message = _unknown_country(word, explained=explained)
                 side.problems[index] = problem._replace(message=message)
     return sides
 
@@ -149,7 +150,7 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
 
     A problem has its message later.
     """
-    word = without_marks(column)
+    word = without_marks(column) or column.strip()
     if not word.strip(_NOTHING):
         return []
     if try_country(word) and (word.endswith("of)") or not BRACKETED.search(word)):
