@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -12,6 +13,7 @@ from koryu_cli.record.english import TERMS
 from koryu_cli.record.vocabulary import THEMES, shown_term
 from koryu_cli.text import fold, listed
 
+_PARTS_OF_THEMES = re.compile(r"\s*・\s*|\s+and\s+")
 DIVIDERS = re.compile(r"\s*[、，,;；/／\n]\s*")
 """What stands between the values of a cell that holds several."""
 
@@ -89,19 +91,36 @@ def _reason(error: wareki.DateError) -> str:
 
 
 def themes_in(text: str) -> Found:
-    """Read themes (分野); the value is a list."""
+    """Read themes (分野), or parts of their names (経済); the value is a list.
+
+    Words that are no themes are a problem; those beside them are read.
+    """
     if says_nothing(text):
         return Found([])
-    known = {fold(name): theme for theme in THEMES for name in (theme, TERMS[theme])}
-    words = [word for word in DIVIDERS.split(text.strip()) if word]
+    known = _themes()
+    words = [
+        part
+        for word in DIVIDERS.split(text.strip())
+        for part in ([word] if fold(word) in known else _PARTS_OF_THEMES.split(word))
+        if part
+    ]
+    themes = [*dict.fromkeys(known[fold(word)] for word in words if fold(word) in known)]
     if unknown := [word for word in words if fold(word) not in known]:
         problem = _(
             "{words}は分野の語ではありません。使えるのは {themes} です。",
             words=listed(_("「{word}」", word=word) for word in unknown),
             themes=listed(map(shown_term, THEMES)),
         )
-        return Found([], problem)
-    return Found(list(dict.fromkeys(known[fold(word)] for word in words)))
+        return Found(themes, problem)
+    return Found(themes)
+
+
+@cache
+def _themes() -> dict[str, str]:
+    """Return the themes by their folded names in both languages, and by the parts of these."""
+    names = [(name, theme) for theme in THEMES for name in (theme, TERMS[theme])]
+    parts = [(part, theme) for name, theme in names for part in _PARTS_OF_THEMES.split(name)]
+    return {fold(name): theme for name, theme in [*parts, *names]}
 
 
 def mark_in(text: str) -> Found:
