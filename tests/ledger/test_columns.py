@@ -56,9 +56,10 @@ def test_without_a_heading_row_the_first_row_is_shown_and_how_to_name_columns() 
     assert "--map 提携年月日=A --map 日本側=B" in str(error.value)
 
 
-def test_a_table_without_rows_has_no_headings_either() -> None:
-    with pytest.raises(DataError, match="見出し"):
-        columns_of([], {})
+@pytest.mark.parametrize("lines", [[], ["", "||"]])
+def test_a_table_in_which_nothing_stands_is_said_to_be_empty(lines: list[str]) -> None:
+    with pytest.raises(DataError, match=r"^データが空です。$"):
+        columns_of(table(*lines), {})
 
 
 def test_columns_named_by_letters_need_no_headings() -> None:

@@ -11,8 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from koryu_cli.errors import DataError
 from koryu_cli.ledger import workbook
+from koryu_cli.ledger.reading import read
 from koryu_cli.ledger.sheet import Row
-from koryu_cli.ledger.workbook import rows_of
+from koryu_cli.ledger.workbook import rows_of, sheet_names
 
 
 def saved(fill: Callable[[Worksheet], object]) -> bytes:
@@ -50,6 +51,25 @@ def test_the_first_sheet_is_read_with_the_row_numbers_of_excel() -> None:
         sheet["B4"] = "二行\nの備考"
 
     assert rows_of(saved(fill)) == [Row(1, ("都市", "備考")), Row(4, ("", "二行\nの備考"))]
+
+
+def test_a_sheet_that_is_hidden_is_not_the_first() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["A1"] = "国の一覧"
+        sheet.sheet_state = "hidden"
+
+    assert rows_of(saved(fill)) == [Row(1, ("番号",))]
+    assert sheet_names(saved(fill)) == ["控え"]
+
+
+def test_where_the_first_sheet_is_no_table_the_others_are_named() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.title, sheet["A1"] = "説明", "この表は"
+
+    with pytest.raises(DataError) as error:
+        read(saved(fill))
+    assert "最初のシート「説明」だけです。" in str(error.value)
+    assert "ほかのシート（控え）" in str(error.value)
 
 
 CELLS = {

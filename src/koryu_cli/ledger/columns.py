@@ -298,7 +298,9 @@ def _index(word: str, headings: Mapping[int, str]) -> int:
 
 
 def _no_headings(rows: Sequence[Row]) -> str:
-    first = next((row for row in rows if row.filled()), Row(1, ()))
+    first = next((row for row in rows if row.filled()), None)
+    if first is None:
+        return _("データが空です。")
     cells = (f"{letter(index)} = {first.cell(index).strip()}" for index in first.filled())
     return _(
         "初めの {searched} 行に、見出し（{headings} など）が二つ以上ある行がありません。"

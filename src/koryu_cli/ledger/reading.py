@@ -15,6 +15,7 @@ from koryu_cli.ledger.records import Outcome, Record, outcome_of
 from koryu_cli.ledger.rows import Entry, Passed, entries_of
 from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, lines_of, rows_of
 from koryu_cli.ledger.sniffing import kind_of
+from koryu_cli.text import in_a_row, listed
 
 EXPLAINED = 200
 """Faults for which it is sought what may have been meant."""
@@ -63,7 +64,7 @@ def read(
     mapped, given = by_field(columns or {}), by_field(values or {})
     check_values(given)
     table = _table(data, mapped.values())
-    layout = columns_of(table, mapped)
+    layout = _layout(data, table, mapped)
     entries, passed = entries_of(table, layout)
     outcomes = _outcomes(entries, layout, given)
     records, duplicates = _numbered(entries, outcomes, layout)
@@ -105,6 +106,24 @@ def _table(data: bytes, mapped: Iterable[str]) -> list[Row]:
     if not words:
         columns_of([*islice(rows_of(text, separator), SEARCHED)], {})  # a long file is not read on
     return list(rows_of(text, separator))
+
+
+def _layout(data: bytes, table: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
+    """Return what the columns of a table hold; an error names the sheets that are not read."""
+    try:
+        return columns_of(table, mapped)
+    except DataError as error:
+        sheets = workbook.sheet_names(data) if kind_of(data) == "workbook" else []
+        if len(sheets) < 2:
+            raise
+        first, *others = sheets
+        message = _(
+            "読んだのは最初のシート「{first}」だけです。"
+            "表がほかのシート（{others}）にあれば、そのシートを先頭に移して保存してください。",
+            first=first,
+            others=listed(others),
+        )
+        raise DataError(in_a_row([str(error), message])) from None
 
 
 def _fitness(text: str, separator: str, mapped: Sequence[str]) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The first sheet of an Excel workbook (.xlsx, ISO/IEC 29500), as a table of text.
+"""The first sheet of an Excel workbook (.xlsx, ISO/IEC 29500) that is shown, as a table of text.
 
 What stands in the file is not trusted: its size is looked at before it is unpacked, and rows,
 columns and merged cells count only as far as there are cells.
@@ -7,10 +7,10 @@ columns and merged cells count only as far as there are cells.
 import re
 import warnings
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 from zipfile import ZipFile
 
 from koryu_cli.errors import DataError
@@ -19,6 +19,8 @@ from koryu_cli.ledger.sheet import Row
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
+
+Taken = TypeVar("Taken")
 
 LARGEST = 2**27
 """Bytes, unpacked, beyond which a workbook is not read."""
@@ -46,6 +48,24 @@ def rows_of(data: bytes) -> list[Row]:
     Raises:
         DataError: openpyxl is not installed; or the workbook is broken, or far too large.
     """
+    return _read(data, lambda book: _rows_of(book, _sheets(book)[0]))
+
+
+def sheet_names(data: bytes) -> list[str]:
+    """Return the names of the sheets of a workbook that are shown, of which the first is read.
+
+    Raises:
+        DataError: as `rows_of` does.
+    """
+    return _read(data, lambda book: [sheet.title for sheet in _sheets(book)])
+
+
+def _read(data: bytes, take: "Callable[[Workbook], Taken]") -> Taken:
+    """Return what is taken from a workbook.
+
+    Raises:
+        DataError: as `rows_of` does.
+    """
     try:
         import openpyxl  # an extra, and slow to import: only workbooks need it
     except ImportError:
@@ -61,8 +81,7 @@ def rows_of(data: bytes) -> list[Row]:
                 raise _too_large()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts that openpyxl passes over: styles, charts
-            book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
-            return _rows_of(book)
+            return take(openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True))
     except DataError:
         raise
     except Exception:  # whatever openpyxl and the parsers under it raise of a broken workbook
@@ -71,15 +90,20 @@ def rows_of(data: bytes) -> list[Row]:
         ) from None
 
 
-def _rows_of(book: "Workbook") -> list[Row]:
-    """Return the rows of the first sheet, in one pass over it.
+def _sheets(book: "Workbook") -> list[Any]:
+    """Return the sheets that are shown; all of them if none is."""
+    sheets: list[Any] = book.worksheets
+    return [sheet for sheet in sheets if sheet.sheet_state == "visible"] or sheets
+
+
+def _rows_of(book: "Workbook", sheet: Any) -> list[Row]:
+    """Return the rows of a sheet, in one pass over it.
 
     openpyxl's own rows are made as wide and as many as the file says, and it makes every cell that
     is said to be merged. Its parser beneath them gives what is there.
     """
     from openpyxl.worksheet._reader import WorkSheetParser
 
-    sheet: Any = book.worksheets[0]
     with sheet._get_source() as source:
         parser = WorkSheetParser(
             source,
