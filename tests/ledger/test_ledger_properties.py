@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from koryu_cli.errors import KoryuError
 from koryu_cli.ledger.cells import date_in, says_nothing
+from koryu_cli.ledger.further import further_columns
 from koryu_cli.ledger.reading import Ledger, read
 from koryu_cli.ledger.rows import DITTO_MARKS
 from koryu_cli.ledger.sheet import GUARDED
@@ -89,14 +90,18 @@ def _unguarded(cell: str) -> str:
 def test_no_cell_of_an_agreement_is_lost(table: list[list[str]]) -> None:
     """What is not one of the record's values, or follows from one, stands in `other`."""
     found = read(written(table, "utf-8", ",", csv.QUOTE_ALL))
-    fields = {index: field for field, index in found.columns.fields.items()}
+    columns = (*further_columns(found.columns), found.columns)
+    fields = {index: field for each in columns for field, index in each.fields.items()}
+    records: dict[int, list[dict[str, Any]]] = {}
     for row, record in found.records:
+        records.setdefault(row, []).append(record)
+    for row, of_row in records.items():
         for index, cell in enumerate(map(_unguarded, table[row - 1])):
             heading = found.columns.headings[index]
-            if cell.strip() in DITTO_MARKS:
+            if not cell.strip() or cell.strip() in DITTO_MARKS:
                 continue  # which has the text above
-            if cell.strip() and record["other"].get(heading) != cell:
-                assert is_in(cell, fields[index], record)
+            if not any(record["other"].get(heading) == cell for record in of_row):
+                assert any(is_in(cell, fields[index], record) for record in of_row)
 
 
 def is_in(cell: str, field: str, record: dict[str, Any]) -> bool:

@@ -4,6 +4,7 @@ from tables import table
 from koryu_cli.ledger.columns import columns_of
 from koryu_cli.ledger.reading import read
 from koryu_cli.ledger.rows import Entry, Passed, entries_of
+from koryu_cli.ledger.summary import understood
 
 
 def entries(*lines: str) -> tuple[list[Entry], Passed]:
@@ -151,14 +152,10 @@ def test_a_partner_in_a_further_column_is_that_of_a_row_without_one_in_the_first
     assert parties(*lines) == [(2, "", "札幌市", "上海市"), (3, "", "函館市", "天津市")]
 
 
-# Headings of partners, and what is said of a row that names two.
-SEVERAL = {
-    "two kinds": ("姉妹都市|友好都市", "2 行目 友好都市「瀋陽市」: "),
-    "two countries": ("アメリカ|中国", "2 行目 中国「瀋陽市」: "),
+# Headings of partners of which a row names two, and what is said of the second.
+UNCLEAR = {
     "one heading twice": ("姉妹都市|姉妹都市", "2 行目 姉妹都市2「瀋陽市」: "),
-    "two kinds with 名": ("姉妹都市名|友好都市名", "2 行目 友好都市名「瀋陽市」: "),
-    "two kinds overseas": ("海外姉妹都市|海外友好都市等", "2 行目 海外友好都市等「瀋陽市」: "),
-    "numbers": ("姉妹都市1|姉妹都市２", "2 行目 姉妹都市２「瀋陽市」: "),
+    "one country twice": ("アメリカ|アメリカ側", "2 行目 アメリカ側「瀋陽市」: "),
     "the same in full": ("姉妹都市|海外姉妹都市名", ""),
     "the same in English": ("姉妹都市|姉妹都市名（英語）", ""),
     "the same in another language": ("姉妹都市|Sister City", ""),
@@ -174,8 +171,10 @@ def test_a_mark_or_the_same_partner_in_a_further_column_is_no_other(cell: str) -
     assert found.problems == []
 
 
-@pytest.mark.parametrize(("headings", "beginning"), SEVERAL.values(), ids=SEVERAL)
-def test_another_partner_of_a_row_is_a_problem_and_kept(headings: str, beginning: str) -> None:
+@pytest.mark.parametrize(("headings", "beginning"), UNCLEAR.values(), ids=UNCLEAR)
+def test_a_second_name_that_may_be_that_of_the_same_partner_is_kept(
+    headings: str, beginning: str
+) -> None:
     found = read(f"日本側|{headings}\n札幌市|ポートランド市|瀋陽市".replace("|", ",").encode())
     assert len(found.problems) == bool(beginning)
     assert all(str(problem).startswith(beginning) for problem in found.problems)
@@ -184,17 +183,107 @@ def test_another_partner_of_a_row_is_a_problem_and_kept(headings: str, beginning
     assert [*only["other"].values()] == ["瀋陽市"]
 
 
-def test_the_heading_of_a_further_column_names_the_country_of_its_partners() -> None:
-    found, _ = entries("日本側|中国|韓国", "札幌市|瀋陽市|", "函館市||高陽市")
-    assert [entry.texts for entry in found] == [
-        {"japan": "札幌市", "overseas": "瀋陽市"},
-        {"japan": "函館市", "overseas": "高陽市", "country": "KR"},
-    ]
+# Headings of a table, a row of it with several partners, and what is said of each partner: its
+# name, country, date, and what is kept.
+SEVERAL = {
+    "two kinds": ("姉妹都市|友好都市", "甲市|乙市", ["甲市 - - {}", "乙市 - - {}"]),
+    "two kinds with 名": ("姉妹都市名|友好都市名", "甲市|乙市", ["甲市 - - {}", "乙市 - - {}"]),
+    "overseas": ("海外姉妹都市|海外友好都市等", "甲市|乙市", ["甲市 - - {}", "乙市 - - {}"]),
+    "numbers": ("姉妹都市1|姉妹都市２", "甲市|乙市", ["甲市 - - {}", "乙市 - - {}"]),
+    "countries": ("アメリカ|中国", "甲市|乙市", ["甲市 US - {}", "乙市 CN - {}"]),
+    "three": (
+        "アメリカ|中国|韓国",
+        "甲市（1990年）||丙市（1992年）",
+        ["甲市 US 1990 {}", "丙市 KR 1992 {}"],
+    ),
+    "each with columns of its own": (
+        "国|姉妹都市|提携日|国|友好都市|提携日",
+        "アメリカ|甲市|1990年|中国|乙市|1991年",
+        ["甲市 US 1990 {}", "乙市 CN 1991 {}"],
+    ),
+    "a date of its own that is blank": (
+        "姉妹都市|提携日|友好都市|提携日",
+        "甲市|1990年|乙市|",
+        ["甲市 - 1990 {}", "乙市 - - {}"],
+    ),
+    "a date of either": (
+        "姉妹都市|友好都市|提携日",
+        "甲市|乙市|1990年",
+        ["甲市 - 1990 {'友好都市': '乙市'}"],
+    ),
+    "a country of either": (
+        "国|姉妹都市|友好都市",
+        "アメリカ|甲市|乙市",
+        ["甲市 US - {'友好都市': '乙市'}"],
+    ),
+    "no country in its cell": ("国|提携先|中国", "|甲市|乙市", ["甲市 - - {}", "乙市 CN - {}"]),
+    "a date in place of a partner": (
+        "姉妹都市|友好都市",
+        "甲市|1990年5月1日",
+        ["甲市 - - {'友好都市': '1990年5月1日'}"],
+    ),
+    "what is of the row": (
+        "姉妹都市|友好都市|備考|人口",
+        "甲市|乙市|注|5",
+        ["甲市 - - {'人口': '5'}", "乙市 - - {'人口': '5'}"],
+    ),
+    "a date beside a partner that is not there": (
+        "姉妹都市|提携日|友好都市|提携日",
+        "なし|1990年|乙市|1991年",
+        ["乙市 - 1991 {'提携日': '1990年'}"],
+    ),
+}
 
 
-def test_a_further_column_names_no_country_beside_a_column_of_countries() -> None:
-    found, _ = entries("日本側|国|中国|韓国", "札幌市|大韓民国||大田市", "函館市|||高陽市")
-    assert [entry.texts.get("country") for entry in found] == ["大韓民国", None]
+@pytest.mark.parametrize(("headings", "cells", "agreements"), SEVERAL.values(), ids=SEVERAL)
+def test_a_row_with_several_partners_is_an_agreement_with_each(
+    headings: str, cells: str, agreements: list[str]
+) -> None:
+    found = read(f"日本側|{headings}\n札幌市|{cells}".replace("|", ",").encode())
+    shown = []
+    for row, record in found.records:
+        [side], date = record["overseas"], record["date"] or {"start": None}
+        assert (row, record["japan"][0]["name"]) == (2, "北海道札幌市")
+        year = (date["start"] or "-")[:4]
+        shown.append(f"{side['name']} {side['country'] or '-'} {year} {record['other']}")
+    assert shown == agreements
+    assert len(found.problems) == (len(agreements) == 1 and "なし" not in cells)
+
+
+def test_the_columns_of_all_partners_are_said_to_be_understood() -> None:
+    found = read("日本側,姉妹都市,提携日,友好都市,提携日,人口\n札幌市,甲市,,乙市,,5".encode())
+    first, second = understood(found)
+    assert (
+        "姉妹都市 → 海外側、提携日 → 提携年月日、友好都市 → 海外側、提携日2 → 提携年月日" in first
+    )
+    assert "（人口）" in second
+
+
+def test_agreements_of_one_row_have_numbers_behind_those_of_all_rows() -> None:
+    lines = ["番号,日本側,姉妹都市,友好都市", "5,札幌市,甲市,乙市", "9,函館市,丙市,丁市"]
+    found = read("\n".join(lines).encode())
+    names = [(record["id"], record["overseas"][0]["name"]) for _, record in found.records]
+    assert names == [(5, "甲市"), (10, "乙市"), (9, "丙市"), (11, "丁市")]
+    assert (found.problems, found.left_out) == ([], [])
+
+
+def test_a_ditto_mark_in_a_further_column_names_the_partner_above() -> None:
+    lines = ["日本側,姉妹都市,友好都市", "札幌市,甲市,乙市", "函館市,,〃", "小樽市,丙市,〃"]
+    found = read("\n".join(lines).encode())
+    names = [(row, record["overseas"][0]["name"]) for row, record in found.records]
+    assert names == [(2, "甲市"), (2, "乙市"), (3, "乙市"), (4, "丙市"), (4, "乙市")]
+
+
+def test_a_row_of_which_one_agreement_is_read_is_not_left_out() -> None:
+    found = read("日本側,姉妹都市,友好都市\n札幌市,甲市,倉敷市（日本）".encode())
+    assert [record["overseas"][0]["name"] for _, record in found.records] == ["甲市"]
+    assert found.left_out == []
+    assert len(found.problems) == 1
+
+
+def test_the_column_of_countries_goes_before_the_heading_of_a_further_column() -> None:
+    found = read("日本側,国,中国,韓国\n札幌市,北朝鮮,,甲市\n函館市,,,乙市".encode())
+    assert [record["overseas"][0]["country"] for _, record in found.records] == ["KP", "KR"]
 
 
 def test_a_table_of_both_sides_in_one_column_has_its_partners_there() -> None:

@@ -27,7 +27,6 @@ class Draft:
     """
 
     entry: Entry
-    columns: Columns
     values: Mapping[str, str]
     explained: bool
     texts: dict[str, str] = field(init=False)
@@ -42,6 +41,11 @@ class Draft:
         row = self.entry.row
         kept = {heading: row.cell(index) for index, heading in self.columns.other.items()}
         self.other = {heading: text for heading, text in kept.items() if text.strip()}
+
+    @property
+    def columns(self) -> Columns:
+        """What the columns hold."""
+        return self.entry.columns
 
     def text(self, key: str) -> str:
         """Return the text for a field, or "" where there is none."""

@@ -166,7 +166,7 @@ def _note(draft: Draft, key: str, side: Side) -> None:
 def _note_other_partners(draft: Draft) -> None:
     """Say that a row names partners in further columns, which are in no record."""
     row = draft.entry.row
-    for index in draft.entry.further:
+    for index in draft.entry.unclear:
         message = _("この行には提携先がもう一つあります。1 行に 1 つ書いてください。")
         heading = draft.columns.headings[index]
         draft.problems.append(Finding(row.number, heading, row.cell(index), message))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
@@ -66,27 +66,25 @@ def read(
     table = _table(data, mapped.values())
     layout = _layout(data, table, mapped)
     entries, passed = entries_of(table, layout)
-    outcomes = _outcomes(entries, layout, given)
-    records, duplicates = _numbered(entries, outcomes, layout)
+    outcomes = _outcomes(entries, given)
+    records, duplicates = _numbered(entries, outcomes)
     problems = [*duplicates, *(problem for each in outcomes for problem in each.problems)]
     return Ledger(
         records=records,
-        left_out=[e.row.number for e, o in zip(entries, outcomes, strict=True) if not o.records],
+        left_out=sorted({entry.row.number for entry in entries} - {row for row, _ in records}),
         passed=passed,
-        problems=once_for_columns(problems, _filled(entries, layout), len(entries)),
+        problems=once_for_columns(problems, _filled(entries), len({e.row.number for e in entries})),
         notices=list(dict.fromkeys(notice for each in outcomes for notice in each.notices)),
         columns=layout,
     )
 
 
-def _outcomes(
-    entries: Sequence[Entry], columns: Columns, values: Mapping[str, str]
-) -> list[Outcome]:
+def _outcomes(entries: Sequence[Entry], values: Mapping[str, str]) -> list[Outcome]:
     """Return what becomes of each row; of many faults, only the first are explained."""
     outcomes = []
     faults = 0
     for entry in entries:
-        outcome = outcome_of(entry, columns, values, explained=faults < EXPLAINED)
+        outcome = outcome_of(entry, values, explained=faults < EXPLAINED)
         faults += len(outcome.problems)
         outcomes.append(outcome)
     return outcomes
@@ -137,7 +135,7 @@ def _fitness(text: str, separator: str, mapped: Sequence[str]) -> tuple[int, int
 
 
 def _numbered(
-    entries: Sequence[Entry], outcomes: Sequence[Outcome], columns: Columns
+    entries: Sequence[Entry], outcomes: Sequence[Outcome]
 ) -> tuple[list[tuple[int, Record]], list[Finding]]:
     """Return the records with their numbers, and the problems of numbers given twice.
 
@@ -152,9 +150,9 @@ def _numbered(
     for row, entry, outcome in zip(rows, entries, outcomes, strict=True):
         for place, record in enumerate(outcome.records):
             number = record["id"] if given else row
-            if number in first_rows and place == 0:
-                record["other"][columns.heading("id")] = entry.texts["id"]
-                problems.append(_duplicate(entry, columns, first_rows[number]))
+            if first_rows.get(number, row) != row and place == 0:
+                record["other"][entry.columns.heading("id")] = entry.texts["id"]
+                problems.append(_duplicate(entry, first_rows[number]))
             if number is None or number in first_rows:
                 greatest = number = greatest + 1
             first_rows[number] = row
@@ -162,12 +160,17 @@ def _numbered(
     return records, problems
 
 
-def _duplicate(entry: Entry, columns: Columns, row: int) -> Finding:
+def _duplicate(entry: Entry, row: int) -> Finding:
     message = _("同じ番号が {row} 行目にもあります。別の番号を書いてください。", row=row)
-    return Finding(entry.row.number, columns.heading("id"), entry.texts["id"], message)
+    heading = entry.columns.heading("id")
+    return Finding(entry.row.number, heading, entry.texts["id"], message)
 
 
-def _filled(entries: Sequence[Entry], columns: Columns) -> dict[str, int]:
+def _filled(entries: Sequence[Entry]) -> Counter[str]:
     """Return in how many rows something stands in each column, by headings."""
-    counts = Counter(chain.from_iterable(entry.texts for entry in entries))
-    return {columns.heading(field): count for field, count in counts.items()}
+    headings = {
+        (entry.row.number, entry.columns.heading(field))
+        for entry in entries
+        for field in entry.texts
+    }
+    return Counter(heading for _row, heading in headings)

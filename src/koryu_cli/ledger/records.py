@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from koryu_cli.ledger import cells, contacts, own
-from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.dates import date_of
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
@@ -36,18 +35,15 @@ class Outcome(NamedTuple):
     notices: list[Finding]
 
 
-def outcome_of(
-    entry: Entry, columns: Columns, values: Mapping[str, str], *, explained: bool
-) -> Outcome:
+def outcome_of(entry: Entry, values: Mapping[str, str], *, explained: bool) -> Outcome:
     """Return what becomes of a row.
 
     Args:
         entry: the row.
-        columns: what its columns hold.
         values: what to take for the fields of which nothing stands in the row.
         explained: whether problems say what may have been meant, where this takes time.
     """
-    draft = Draft(entry, columns, values, explained)
+    draft = Draft(entry, values, explained)
     records = list(_records(draft))
     if any(problem.is_left_out for problem in draft.problems):
         records = []

@@ -1,16 +1,16 @@
 """Which rows of a table are agreements, and what they have from the rows above them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import normalize
 
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
-from koryu_cli.ledger.headings import Meaning, meaning, stem
+from koryu_cli.ledger.further import agreements_in, further_columns
 from koryu_cli.ledger.japanese import japanese_side
-from koryu_cli.ledger.remarks import RELATION
 from koryu_cli.ledger.sheet import Row
 
 _TOTAL = re.compile(
@@ -22,8 +22,6 @@ _TOTAL = re.compile(
 _NO_PARTNER = re.compile(
     r"[0０]|未定|(?:調整|検討|休止)中|(?:姉妹|友好|提携)*(?:都市|自治体)(?:なし|無し)"
 )
-_MARKS = frozenset(["有り", "あり", "該当", "同左"])
-"""What stands in a column of partners to say that they are of its kind."""
 DITTO_MARKS = frozenset([
     "〃", "″", '"', "”", "々", "仝", "↑", "同", "同上", "上に同じ", "上と同じ", "上記に同じ",
     "ditto", "Ditto",
@@ -32,21 +30,23 @@ DITTO_MARKS = frozenset([
 
 
 class Entry(NamedTuple):
-    """A row that is an agreement.
+    """A row that is an agreement, or one of several in a row.
 
     Attributes:
-        row: the row.
+        row: the row; a ditto mark in it is what stands above.
         texts: what its cells say, by the fields of the columns; blank ones are left out.
         inherited: the fields whose text is that of a row above, as of a merged cell.
         section: the heading of the section that the row stands in, or "".
-        further: the indexes of columns in which it names another partner than in `texts`.
+        columns: what the columns hold of this agreement.
+        unclear: the indexes of columns with another partner of which no agreement can be made.
     """
 
     row: Row
     texts: dict[str, str]
     inherited: frozenset[str]
     section: str
-    further: Sequence[int] = ()
+    columns: Columns
+    unclear: Sequence[int] = ()
 
 
 class Passed(NamedTuple):
@@ -73,11 +73,11 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     headings = columns.start - columns.titles
     blank, sections, totals, without_partner = columns.titles - titles, 0, 0, 0
     above: dict[str, str] = {}
-    previous: dict[str, str] = {}
-    parts: dict[int, str] = {}
+    previous: Row | None = None
     section = ""
-    entries = []
-    further = _further_partners(columns)
+    entries: list[Entry] = []
+    further = further_columns(columns)
+    known = {*columns.date_parts, *chain(*(each.fields.values() for each in (columns, *further)))}
     for row in rows[columns.start :]:
         filled = row.filled()
         if not set(filled) - row.merged:
@@ -90,35 +90,21 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             sections += 1
             section = _begin_section(row, filled[0], columns, above) or section
         else:
-            texts = previous = {
-                field: previous.get(field, text) if text.strip() in DITTO_MARKS else text
-                for field, text in _texts(row, filled, columns).items()
-            }
-            parts = {
-                index: parts.get(index, "") if cell.strip() in DITTO_MARKS else cell
-                for index in columns.date_parts
-                for cell in (row.cell(index),)
-            }
-            if date := joined((parts[index], unit) for index, unit in columns.date_parts.items()):
-                texts["date"] = date
-            is_without = _has_no_partner(texts, columns)
-            if is_without and (partner := _partner_in(row, further, columns)):
-                texts |= partner
-                is_without = False
+            previous = _without_ditto_marks(row, known, previous)
+            partners = _partners_in(previous, columns, further)
+            texts = _texts(previous, filled, partners[0] if partners else columns)
             inherited = _inherit(texts, columns, above)
-            if is_without:
-                without_partner += 1
+            if partners:
+                entries += _agreements(previous, texts, inherited, section, partners)
             else:
-                entries.append(
-                    Entry(row, texts, inherited, section, _others(row, further, texts, columns))
-                )
+                without_partner += 1
     return entries, Passed(titles, headings, sections, totals, without_partner, blank)
 
 
 def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passed]:
     """Return the rows that koryu has printed, in which every cell says what it is."""
     entries = [
-        Entry(row, _texts(row, filled, columns), frozenset(), "")
+        Entry(row, _texts(row, filled, columns), frozenset(), "", columns)
         for row in rows[columns.start :]
         if (filled := [index for index, cell in enumerate(row.cells) if cell])
     ]
@@ -126,63 +112,59 @@ def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passe
     return entries, Passed(headings=columns.start, blank=blank)
 
 
+def _without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> Row:
+    """Return a row in which ditto marks in some columns are what stands in the row above."""
+    marked = [index for index in indexes if row.cell(index).strip() in DITTO_MARKS]
+    if above is None or not marked:
+        return row
+    cells = [*row.cells]
+    for index in marked:
+        cells[index] = above.cell(index) or cells[index]
+    return row._replace(cells=tuple(cells))
+
+
 def _texts(row: Row, filled: Sequence[int], columns: Columns) -> dict[str, str]:
-    cells = {index: row.cells[index] for index in filled}
-    return {field: cells[index] for field, index in columns.fields.items() if index in cells}
+    texts = {field: row.cells[index] for field, index in columns.fields.items() if index in filled}
+    if columns.fields.get("date") in columns.date_parts:
+        parts = [(row.cell(index), unit) for index, unit in columns.date_parts.items()]
+        texts |= {"date": date} if (date := joined(parts)) else {}
+    return texts
 
 
-def _has_no_partner(texts: dict[str, str], columns: Columns) -> bool:
-    """Tell whether a row names no partner in the column of partners: that of both sides, if one."""
-    partners = "overseas" if "overseas" in columns.fields else "japan"
-    return partners in columns.fields and _names_none(texts.get(partners, ""))
+def _partners_in(row: Row, columns: Columns, further: Sequence[Columns]) -> list[Columns]:
+    """Return what the columns hold for each partner that a row names, that of the row first.
 
-
-def _further_partners(columns: Columns) -> dict[int, Meaning]:
-    """Return the meanings of the columns of partners behind the first: 姉妹都市 | 友好都市."""
-    return {
-        index: found
-        for index, heading in columns.other.items()
-        if (found := meaning(heading)) and found.fields[0] == "overseas"
-    }
-
-
-def _partner_in(row: Row, further: Mapping[int, Meaning], columns: Columns) -> dict[str, str]:
-    """Return the partner of a row that names it in one of further columns, and its country."""
-    index = next((each for each in further if not _names_none(row.cell(each))), None)
-    if index is None:
-        return {}
-    partner = {"overseas": row.cell(index)}
-    country = further[index].country
-    return partner | ({"country": country} if country and "country" not in columns.fields else {})
-
-
-def _others(
-    row: Row, further: Mapping[int, Meaning], texts: Mapping[str, str], columns: Columns
-) -> list[int]:
-    """Return the further columns with partners beside that of the row: 姉妹都市 | 友好都市.
-
-    The same one in another language, or its full name, has a heading of another kind.
+    Where they have no column, or that of both sides, each row names one.
     """
-    first = columns.heading("overseas")
+    partners = "overseas" if "overseas" in columns.fields else "japan"
     return [
-        index
-        for index, found in further.items()
-        if (found.country or _is_of_another_relation(columns.other[index], first))
-        and _is_another(row.cell(index).strip(), texts.get("overseas", ""))
+        each
+        for each in (columns, *further)
+        if partners not in each.fields or not _names_none(row.cell(each.fields[partners]))
     ]
 
 
-def _is_of_another_relation(heading: str, first: str) -> bool:
-    """Tell whether a heading says what partners call each other, as the first does otherwise."""
-    relation = stem(heading).removeprefix("海外")
-    is_other = relation != stem(first).removeprefix("海外") or heading[-1].isdigit()
-    return is_other and RELATION.fullmatch(relation) is not None
+def _agreements(
+    row: Row,
+    texts: dict[str, str],
+    inherited: frozenset[str],
+    section: str,
+    partners: Sequence[Columns],
+) -> Iterator[Entry]:
+    """Yield the agreement of a row, and those with partners in further columns.
 
-
-def _is_another(text: str, partner: str) -> bool:
-    """Tell whether a cell names another partner, and is no mark and not the same one in short."""
-    is_mark = len(text) < 2 or text in DITTO_MARKS or text in _MARKS
-    return not is_mark and not _names_none(text) and text not in partner and partner not in text
+    Args:
+        row: the row.
+        texts: what its cells say of the agreement with the first partner.
+        inherited: the fields of it whose text is that of a row above.
+        section: the heading of the section that the row stands in, or "".
+        partners: what the columns hold for each partner, the first of which is that of the row.
+    """
+    (first, *others), unclear = agreements_in(row, partners)
+    yield Entry(row, texts, inherited, section, first, unclear)
+    for each in others:
+        own = _texts(row, row.filled(), each) | {field: texts[field] for field in inherited}
+        yield Entry(row, own, inherited, section, each)
 
 
 def _names_none(text: str) -> bool:

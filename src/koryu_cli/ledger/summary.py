@@ -1,6 +1,7 @@
 """How a ledger was understood, in sentences."""
 
 from koryu_cli.language import _
+from koryu_cli.ledger.further import further_columns
 from koryu_cli.ledger.headings import fields
 from koryu_cli.ledger.reading import Ledger
 from koryu_cli.text import listed
@@ -9,8 +10,9 @@ from koryu_cli.text import listed
 def understood(ledger: Ledger) -> list[str]:
     """Return what the columns of a ledger hold, and which rows were passed over."""
     columns, passed = ledger.columns, ledger.passed
-    order = sorted(columns.fields, key=columns.fields.__getitem__)
-    names = {columns.headings[columns.fields[key]]: _(fields()[key]) for key in order}
+    further = further_columns(columns)
+    held = {index: key for each in (*further, columns) for key, index in each.fields.items()}
+    names = {columns.headings[index]: _(fields()[held[index]]) for index in sorted(held)}
     if columns.date_parts:
         parts = "・".join(map(columns.headings.__getitem__, columns.date_parts))
         names[parts] = names.pop(columns.heading("date"))
@@ -25,8 +27,7 @@ def understood(ledger: Ledger) -> list[str]:
                 columns=known,
             )
         ]
-    if columns.other:
-        others = listed(columns.other.values())
+    if others := listed(columns.other[index] for index in columns.other if index not in held):
         sentences.append(_("ほかの列はそのまま other に残しました（{columns}）。", columns=others))
     counts = {
         _("表題"): passed.titles,

@@ -1,0 +1,109 @@
+"""Columns that hold another agreement of the same row: 姉妹都市 | 友好都市, アメリカ | 中国."""
+
+from collections.abc import Mapping, Sequence
+
+from koryu_cli.ledger.cells import says_nothing
+from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.headings import meaning, stem
+from koryu_cli.ledger.remarks import RELATION, is_date
+from koryu_cli.ledger.sheet import Row
+
+_OF_THE_ROW = {"id", "prefecture", "japan", "code"}
+_OF_ONE_AGREEMENT = {"country", "divisions", "date", "text", "start", "end"}
+"""Fields of which it is not clear whose they are, if the agreements of a row share a column."""
+_MARKS = frozenset(["有り", "あり", "該当", "同左", "同上"])
+"""What stands in a column of partners to say that they are of its kind, or the same."""
+
+
+def further_columns(columns: Columns) -> list[Columns]:
+    """Return, for each column of partners behind the first, what the columns hold with it.
+
+    Columns that stand beside it as those of the same fields stand beside the first are its own:
+    国 | 姉妹都市 | 提携日 | 国 | 友好都市 | 提携日. All others are those of the row.
+    """
+    return [
+        _with(_own_fields(columns, index), columns)._replace(country=found.country)
+        for index, heading in columns.other.items()
+        if (found := meaning(heading)) and found.fields[0] == "overseas"
+    ]
+
+
+def _with(own: Mapping[str, int], columns: Columns) -> Columns:
+    """Return columns in which some hold what others held, which are then without a field."""
+    without = {columns.fields[field] for field in own.keys() & columns.fields.keys() - {"overseas"}}
+    indexes = {*columns.other, *without} - {*own.values()}
+    other = {index: columns.headings[index] for index in sorted(indexes)}
+    return columns._replace(fields={**columns.fields, **own}, other=other)
+
+
+def _own_fields(columns: Columns, partner: int) -> dict[str, int]:
+    own = {"overseas": partner}
+    first = columns.fields.get("overseas", partner)
+    for field in columns.fields.keys() - _OF_THE_ROW:
+        beside = partner + columns.fields[field] - first
+        found = meaning(columns.other.get(beside, ""))
+        if found and found.fields[0] == field:
+            own[field] = beside
+    return own
+
+
+def agreements_in(row: Row, partners: Sequence[Columns]) -> tuple[list[Columns], list[int]]:
+    """Return what the columns hold of each agreement of a row, and which other partners it names.
+
+    Args:
+        row: the row.
+        partners: what they hold for each partner that may be named, the first surely.
+
+    Returns:
+        The columns of each agreement, and the indexes of those with other partners of which it is
+        not clear what the row says.
+    """
+    first, *others = partners
+    named = [each for each in others if _names_another(each, first, row)]
+    clear = [each for each in named if _is_clear(each, first, row)]
+    if not clear:
+        return [first], [each.fields["overseas"] for each in named]
+    used = {index for each in clear for index in each.fields.values()}
+    kept = {index: heading for index, heading in first.other.items() if index not in used}
+    agreements = [each._replace(other=kept) for each in (first, *clear)]
+    return agreements, [index for each in named if (index := each.fields["overseas"]) not in used]
+
+
+def _names_another(further: Columns, columns: Columns, row: Row) -> bool:
+    """Tell whether a further column names another partner than the first does.
+
+    The same one in another language, or its full name, has a heading of another kind.
+    """
+    relation = _relation(further)
+    is_other = relation != _relation(columns) or further.heading("overseas")[-1].isdigit()
+    if not further.country and not (is_other and RELATION.fullmatch(relation)):
+        return False
+    text = row.cell(further.fields["overseas"]).strip()
+    partner = row.cell(columns.fields["overseas"])
+    is_mark = len(text) < 2 or text in _MARKS
+    return not is_mark and text not in partner and partner not in text
+
+
+def _is_clear(further: Columns, columns: Columns, row: Row) -> bool:
+    """Tell whether it is clear what a row says of another partner in a further column.
+
+    It is not where both columns have the same heading, and where a date, a country or a state in
+    the row may be that of either partner.
+    """
+    is_numbered = columns.heading("overseas")[-1].isdigit()
+    if further.country:
+        is_like_first = further.country == columns.country
+    else:
+        is_like_first = _relation(further) == _relation(columns) and not is_numbered
+    of_either = {
+        index
+        for field, index in columns.fields.items()
+        if field in _OF_ONE_AGREEMENT and further.fields[field] == index
+    }
+    is_blank = all(says_nothing(row.cell(index)) for index in of_either)
+    return is_blank and not is_like_first and not is_date(row.cell(further.fields["overseas"]))
+
+
+def _relation(columns: Columns) -> str:
+    """Return what the heading of the partners calls them, without a number: 姉妹都市."""
+    return stem(columns.heading("overseas")).removeprefix("海外")
