@@ -160,6 +160,7 @@ UNCLEAR = {
     "the same in English": ("姉妹都市|姉妹都市名（英語）", ""),
     "the same in another language": ("姉妹都市|Sister City", ""),
     "the whole name": ("姉妹都市|提携先", ""),
+    "one heading twice that may be of anything": ("提携先|提携先", ""),
 }
 
 
@@ -190,6 +191,12 @@ SEVERAL = {
     "two kinds with 名": ("姉妹都市名|友好都市名", "甲市|乙市", ["甲市 - - {}", "乙市 - - {}"]),
     "overseas": ("海外姉妹都市|海外友好都市等", "甲市|乙市", ["甲市 - - {}", "乙市 - - {}"]),
     "numbers": ("姉妹都市1|姉妹都市２", "甲市|乙市", ["甲市 - - {}", "乙市 - - {}"]),
+    "numbers in circles": ("提携先①|提携先②", "甲市|乙市", ["甲市 - - {}", "乙市 - - {}"]),
+    "one heading with columns of its own": (
+        "提携先|国|提携先|国",
+        "甲市|アメリカ|乙市|中国",
+        ["甲市 US - {}", "乙市 CN - {}"],
+    ),
     "countries": ("アメリカ|中国", "甲市|乙市", ["甲市 US - {}", "乙市 CN - {}"]),
     "three": (
         "アメリカ|中国|韓国",
@@ -257,6 +264,14 @@ def test_the_columns_of_all_partners_are_said_to_be_understood() -> None:
         "姉妹都市 → 海外側、提携日 → 提携年月日、友好都市 → 海外側、提携日2 → 提携年月日" in first
     )
     assert "（人口）" in second
+
+
+def test_the_same_in_another_language_with_its_country_is_no_other_partner() -> None:
+    lines = ["日本側,姉妹都市,国,Sister City,Country", "札幌市,甲市,アメリカ,Portland,USA"]
+    found = read("\n".join(lines).encode())
+    assert [record["other"] for _, record in found.records] == [
+        {"Sister City": "Portland", "Country": "USA"}
+    ]
 
 
 def test_agreements_of_one_row_have_numbers_behind_those_of_all_rows() -> None:

@@ -70,13 +70,9 @@ def agreements_in(row: Row, partners: Sequence[Columns]) -> tuple[list[Columns],
 
 
 def _names_another(further: Columns, columns: Columns, row: Row) -> bool:
-    """Tell whether a further column names another partner than the first does.
-
-    The same one in another language, or its full name, has a heading of another kind.
-    """
-    relation = _relation(further)
-    is_other = relation != _relation(columns) or further.heading("overseas")[-1].isdigit()
-    if not further.country and not (is_other and RELATION.fullmatch(relation)):
+    """Tell whether a row may name another partner in a further column than in the first."""
+    is_repeated = further.heading("overseas")[-1].isdigit() and _has_relation(further)
+    if not (further.country or is_repeated or _is_of_others(further, columns)):
         return False
     text = row.cell(further.fields["overseas"]).strip()
     partner = row.cell(columns.fields["overseas"])
@@ -87,23 +83,37 @@ def _names_another(further: Columns, columns: Columns, row: Row) -> bool:
 def _is_clear(further: Columns, columns: Columns, row: Row) -> bool:
     """Tell whether it is clear what a row says of another partner in a further column.
 
-    It is not where both columns have the same heading, and where a date, a country or a state in
-    the row may be that of either partner.
+    It is not where a date, a country or a state in the row may be that of either partner.
     """
-    is_numbered = columns.heading("overseas")[-1].isdigit()
-    if further.country:
-        is_like_first = further.country == columns.country
-    else:
-        is_like_first = _relation(further) == _relation(columns) and not is_numbered
     of_either = {
         index
         for field, index in columns.fields.items()
         if field in _OF_ONE_AGREEMENT and further.fields[field] == index
     }
     is_blank = all(says_nothing(row.cell(index)) for index in of_either)
-    return is_blank and not is_like_first and not is_date(row.cell(further.fields["overseas"]))
+    is_date_alone = is_date(row.cell(further.fields["overseas"]))
+    return is_blank and not is_date_alone and _is_of_others(further, columns)
 
 
-def _relation(columns: Columns) -> str:
+def _is_of_others(further: Columns, columns: Columns) -> bool:
+    """Tell whether a further column is surely that of other partners than the first.
+
+    It is if their headings name two countries, or what two kinds of partners are called, or have
+    numbers; or if it has columns of its own. The same partners in another language, or by their
+    full names, have a heading of another kind.
+    """
+    if further.country:
+        return further.country != columns.country
+    if _kind(further) != _kind(columns):
+        return _has_relation(further)
+    own = {*further.fields.values()} - {*columns.fields.values()}
+    return columns.heading("overseas")[-1].isdigit() or len(own) > 1
+
+
+def _has_relation(columns: Columns) -> bool:
+    return RELATION.fullmatch(_kind(columns)) is not None
+
+
+def _kind(columns: Columns) -> str:
     """Return what the heading of the partners calls them, without a number: 姉妹都市."""
     return stem(columns.heading("overseas")).removeprefix("海外")
