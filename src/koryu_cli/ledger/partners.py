@@ -205,7 +205,11 @@ def _read_piece(piece: str, found: Partner) -> None:
     elif last != piece and country_word(last):
         found.countries.append(last)
         _read_piece(piece.removesuffix(last).strip(_EDGES), found)
-    elif RELATION.fullmatch(piece) or not (looks_like_division(piece) or is_latin(piece)):
+    elif (
+        RELATION.fullmatch(piece)
+        or piece.startswith("旧")
+        or not (looks_like_division(piece) or is_latin(piece))
+    ):
         found.remarks.note(piece)
     else:
         found.within.extend(chain_of(piece))
