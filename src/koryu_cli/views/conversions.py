@@ -24,9 +24,7 @@ class Answer(NamedTuple):
 def answer_to(text: str, conversion: Conversion | DateError | None) -> Answer:
     """Return the answer to an expression: its conversion, its error, or that it has no date."""
     if isinstance(conversion, Conversion):
-        document = conversion.document()
-        output = document["gregorian" if conversion.names_era else "wareki"]
-        return Answer(text, output or "", document)
+        return Answer(text, conversion.output, conversion.document())
     if conversion is not None:
         return Answer(text, "", {"input": text, "error": str(conversion)})
     keys = ("start", "end", "precision", "gregorian", "wareki")
