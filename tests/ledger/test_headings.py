@@ -132,6 +132,9 @@ COUNTRIES = {
     "ハワイ州側": "US",
     "米国の姉妹都市・州": "US",
     "韓国の提携先自治体": "KR",
+    "中国省市": "CN",
+    "フランスの市": "FR",
+    "米側": "US",
 }
 
 
@@ -147,7 +150,7 @@ def test_japan_is_the_japanese_side(heading: str) -> None:
 
 UNKNOWN = (
     "Signing International Friendship Expiry_Date Birth_Date Signed_by Title_of_Mayor "
-    "提携日の根拠 人口 面積 提携内容 米 英 国際交流協会 姉妹都市の概要 友好都市数 (国外)"
+    "提携日の根拠 人口 面積 提携内容 米 英 西市 中県 国際交流協会 姉妹都市の概要 友好都市数 (国外)"
 )
 
 

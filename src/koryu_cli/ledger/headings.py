@@ -58,7 +58,7 @@ _COMPOUNDS = {
 }
 """Fields, and the headings made up of words for them."""
 _SIDE = re.compile(
-    "(?<=.)(?:側|方|の|姉妹|友好|提携|交流|締盟|相手|先|自治体|都市|城市|市町村|地方政府|州|省|港|団体"
+    "(?<=.)(?:側|方|の|姉妹|友好|提携|交流|締盟|相手|先|自治体|都市|城市|市町村|市|県|地方政府|州|省|港|団体"
     "|パートナー)+$"
     f"|(?<=.)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$|^(?:{_ENGLISH_PLACE})+(?:in)?(?=.)"
 )
@@ -145,10 +145,10 @@ def _compound(word: str) -> Meaning | None:
 def _country(word: str) -> str | None:
     """Return the alpha-2 code of the country, or of a part of it, that a canonical heading names.
 
-    One character (米, 英) names a country only before 側 and the like.
+    One character (米, 英) names a country only before 側 or 方.
     """
     name = _SIDE.sub("", word)
-    if len(name) == 1 and name == word:
+    if len(name) == 1 and word[1:2] not in ("側", "方"):
         return None
     if country := _countries().get(name) or _countries().get(word):
         return country
