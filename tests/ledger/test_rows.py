@@ -289,6 +289,20 @@ def test_a_ditto_mark_in_a_further_column_names_the_partner_above() -> None:
     assert names == [(2, "甲市"), (2, "乙市"), (3, "乙市"), (4, "丙市"), (4, "乙市")]
 
 
+def test_a_partner_alone_in_its_row_stands_beside_the_side_above() -> None:
+    lines = ["日本側,姉妹都市,友好都市", "札幌市,甲市,乙市", ",,丙市", ",丁市,"]
+    found = read("\n".join(lines).encode())
+    names = [(row, record["overseas"][0]["name"]) for row, record in found.records]
+    assert names == [(2, "甲市"), (2, "乙市"), (3, "丙市"), (4, "丁市")]
+
+
+def test_like_headings_may_be_repeated_below() -> None:
+    headings = "日本側|提携先|国|提携先|国"
+    found, passed = entries(headings, "札幌市|甲市|米国|乙市|中国", headings, "函館市|丙市|米国||")
+    assert [entry.row.number for entry in found] == [2, 2, 4]
+    assert passed.headings == 2
+
+
 def test_a_row_of_which_one_agreement_is_read_is_not_left_out() -> None:
     found = read("日本側,姉妹都市,友好都市\n札幌市,甲市,倉敷市（日本）".encode())
     assert [record["overseas"][0]["name"] for _, record in found.records] == ["甲市"]

@@ -77,6 +77,8 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     section = ""
     entries: list[Entry] = []
     further = further_columns(columns)
+    # A partner alone in its row stands beside the merged cell of the Japanese side.
+    partner_columns = {each.fields.get("overseas", 0) for each in (columns, *further)} - {0}
     known = {*columns.date_parts, *chain(*(each.fields.values() for each in (columns, *further)))}
     for row in rows[columns.start :]:
         filled = row.filled()
@@ -86,7 +88,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             headings += 1
         elif _is_total(row.cells[filled[0]]):
             totals += 1
-        elif len(filled) == 1 and not _is_beside_merged(filled[0], columns, above):
+        elif len(filled) == 1 and not (above and filled[0] in partner_columns):
             sections += 1
             section = _begin_section(row, filled[0], columns, above) or section
         else:
@@ -172,22 +174,20 @@ def _names_none(text: str) -> bool:
 
 
 def _is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
-    """Tell whether a row repeats the headings, as a long printed list does on each page."""
+    """Tell whether a row repeats the headings, as a long printed list does on each page.
+
+    Of like ones in a row, those behind the first have got a number.
+    """
     return (
         columns.heading_row is not None
         and len(filled) > 1
-        and all(row.cells[index].strip() == columns.headings[index] for index in filled)
+        and all(columns.headings[index].startswith(row.cells[index].strip()) for index in filled)
     )
 
 
 def _is_total(first: str) -> bool:
     """Tell whether a row that begins with a cell counts those above it."""
     return _TOTAL.fullmatch(re.sub(r"\s", "", normalize("NFKC", first))) is not None
-
-
-def _is_beside_merged(index: int, columns: Columns, above: dict[str, str]) -> bool:
-    """Tell whether the one cell filled is a partner beside the merged cell of a Japanese side."""
-    return bool(index) and index == columns.fields.get("overseas") and bool(above)
 
 
 def _begin_section(row: Row, index: int, columns: Columns, above: dict[str, str]) -> str:
