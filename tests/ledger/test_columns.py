@@ -211,3 +211,41 @@ def test_a_column_without_heading_is_known_by_what_stands_in_it(
 def test_it_is_not_guessed_what_another_column_is_known_to_hold() -> None:
     assert columns("|番号|日本側", "1|2|札幌市").other == {0: "A列"}
     assert columns("|日本側|提携先", "那覇市|札幌市|上海市").other == {0: "A列"}
+
+
+# Headings and a row of lists made abroad, and the indexes of the fields.
+MADE_ABROAD = {
+    "its own side first": ("中方城市|外方城市", "瀋陽市|札幌市", {"overseas": 0, "japan": 1}),
+    "its own side last": ("姉妹都市|カナダ", "札幌市|甲市", {"japan": 0, "overseas": 1}),
+    "the country of all partners": (
+        "中方城市|國家|外方城市",
+        "瀋陽市|日本|札幌市",
+        {"overseas": 0, "japan": 2},
+    ),
+    "a country of its own side": (
+        "中方城市|国|外方城市",
+        "瀋陽市|中国|札幌市",
+        {"overseas": 0, "country": 1, "japan": 2},
+    ),
+    "partners elsewhere": ("中方城市|外方城市", "瀋陽市|リヨン市", {"overseas": 1}),
+    "no partners": ("中方城市|外方城市", "瀋陽市|", {"overseas": 1}),
+    "two countries": ("アメリカ|中国", "札幌市|瀋陽市", {"overseas": 0}),
+    "a side in Japan": (
+        "自治体|外方城市|中方城市",
+        "札幌市|函館市|瀋陽市",
+        {"japan": 0, "overseas": 1},
+    ),
+}
+
+
+@pytest.mark.parametrize(("headings", "row", "fields"), MADE_ABROAD.values(), ids=MADE_ABROAD)
+def test_the_partners_of_a_list_made_abroad_are_the_japanese_side(
+    headings: str, row: str, fields: dict[str, int]
+) -> None:
+    found = columns(f"{headings}|提携", f"{row}|1990年")
+    assert found.fields == fields | {"date": headings.count("|") + 1}
+
+
+def test_the_side_of_a_list_made_abroad_is_in_the_country_that_its_heading_names() -> None:
+    found = columns("中方城市|國家|外方城市|結好時間", "瀋陽市|日本|札幌市|1980年")
+    assert (found.country, found.other) == ("CN", {1: "國家"})

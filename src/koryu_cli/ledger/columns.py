@@ -12,6 +12,7 @@ from koryu_cli.ledger.cells import number_in, says_nothing
 from koryu_cli.ledger.date_parts import UNITS, date_parts, units_in
 from koryu_cli.ledger.headings import Meaning, fields, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
+from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import key
 from koryu_cli.places.municipalities import find_municipalities
 from koryu_cli.record.headings import HEADINGS, numbered
@@ -102,7 +103,7 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
     for index in (index for index in columns.other if not names[index]):
         texts = _texts(rows[last + 1 :], index)
         columns = _with_unnamed(columns, index, texts)
-    return columns
+    return _with_partners_in_japan(columns, rows[last + 1 :])
 
 
 def _row_above_dates(rows: Sequence[Row], fields: Mapping[str, int]) -> int | None:
@@ -268,6 +269,33 @@ def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns
         return columns
     other = {each: heading for each, heading in columns.other.items() if each != index}
     return columns._replace(fields={**columns.fields, field: index}, other=other)
+
+
+def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of a list made abroad, whose partners are those in Japan: 中方城市 | 外方城市.
+
+    Its own side has a heading that names a country, and all partners are Japanese governments. A
+    column that only says so of each (国: 日本) is not that of the country then.
+    """
+    own = {
+        index: found.country
+        for index, heading in columns.other.items()
+        if (found := meaning(heading)) and found.country and found.fields == ("overseas",)
+    }
+    partners = columns.fields.get("overseas")
+    if partners is None or columns.country or "japan" in columns.fields or not own:
+        return columns
+    names = {*_texts(rows, partners)}
+    if not names or not all(map(find_municipalities, names)):
+        return columns
+    index, country = next(iter(own.items()))
+    fields = {**columns.fields, "japan": partners, "overseas": index}
+    words = {*_texts(rows, fields["country"])} if "country" in fields else set()
+    if words and {place.alpha2 for place in map(try_country, words) if place} == {"JP"}:
+        del fields["country"]
+    indexes = sorted({*columns.headings} - {*fields.values()} - {*columns.date_parts})
+    other = {each: columns.headings[each] for each in indexes}
+    return columns._replace(fields=fields, other=other, country=country)
 
 
 def _numbered(names: Sequence[str]) -> dict[int, str]:
