@@ -1,37 +1,30 @@
-"""Where the headings of a table stand, and what its columns hold."""
+"""What the columns of a table hold, by their headings and by what stands in them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 from unicodedata import normalize
 
 from koryu_cli.errors import DataError, UsageError
 from koryu_cli.language import _
-from koryu_cli.ledger.cells import number_in, says_nothing
-from koryu_cli.ledger.date_parts import UNITS, date_parts, units_in
-from koryu_cli.ledger.headings import Meaning, fields, meaning
+from koryu_cli.ledger.cells import number_in
+from koryu_cli.ledger.date_parts import date_parts, units_in
+from koryu_cli.ledger.heading_rows import (
+    combined,
+    heading_row,
+    is_lower,
+    no_headings,
+    own_joint,
+    row_above_dates,
+)
+from koryu_cli.ledger.headings import by_field, fields, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import key
 from koryu_cli.places.municipalities import find_municipalities
-from koryu_cli.record.headings import HEADINGS, numbered
+from koryu_cli.record.headings import numbered
 from koryu_cli.text import listed
-
-EXAMPLES = ("japan", "overseas", "country", "date")
-"""The fields whose headings are named to a reader of a sheet without any."""
-SEARCHED = 10
-"""The rows, from the first, among which the headings are sought."""
-LEAST_KNOWN = 2
-"""How many fields the headings of a row must name for it to be the heading row."""
-PRINTED = {"id", "japan", "overseas", "country", "divisions", "text", "start", "end", "reprinted"}
-"""Fields whose columns no ledger has together but one that koryu has printed."""
-LONGEST_HEADING = 60
-"""Characters beyond which a cell is no heading."""
-
-_NUMERAL = "[0-9０-９〇一二三四五六七八九十元]"
-_DATA = re.compile(rf"https?://|@|{_NUMERAL}\s*[年./／-]\s*{_NUMERAL}")
-"""What stands in no heading: an address, or the parts of a date."""
 
 
 class Columns(NamedTuple):
@@ -86,16 +79,16 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
     width = max((len(row.cells) for row in rows), default=0)
     if first is None:
         if not mapped:
-            raise DataError(_no_headings(rows))
+            raise DataError(no_headings(rows))
         columns = Columns(0, 0, None, *_assigned([""] * width, mapped))
-        first = _row_above_dates(rows, columns.fields)
+        first = row_above_dates(rows, columns.fields)
         if first is None:
             return columns
     names = [rows[first].cell(index).strip() for index in range(width)]
     last = first
-    while last + 1 < len(rows) and _is_lower(names, rows[last + 1]):
+    while last + 1 < len(rows) and is_lower(names, rows[last + 1]):
         last += 1
-        names = _combined(names, [rows[last].cell(index).strip() for index in range(width)])
+        names = combined(names, [rows[last].cell(index).strip() for index in range(width)])
     columns = Columns(first, last + 1, rows[last].number, *_assigned(names, mapped))
     if joint := own_joint(names):
         return columns._replace(joint=joint)
@@ -104,92 +97,6 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
         texts = _texts(rows[last + 1 :], index)
         columns = _with_unnamed(columns, index, texts)
     return _with_partners_in_japan(columns, rows[last + 1 :])
-
-
-def _row_above_dates(rows: Sequence[Row], fields: Mapping[str, int]) -> int | None:
-    """Return the index of the row with headings that nobody knows above dates, or None.
-
-    It has words, not a date, in the column of the date, and no municipality in that of the Japanese
-    side; above it there are only titles.
-    """
-    if not {"date", "japan"} <= fields.keys():
-        return None
-    dates = [row.cell(fields["date"]).strip() for row in rows[:SEARCHED]]
-    first = next((index for index, text in enumerate(dates) if not says_nothing(text)), -1)
-    if first < 0 or any(len(row.filled()) > 1 for row in rows[:first]):
-        return None
-    has_numeral = re.compile(_NUMERAL).search
-    is_data = has_numeral(dates[first]) or find_municipalities(rows[first].cell(fields["japan"]))
-    return None if is_data or not any(map(has_numeral, dates[first:])) else first
-
-
-def own_joint(headings: Sequence[str]) -> str:
-    """Return what stands between values in the cells of a table that koryu has printed, or "".
-
-    All headings that koryu prints are among its own: in English, the keys of the fields. Others are
-    those of the ledger that was printed.
-    """
-    own = {heading: field for field, heading in fields().items()}
-    if {own.get(heading, "") for heading in headings} >= PRINTED:
-        return "、"
-    return "; " if set(headings) >= PRINTED else ""
-
-
-def heading_row(rows: Sequence[Row], mapped: Iterable[str] = ()) -> int | None:
-    """Return the index of the first of some rows that holds headings; None if none does.
-
-    Args:
-        rows: the table; only its first rows are looked at.
-        mapped: headings that are known beside those that always are.
-    """
-    words = [*mapped]
-    counts = (known_headings(row, words) for row in rows[:SEARCHED])
-    return next((at for at, count in enumerate(counts) if count >= LEAST_KNOWN), None)
-
-
-def known_headings(row: Row, mapped: Iterable[str] = ()) -> int:
-    """Return how many fields the headings in a row name; 0 where it holds data.
-
-    Args:
-        row: the row.
-        mapped: headings that are known beside those that always are.
-    """
-    keys = {key(word) for word in mapped}
-    cells = [
-        cell for index in row.filled() if len(cell := row.cell(index).strip()) <= LONGEST_HEADING
-    ]
-    if any(map(_DATA.search, cells)):
-        return 0
-    meanings = [(index, found) for index, cell in enumerate(cells) if (found := meaning(cell))]
-    unknown = [cell for cell in cells if key(cell) in keys and meaning(cell) is None]
-    known = _by_field(meanings, {})
-    has_date_in_parts = "date" not in known and bool(date_parts(row.cells))
-    return len(unknown) + len(known) + has_date_in_parts
-
-
-def _is_lower(upper: Sequence[str], row: Row) -> bool:
-    """Tell whether a row holds headings that stand below those of the row above: 日本側 | 県 | 市.
-
-    Some of them stand where the row above is blank, as only the first of merged cells is filled.
-    """
-    below_blanks = [index for index in row.filled() if index and not upper[index]]
-    is_known = known_headings(row) >= LEAST_KNOWN or bool(date_parts(row.cells))
-    return bool(below_blanks) and is_known
-
-
-def _combined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
-    """Return the headings of columns of which two rows of headings tell: 海外側 | 自治体名."""
-    combined = []
-    group = ""
-    for above, below in zip(upper, lower, strict=True):
-        group = above or group
-        found = meaning(below)
-        whole = meaning(group + below) if group != below else None
-        is_of_a_side = found is None or found.fields[0] in ("japan", "overseas")
-        is_of_another_date = below in UNITS and group != below and group and not meaning(group)
-        is_joined = below and ((whole and is_of_a_side) or is_of_another_date)
-        combined.append(group + below if is_joined else below or above)
-    return combined
 
 
 def _assigned(
@@ -202,7 +109,7 @@ def _assigned(
     headings = _numbered(names)
     places = {field: _index(word, headings) for field, word in mapped.items()}
     meanings = [(index, found) for index, name in enumerate(names) if (found := meaning(name))]
-    places = _by_field(meanings, places)
+    places = by_field(meanings, places)
     country = next(
         (found.country for index, found in meanings if index == places.get("overseas")), None
     )
@@ -216,22 +123,6 @@ def _assigned(
     taken = {*places.values(), *parts}
     other = {index: name for index, name in headings.items() if index not in taken}
     return places, headings, other, country, parts
-
-
-def _by_field(meanings: Iterable[tuple[int, Meaning]], mapped: Mapping[str, int]) -> dict[str, int]:
-    """Return the index of the column of each field, `mapped` ones first.
-
-    Of several headings for a field it is that of the first, but surer ones go first: those that
-    mean nothing else, and of these those that do not mean it as the name of a country.
-    """
-    places = dict(mapped)
-    for index, found in sorted(
-        meanings, key=lambda pair: (len(pair[1].fields) > 1, bool(pair[1].country))
-    ):
-        free = (field for field in found.fields if field and field not in places)
-        if index not in mapped.values() and (field := next(free, None)):
-            places[field] = index
-    return places
 
 
 def _with_date_in_parts(columns: Columns, names: Sequence[str], rows: Sequence[Row]) -> Columns:
@@ -322,20 +213,4 @@ def _index(word: str, headings: Mapping[int, str]) -> int:
             headings=listed(headings.values()),
             last=letter(max(headings, default=0)),
         )
-    )
-
-
-def _no_headings(rows: Sequence[Row]) -> str:
-    first = next((row for row in rows if row.filled()), None)
-    if first is None:
-        return _("データが空です。")
-    cells = (f"{letter(index)} = {first.cell(index).strip()}" for index in first.filled())
-    return _(
-        "初めの {searched} 行に、見出し（{headings} など）が二つ以上ある行がありません。"
-        "{row} 行目は {cells} です。"
-        "列を --map 提携年月日=A --map 日本側=B のように指定してください。",
-        searched=SEARCHED,
-        headings=listed(_(HEADINGS[field]) for field in EXAMPLES),
-        row=first.number,
-        cells=listed(cells),
     )

@@ -10,7 +10,7 @@ headings mean the first of them that no other heading means.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -97,6 +97,22 @@ def meaning(heading: str) -> Meaning | None:
         if country := _country(word):
             return Meaning(("japan",)) if country == "JP" else Meaning(("overseas",), country)
     return None
+
+
+def by_field(meanings: Iterable[tuple[int, Meaning]], mapped: Mapping[str, int]) -> dict[str, int]:
+    """Return the index of the column of each field, `mapped` ones first.
+
+    Of several headings for a field it is that of the first, but surer ones go first: those that
+    mean nothing else, and of these those that do not mean it as the name of a country.
+    """
+    places = dict(mapped)
+    for index, found in sorted(
+        meanings, key=lambda pair: (len(pair[1].fields) > 1, bool(pair[1].country))
+    ):
+        free = (field for field in found.fields if field and field not in places)
+        if index not in mapped.values() and (field := next(free, None)):
+            places[field] = index
+    return places
 
 
 def field_named(word: str) -> str | None:

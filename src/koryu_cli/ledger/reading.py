@@ -8,9 +8,10 @@ from itertools import islice
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
 from koryu_cli.ledger import workbook
-from koryu_cli.ledger.columns import SEARCHED, Columns, columns_of, known_headings, own_joint
+from koryu_cli.ledger.columns import Columns, columns_of
 from koryu_cli.ledger.findings import Finding, once_for_columns
 from koryu_cli.ledger.given import by_field, check_values
+from koryu_cli.ledger.heading_rows import SEARCHED, known_headings, own_joint
 from koryu_cli.ledger.records import Outcome, Record, outcome_of
 from koryu_cli.ledger.rows import Entry, Passed, entries_of
 from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, lines_of, rows_of
