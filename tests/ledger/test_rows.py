@@ -296,6 +296,12 @@ def test_a_partner_alone_in_its_row_stands_beside_the_side_above() -> None:
     assert names == [(2, "甲市"), (2, "乙市"), (3, "丙市"), (4, "丁市")]
 
 
+@pytest.mark.parametrize("mark", ["○", "〇", "●", "✓"])
+def test_a_mark_in_the_first_column_of_partners_is_none(mark: str) -> None:
+    found = read(f"日本側,姉妹都市,友好都市,提携先\n札幌市,{mark},,甲市".encode())
+    assert [record["overseas"][0]["name"] for _, record in found.records] == ["甲市"]
+
+
 def test_like_headings_may_be_repeated_below() -> None:
     headings = "日本側|提携先|国|提携先|国"
     found, passed = entries(headings, "札幌市|甲市|米国|乙市|中国", headings, "函館市|丙市|米国||")
