@@ -125,6 +125,10 @@ COUNTRIES = {
     "Canadian Cities": "CA",
     "Netherlands": "NL",
     "British Partners": "GB",
+    "Irish Counterpart": "IE",
+    "Scottish Town": "GB",
+    "Polish City": "PL",
+    "Hawaiian Sister City": "US",
     "U.S. Sister City": "US",
     "Cities in Germany": "DE",
     "Ecuador": "EC",
@@ -146,6 +150,13 @@ def test_a_heading_that_names_a_country_is_of_the_side_there(heading: str, count
 @pytest.mark.parametrize("heading", ["日本", "Japan", "日方", "Japanese Cities", "日本国側"])
 def test_japan_is_the_japanese_side(heading: str) -> None:
     assert meaning(heading) == Meaning(("japan",))
+
+
+@pytest.mark.parametrize("heading", ["Japanese Prefecture", "日本の都道府県", "日本側県名"])
+def test_the_prefecture_of_the_japanese_side_is_that_side_where_nothing_else_is(
+    heading: str,
+) -> None:
+    assert meaning(heading) == Meaning(("japan", "prefecture"))
 
 
 UNKNOWN = (

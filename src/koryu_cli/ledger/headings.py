@@ -63,11 +63,19 @@ _SIDE = re.compile(
     f"|(?<=.)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$|^(?:{_ENGLISH_PLACE})+(?:in)?(?=.)"
 )
 _DEMONYMS = {
-    "american": "US", "us": "US", "australian": "AU", "belgian": "BE", "brazilian": "BR",
-    "british": "GB", "canadian": "CA", "chinese": "CN", "dutch": "NL", "french": "FR",
-    "german": "DE", "indian": "IN", "indonesian": "ID", "italian": "IT", "japanese": "JP",
-    "korean": "KR", "mexican": "MX", "philippine": "PH", "russian": "RU", "spanish": "ES",
-    "swedish": "SE", "swiss": "CH", "taiwanese": "TW", "thai": "TH", "vietnamese": "VN",
+    "american": "US", "argentine": "AR", "argentinian": "AR", "australian": "AU", "austrian": "AT",
+    "belgian": "BE", "brazilian": "BR", "british": "GB", "bulgarian": "BG", "cambodian": "KH",
+    "canadian": "CA", "chilean": "CL", "chinese": "CN", "croatian": "HR", "czech": "CZ",
+    "danish": "DK", "dutch": "NL", "egyptian": "EG", "english": "GB", "estonian": "EE",
+    "filipino": "PH", "finnish": "FI", "french": "FR", "german": "DE", "greek": "GR",
+    "hawaiian": "US", "hungarian": "HU", "icelandic": "IS", "indian": "IN", "indonesian": "ID",
+    "irish": "IE", "israeli": "IL", "italian": "IT", "japanese": "JP", "korean": "KR",
+    "latvian": "LV", "lithuanian": "LT", "malaysian": "MY", "mexican": "MX", "mongolian": "MN",
+    "nepalese": "NP", "norwegian": "NO", "paraguayan": "PY", "peruvian": "PE", "philippine": "PH",
+    "polish": "PL", "portuguese": "PT", "romanian": "RO", "russian": "RU", "scottish": "GB",
+    "serbian": "RS", "slovak": "SK", "slovenian": "SI", "spanish": "ES", "swedish": "SE",
+    "swiss": "CH", "taiwanese": "TW", "thai": "TH", "turkish": "TR", "ukrainian": "UA", "us": "US",
+    "uzbek": "UZ", "vietnamese": "VN", "welsh": "GB",
 }  # fmt: skip
 """Words for what belongs to a country, other than its names, with its alpha-2 code."""
 
