@@ -626,6 +626,8 @@ def test_a_cell_that_is_understood(
         pytest.param("Buckley, Flintshire", "Buckley, Flintshire", id="with its county"),
         pytest.param("中国(上海市)", "中国上海市", id="country and city"),
         pytest.param("「ホノルル市」", "ホノルル市", id="without quotation marks"),
+        pytest.param("\ufeffホノルル市\u200b", "ホノルル市", id="without invisible characters"),
+        pytest.param("ナホトカ\n市\n（ロシア）", "ナホトカ市", id="without a line end in it"),
         pytest.param("大邱(テグ)広域市", "大邱(テグ)広域市", id="with a reading in it"),
         pytest.param("（韓国）", "韓国", id="only a country"),
         pytest.param("South Korea 江原道", "江原道", id="without its country in English"),

@@ -29,6 +29,8 @@ _IN_A_LATIN_NAME = r"\s*[\n;；/／]\s*"
 _PLAIN = re.compile("[\u3005\u30a1-\u30fa\u30fc\u4e00-\u9fff]+")
 _KATAKANA = re.compile("[ァ-ー]+")
 _KANJI = re.compile("[\u4e00-\u9fff]+")
+_BEFORE_ITS_KIND = re.compile(r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$))")
+"""A line end within a name, as a narrow column has it: ナホトカ↵市."""
 _BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:：\s]+([^・:：\s]+)")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_OF = re.compile(r"(\S+?)の旗[\s\u3000]*")
@@ -70,7 +72,7 @@ class Partner:
 
 def partners(text: str) -> list[Partner]:
     """Return the partners that a cell names: several where each has a bracket of its own."""
-    cell = without_marks(text)
+    cell = _BEFORE_ITS_KIND.sub("", without_marks(text))
     if _PLAIN.fullmatch(cell):
         return [read_partner(cell)]
     listed = [part for part in split_outside_brackets(_LISTED, cell) if without_marks(part)]

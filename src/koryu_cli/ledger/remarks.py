@@ -8,9 +8,10 @@ from koryu_cli import wareki
 
 _LIST_MARKS = r"\u2460-\u24ff\u2776-\u2793●○◯◎◉■□◆◇★☆※▲△▼▽▶►◀・•◦‣*＊†‡✓✔"
 _NUMBERED = r"[(（]?[0-9０-９]{1,3}[)）.．](?![0-9０-９])"
-_BEFORE = re.compile(rf"(?:[\s{_LIST_MARKS}→⇒]|[-–—]\s|{_NUMBERED}\s*)+")
+_INVISIBLE = r"\s\u00ad\u200b\u2060\ufeff"
+_BEFORE = re.compile(rf"(?:[{_INVISIBLE}{_LIST_MARKS}→⇒]|[-–—]\s|{_NUMBERED}\s*)+")
 _AFTER = re.compile(
-    rf"(?:[\s{_LIST_MARKS}→⇒、,，;；]|\[[^\]]{{0,4}}[0-9]+\]"
+    rf"(?:[{_INVISIBLE}{_LIST_MARKS}→⇒、,，;；]|\[[^\]]{{0,4}}[0-9]+\]"
     "|(?<=[*＊※†])[0-9０-９]{1,2}|注[0-9０-９]+)+$"
 )
 _QUOTED = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
