@@ -12,7 +12,7 @@ from koryu_cli.catalogue import source as sources
 from koryu_cli.catalogue.layouts.layout import Layout, RawRecord, not_utf8
 from koryu_cli.catalogue.layouts.sniffing import layout_of
 from koryu_cli.catalogue.selection import Locator, Rows, Selection, changed
-from koryu_cli.catalogue.validation import tried, validated
+from koryu_cli.catalogue.validation import validated
 from koryu_cli.errors import DataError
 from koryu_cli.record.models import Agreement
 
@@ -152,8 +152,9 @@ class Catalogue:
 
         def entries() -> Iterator[Entry]:
             nonlocal position
-            for record, agreement in tried(layout.records()):
+            for record in layout.records():
                 position += 1
+                agreement = _valid_or_none(record)
                 number = agreement.id if agreement else _number_of_faulty(record, self.name)
                 twin = number is not None and positions.setdefault(number, position) != position
                 if agreement is None or twin:
@@ -213,7 +214,8 @@ class Catalogue:
 
         def entries(records: Iterator[RawRecord]) -> Iterator[Entry]:
             nonlocal total
-            for total, (record, agreement) in enumerate(validated(records), 1):
+            for total, record in enumerate(records, 1):
+                agreement = validated(record.text)
                 numbers.add(agreement.id)
                 yield agreement, record.offset
                 if self.progress and not start and total % STEP == 0:
@@ -263,6 +265,13 @@ def read(
     """
     path = str(sources.shipped() if source is None else source)
     return list(Catalogue(path, columns=columns, values=values).select_all().value)
+
+
+def _valid_or_none(record: RawRecord) -> Agreement | None:
+    try:
+        return validated(record.text)
+    except ValueError:
+        return None
 
 
 def _number_of_faulty(record: RawRecord, name: str) -> int | None:
