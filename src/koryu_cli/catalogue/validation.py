@@ -9,7 +9,7 @@ from koryu_cli.record.rules import settle
 
 
 def validated(text: bytes) -> Agreement:
-    """Return the agreement that `Agreement.model_validate_json` makes of a JSON text, sooner.
+    """Return the agreement that `Agreement.model_validate_json` makes of a JSON text, faster.
 
     Raises:
         ValueError: it is not valid.

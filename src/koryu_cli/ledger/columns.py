@@ -131,12 +131,15 @@ def _with_date_in_parts(columns: Columns, names: Sequence[str], rows: Sequence[R
     Its heading then stands above them all, as that of merged cells: 提携年月日 | | above
     昭和34 | 11 | 17, or above 昭和 | 34 | 11 | 17.
     """
-    first = columns.fields.get("date", len(names))
-    unnamed = list(takewhile(lambda index: not names[index], range(first + 1, len(names))))
-    units = units_in([_texts(rows, each) for each in unnamed])
-    if columns.date_parts or not units:
+    first = columns.fields.get("date")
+    if first is None or columns.date_parts:
         return columns
-    parts = dict(zip([first, *unnamed], units, strict=True))
+    unnamed = takewhile(lambda index: not names[index], range(first + 1, len(names)))
+    indexes = [first, *unnamed]
+    units = units_in([_texts(rows, index) for index in indexes])
+    if not units:
+        return columns
+    parts = dict(zip(indexes, units, strict=True))
     other = {index: heading for index, heading in columns.other.items() if index not in parts}
     return columns._replace(date_parts=parts, other=other)
 

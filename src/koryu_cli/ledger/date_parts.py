@@ -23,6 +23,7 @@ UNITS = ("年", "月日", "月", "日")
 _HEADING = re.compile(f"(.*?)({'|'.join([*_NAMES, '月日', '年', '月', '日'])})")
 _ERA = ("元号", "年号", "和暦")
 _WITHOUT_UNIT = re.compile(r"(?!.*\d\s*[年./／-]\s*\d).*[\d〇一二三四五六七八九十元][)）]?")
+_YEAR = re.compile(r"\D*(?:\d{1,4}|元)?\s*年?")
 _PART = re.compile(r"\d{1,2}[年月日]?|元年?")
 _WHOLE = re.compile(r"(?<=\d)\.0$")
 """What a database writes behind a whole number."""
@@ -72,17 +73,18 @@ def _is_of_agreement(heading: str) -> bool:
 
 
 def units_in(columns: Sequence[Sequence[str]]) -> list[str]:
-    """Return the units of a date's column and those behind it, by what stands in the latter.
+    """Return the units of a date's column and those behind it, by what stands in them.
 
     Args:
         columns: what stands in the cells of each that are not blank.
 
     Returns:
-        One unit more than there are columns, "" for an era; none if they hold no parts of a date.
+        A unit for each column, "" for an era; none if they hold no parts of a date.
     """
-    texts = [*chain.from_iterable(columns)]
-    are_parts = texts and len(columns) in (2, 3) and all(map(_PART.fullmatch, texts))
-    return ["", "年", "月", "日"][-len(columns) - 1 :] if are_parts else []
+    years, *others = columns
+    texts = [*chain.from_iterable(others)]
+    are_parts = texts and all(map(_YEAR.fullmatch, years)) and all(map(_PART.fullmatch, texts))
+    return ["", "年", "月", "日"][-len(columns) :] if are_parts and len(others) in (2, 3) else []
 
 
 def joined(cells: Iterable[tuple[str, str]]) -> str:
