@@ -42,11 +42,12 @@ class Tally:
         tally = cls(alike.total(), [Counter() for _ in facets], [*none], [*none], Counter())
         for values, count in alike.items():
             for position, each in enumerate(values):
-                tally.values[position].update(dict.fromkeys(each, count))
+                for value in each:
+                    tally.values[position][value] += count
                 tally.several[position] += count if len(each) > 1 else 0
                 tally.missing[position] += 0 if each else count
-            if len(facets) > 1:
-                tally.cells.update(dict.fromkeys(product(*values), count))
+            for cell in product(*values) if len(facets) > 1 else ():
+                tally.cells[cell] += count
         return tally
 
     def __add__(self, other: "Tally") -> "Tally":
