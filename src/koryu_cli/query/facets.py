@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -85,14 +86,15 @@ def _calendar(
         suffix: what stands behind it: 年度.
     """
 
+    @cache
     def named(number: int) -> str:
         return f"{number:0{digits}}{suffix}"
 
     def touched(agreement: "Agreement") -> list[str]:
-        span = agreement.span
-        if not (span and span.start and span.end):
+        made = agreement.date
+        if made is None or made.start is None or made.end is None:
             return []
-        return list(map(named, range(number(span.start), number(span.end) + 1)))
+        return list(map(named, range(number(made.start), number(made.end) + 1)))
 
     def steps(counts: Counter[str]) -> Iterator[tuple[int, int]]:
         return pairwise(sorted(int(value[:digits]) for value in counts))
