@@ -80,11 +80,11 @@ def without_country(side: "OverseasGovernment") -> str:
     rest = side.name
     for name in (found.official, found.name):
         rest = rest.removeprefix(name or "")
-    if rest != side.name:
-        rest = rest.lstrip(beginnings.BEHIND_COUNTRY)
     place, _comma, last = rest.rpartition(", ")  # Portland, Oregon, USA
     if last.isascii() and countries.try_country(last) == found:
-        return place
+        return place.lstrip(beginnings.BEHIND_COUNTRY)
+    if rest != side.name:
+        return rest.lstrip(beginnings.BEHIND_COUNTRY)
     first = beginnings.country_at_beginning(rest)  # 米国
     is_its_own = len(first) > 1 and countries.try_country(first) == found
     return rest.removeprefix(first).lstrip(beginnings.BEHIND_COUNTRY) if is_its_own else rest
