@@ -3,7 +3,7 @@ import pytest
 from koryu_cli.ledger.headings import Meaning, field_named, fields, meaning
 
 FIELDS = {
-    "id": "番号 No. № ＮＯ． 序號 整理番号 通し番号 項番 (1)番号",
+    "id": "番号 No. № ﾅﾝﾊﾞｰ ＮＯ． 序號 整理番号 通し番号 項番 (1)番号",
     "prefecture": "都道府県 都道府県名 県名 所在都道府県 Prefecture 都　道　府　県",
     "japan": "日本側 日本 自治体 自治体名 自治体名称 市町村名 市区町村 県内市町村 日本側都市名 "
     "日方城市 Japan Japanese 国内自治体 情報提供自治体名 日本側港湾 区 市町",
@@ -11,7 +11,7 @@ FIELDS = {
     "提携市町村 締盟都市 友好都市 姉妹・友好都市 姉妹（友好）都市 国際姉妹都市 提携港 "
     "相手都市名 姉妹都市提携先 "
     "姉妹州省 海外提携都市 交流先 Partner Counterpart Counterparts sister 姐妹城市",
-    "country": "国 国名 国・地域名 国（地域）名 相手国 相手国名 所在国 COUNTRY Country/Region 國家",
+    "country": "国 国名 国・地域名 国（地域）名 相手国 相手国名 所在国 国・州名 国名・州名 国・州・省 COUNTRY Country/Region 國家",
     "divisions": "州 州・省・県 所在州 州名 省 State Province State/Province",
     "date": "提携年月日 提携日 締結日 調印日 提携 結好時間 结好时间 提携日期 Date Signed Formed "
     "提携年月日（西暦） 姉妹都市提携日 協定締結年月日 友好都市提携年 提携時期 Year",
@@ -20,7 +20,7 @@ FIELDS = {
     "kind": "種類",
     "themes": "分野",
     "note": "備考 Note Notes Remarks 備　考",
-    "background": "経緯 きっかけ 提携の動機及び経過 提携に至った経緯",
+    "background": "経緯 きっかけ 交流のきっかけ 提携の動機及び経過 提携に至った経緯",
     "activities": "取組内容 現在の取組内容及び成果 事業内容 交流状況 交流の概要",
     "outcomes": "成果 成果・課題等",
     "url": "URL ＵＲＬ ホームページ ホームページアドレス HP URL（日本側）",

@@ -609,6 +609,7 @@ def test_a_cell_that_is_understood(
 @pytest.mark.parametrize(
     ("cell", "name"),
     [
+        pytest.param("１\u3000リヨン市", "リヨン市", id="without its number"),
         pytest.param("③リヨン(フランス共和国)", "リヨン", id="without country and mark"),
         pytest.param("米国ハワイ州\nホノルル市", "米国ハワイ州ホノルル市", id="with its country"),
         pytest.param("ホノルル市（米国ハワイ州）", "ホノルル市", id="without its place"),
@@ -644,6 +645,8 @@ def test_the_name_is_what_the_cell_has(cell: str, name: str) -> None:
     [
         ("上海市(中国)→友好都市", [], ["友好都市"]),
         ("カワーサレイクス市（旧リンゼイ町）", [], ["旧リンゼイ町"]),
+        ("呉江市（現在の蘇州市呉江区）", [], ["現在の蘇州市呉江区"]),
+        ("呉江市（現蘇州市）", [], ["現蘇州市"]),
         ("米国ハワイ州\n1985年6月14日", ["1985年6月14日"], []),
         ("釧路港(1965)", ["1965"], []),
         ("釜山広域市 姉妹都市", [], ["姉妹都市"]),

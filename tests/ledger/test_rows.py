@@ -121,6 +121,61 @@ def test_a_blank_cell_beside_a_partner_is_merged_with_the_one_above(
     assert parties(*lines) == rows
 
 
+# Rows of a table, and the country and the divisions of the partner of each.
+GROUPED = {
+    "by country": (
+        ["国|都市|日本側", "アメリカ|甲市|札幌市", "|乙市|札幌市", "中国|丙市|札幌市"],
+        ["US 甲市", "US 乙市", "CN 丙市"],
+    ),
+    "by country in English": (
+        ["国|都市|日本側", "USA|甲市|札幌市", "|乙市|札幌市"],
+        ["US 甲市", "US 乙市"],
+    ),
+    "by country and state": (
+        [
+            "国|州|都市|日本側",
+            "アメリカ|オレゴン州|甲市|札幌市",
+            "||乙市|札幌市",
+            "|ハワイ州|丙市|札幌市",
+            "カナダ||丁市|札幌市",
+            "|アルバータ州|戊市|札幌市",
+        ],
+        [
+            "US オレゴン州 甲市",
+            "US オレゴン州 乙市",
+            "US ハワイ州 丙市",
+            "CA 丁市",
+            "CA アルバータ州 戊市",
+        ],
+    ),
+    "by state": (
+        ["州|都市|日本側", "オレゴン州|甲市|札幌市", "|乙市|札幌市"],
+        ["None オレゴン州 甲市", "None オレゴン州 乙市"],
+    ),
+    "a country that is not known": (
+        ["国|都市|日本側", "アトランティス|甲市|札幌市", "|乙市|札幌市"],
+        ["None 甲市", "None 乙市"],
+    ),
+    "not behind the partner": (
+        ["都市|国|日本側", "甲市|アメリカ|札幌市", "乙市||札幌市"],
+        ["US 甲市", "None 乙市"],
+    ),
+    "not behind the Japanese side": (
+        ["日本側|国|都市", "札幌市|アメリカ|甲市", "函館市||乙市"],
+        ["US 甲市", "None 乙市"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "partners"), GROUPED.values(), ids=GROUPED)
+def test_columns_of_countries_to_the_left_of_both_sides_group_the_rows(
+    lines: list[str], partners: list[str]
+) -> None:
+    found = read("\n".join(lines).replace("|", ",").encode())
+    sides = [record["overseas"][0] for _, record in found.records]
+    assert [" ".join([str(side["country"]), *side["divisions"]]) for side in sides] == partners
+
+
 def test_it_is_known_which_cells_are_those_of_a_row_above() -> None:
     found, _ = entries("県名|市町村|海外側", "北海道|札幌市|上海市", "|函館市|天津市")
     assert [entry.inherited for entry in found] == [frozenset(), {"prefecture"}]

@@ -32,6 +32,7 @@ _KANJI = re.compile("[\u4e00-\u9fff]+")
 _BEFORE_ITS_KIND = re.compile(r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$))")
 """A line end within a name, as a narrow column has it: ナホトカ↵市."""
 _BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:：\s]+([^・:：\s]+)")
+_OF_ANOTHER_TIME = re.compile("旧|現(?:在の|[・\\s]|(?=.+[市州省県郡区町村]))")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_OF = re.compile(r"(\S+?)の旗[\s\u3000]*")
 _IN_BRACKETS = r"\s*[、，,;；:：/／\n]\s*|[\s　]+"
@@ -209,7 +210,7 @@ def _read_piece(piece: str, found: Partner) -> None:
         _read_piece(piece.removesuffix(last).strip(_EDGES), found)
     elif (
         RELATION.fullmatch(piece)
-        or piece.startswith("旧")
+        or _OF_ANOTHER_TIME.match(piece)
         or not (looks_like_division(piece) or is_latin(piece))
     ):
         found.remarks.note(piece)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from koryu_cli import wareki
 
 _LIST_MARKS = r"\u2460-\u24ff\u2776-\u2793●○◯◎◉■□◆◇★☆※▲△▼▽▶►◀・•◦‣*＊†‡✓✔"
-_NUMBERED = r"[(（]?[0-9０-９]{1,3}[)）.．](?![0-9０-９])"
+_NUMBERED = r"[(（]?[0-9０-９]{1,3}(?:[)）.．](?![0-9０-９])|\s+(?=[ァ-ヶ一-鿿]))"
 _INVISIBLE = r"\s\u00ad\u200b\u2060\ufeff"
 _BEFORE = re.compile(rf"(?:[{_INVISIBLE}{_LIST_MARKS}→⇒]|[-–—]\s|{_NUMBERED}\s*)+")
 _AFTER = re.compile(

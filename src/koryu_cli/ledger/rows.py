@@ -11,7 +11,10 @@ from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.further import agreements_in, further_columns
 from koryu_cli.ledger.japanese import japanese_side
+from koryu_cli.ledger.remarks import without_marks
 from koryu_cli.ledger.sheet import Row
+from koryu_cli.places.beginnings import country_at_beginning
+from koryu_cli.places.countries import try_country
 
 _TOTAL = re.compile(
     r"[(【]?(?:\w{0,3}計|総数|延べ?件数|(?:sub|grand )?totals?)[:)】]*"
@@ -96,6 +99,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             partners = _partners_in(previous, columns, further)
             texts = _texts(previous, filled, partners[0] if partners else columns)
             inherited = _inherit(texts, columns, above)
+            _inherit_country(texts, columns, above)
             if partners:
                 entries += _agreements(previous, texts, inherited, section, partners)
             else:
@@ -214,3 +218,26 @@ def _inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> 
     texts.update((field, above[field]) for field in inherited)
     above.update((field, texts[field]) for field in ("prefecture", "japan") if field in texts)
     return inherited
+
+
+def _inherit_country(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> None:
+    """Add to the texts of a row the country, and the state, that it has from those above it.
+
+    Their columns, to the left of both sides, group the rows; with another country the state ends.
+    """
+    sides = [columns.fields[side] for side in ("japan", "overseas") if side in columns.fields]
+    for field in ("country", "divisions"):
+        if columns.fields.get(field, len(columns.headings)) > min(sides, default=-1):
+            continue
+        if field not in texts:
+            texts |= {field: above[field]} if field in above else {}
+            continue
+        if texts[field] != above.pop(field, ""):
+            above.pop("divisions", None)
+        if field == "divisions" or _names_country(texts[field]):
+            above[field] = texts[field]
+
+
+def _names_country(text: str) -> bool:
+    word = without_marks(text)
+    return try_country(word) is not None or country_at_beginning(word) != ""
