@@ -9,9 +9,10 @@ FIELDS = {
     "日方城市 Japan Japanese 国内自治体 情報提供自治体名 日本側港湾 区 市町",
     "overseas": "海外側 提携先 提携相手先 提携自治体 提携先の自治体名 提携先自治体名等 姉妹都市 "
     "提携市町村 締盟都市 友好都市 姉妹・友好都市 姉妹（友好）都市 国際姉妹都市 提携港 "
-    "相手都市名 姉妹都市提携先 "
+    "相手都市名 姉妹都市提携先 交流地域 "
     "姉妹州省 海外提携都市 交流先 Partner Counterpart Counterparts sister 姐妹城市",
-    "country": "国 国名 国・地域名 国（地域）名 相手国 相手国名 所在国 国・州名 国名・州名 国・州・省 COUNTRY Country/Region 國家",
+    "country": "国 国名 国・地域名 国（地域）名 相手国 相手国名 所在国 国・州名 "
+    "国名・州名 国・州・省 COUNTRY Country/Region 國家",
     "divisions": "州 州・省・県 所在州 州名 省 State Province State/Province",
     "date": "提携年月日 提携日 締結日 調印日 提携 結好時間 结好时间 提携日期 Date Signed Formed "
     "提携年月日（西暦） 姉妹都市提携日 協定締結年月日 友好都市提携年 提携時期 Year",

@@ -122,6 +122,34 @@ def test_a_date_that_cannot_be_read_is_kept_as_its_text() -> None:
     assert found.records[0][1]["other"] == {}
 
 
+# A cell with several dates, and the one of the beginning; "" where it is not clear.
+BEGINNINGS = {
+    "S60.5.1（H20.3.31解消）": "S60.5.1",
+    "昭和60年5月1日／平成7年再調印": "昭和60年5月1日",
+    "1985年5月1日、1995年5月1日（更新）": "1985年5月1日",
+    "昭和60年5月1日→平成20年3月解消": "昭和60年5月1日",
+    "1985/05/01（2010/03/31解消）": "1985/05/01",
+    "1985/5/1／1995/5/1再調印": "1985/5/1",
+    "昭和60年5月1日（平成7年再締結、平成20年解消）": "昭和60年5月1日",
+    "昭和60年5月1日（平成7年姉妹都市提携）": "",
+    "昭和60年5月1日、平成7年5月1日": "",
+    "平成7年更新、平成20年解消": "",
+}
+
+
+@pytest.mark.parametrize(("cell", "beginning"), BEGINNINGS.items(), ids=BEGINNINGS)
+def test_of_several_dates_that_of_the_beginning_is_read(cell: str, beginning: str) -> None:
+    found = ledger("日本側|海外側|提携年月日", f"札幌市|上海市|{cell}")
+    [(_, only)] = found.records
+    assert len(found.problems) == (not beginning)
+    if beginning:
+        assert (only["date"]["text"], only["date"]["precision"]) == (beginning, "day")
+        assert only["other"] == {"提携年月日": cell}
+        assert f"のうち「{beginning}」だけを" in str(found.notices[0])
+    else:
+        assert (only["date"]["text"], only["date"]["start"]) == (cell, None)
+
+
 def test_a_list_without_a_column_for_either_side_has_a_problem_for_each() -> None:
     found = ledger("番号|国名|提携日", "1|アメリカ|1983年", "2|カナダ|1990年")
     assert found.left_out == [2, 3]
@@ -134,6 +162,9 @@ def test_a_list_without_a_column_for_either_side_has_a_problem_for_each() -> Non
 
 BOTH_SIDES = {
     "with a colon": ("群馬県:高雄市", "群馬県", "高雄市"),
+    "with a dash": ("山口県―山東省（中国）", "山口県", "山東省"),
+    "with a dot": ("宇部市・ニューカッスル市", "山口県宇部市", "ニューカッスル市"),
+    "with a blank": ("萩市\u3000蔚山広域市", "山口県萩市", "蔚山広域市"),
     "with と": ("山梨県と高雄市", "山梨県", "高雄市"),
     "with と behind a name that has one": ("石川県能登町と高雄市", "石川県能登町", "高雄市"),
     "with と behind two": ("熊本県・熊本市と高雄市", "熊本県", "高雄市"),

@@ -1,12 +1,20 @@
 """The date of an agreement, from the cells of a row that give it or stand beside its parties."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from typing import Any
 
+from koryu_cli.language import _
 from koryu_cli.ledger.cells import Found, date_in
 from koryu_cli.ledger.drafts import Draft
+from koryu_cli.ledger.remarks import BRACKETED, is_no_beginning
+from koryu_cli.ledger.sides import split_outside_brackets
+from koryu_cli.wareki.errors import quote
+
+_PARTS = r"\s*[、，,;；/／\n→⇒※]\s*(?![0-9０-９]{1,2}(?![0-9０-９年]))"
+"""What stands between several dates in a cell, but not between the numbers of one."""
 
 
 def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any] | None:
@@ -26,6 +34,9 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
     days = _between(start, end) if start and end else ""
     written = given[source] or days or next(chain.from_iterable(beside.values()), "")
     found = _date_in(written, draft.columns.heading(source)) if written else Found()
+    if found.problem and (of_beginning := _beginning_in(written)):
+        found = of_beginning
+        draft.keep(source)
     if found.problem:
         draft.problems.append(draft.finding(source, found.problem))
     if found.notice:
@@ -51,6 +62,32 @@ def _date_in(text: str, heading: str) -> Found:
         if of_fiscal_year.value["precision"] == "fiscal_year":
             return of_fiscal_year
     return found
+
+
+def _beginning_in(text: str) -> Found | None:
+    """Read the date of the beginning beside that of an end or a renewal, or return None.
+
+    It alone is the text of the date: S60.5.1 of S60.5.1（H20.3.31解消）.
+    """
+    parts = [BRACKETED.sub(_without_end, part) for part in split_outside_brackets(_PARTS, text)]
+    of_beginning = [part for part in parts if part.strip() and not is_no_beginning(part)]
+    found = (
+        date_in(of_beginning[0]) if len(of_beginning) == 1 and of_beginning != [text] else Found()
+    )
+    if found.value is None or found.problem:
+        return None
+    notice = _(
+        "「{text}」のうち「{date}」だけを日付として読みました",
+        text=quote(text),
+        date=quote(found.value["text"]),
+    )
+    return found._replace(notice=notice)
+
+
+def _without_end(bracketed: re.Match[str]) -> str:
+    """Return what a bracket says, or nothing if it dates an end or a renewal."""
+    is_dated = re.search("[0-9０-９元]", bracketed[0]) is not None
+    return "" if is_dated and is_no_beginning(bracketed[0]) else bracketed[0]
 
 
 def _between(start: str, end: str) -> str:

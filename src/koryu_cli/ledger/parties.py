@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from unicodedata import normalize
 
 from koryu_cli.language import _
@@ -20,8 +20,12 @@ from koryu_cli.places.municipalities import by_code
 from koryu_cli.text import listed
 
 _BOTH_SIDES = re.compile(r"\s*[:：⇔↔×]\s*|\s+[-－–—―]\s+")
+_PERHAPS_BOTH_SIDES = (
+    re.compile("と"),
+    re.compile(r"\s*[―—–−〜～・／/＝=＆&、，]\s*|[\s\u3000]+"),
+)
 _MOST_JOINTS = 4
-"""How many と in a text may part its sides, so that a long text is soon given up."""
+"""How many of these may part the sides of a text, so that a long one is soon given up."""
 _COLUMNS = {"division": "divisions"}
 """The fields of cells that sides call otherwise."""
 
@@ -88,13 +92,13 @@ def _part_sides(draft: Draft) -> None:
 def _both_sides(text: str) -> tuple[str, str] | None:
     """Return the Japanese side and the other one of a text that names both, else None.
 
-    と parts them (山梨県と高雄市) where a Japanese government stands before it, or what begins as a
-    prefecture, and none behind it.
+    と and the like part them (山梨県と高雄市) where a Japanese government stands before them, or
+    what begins as a prefecture, and none behind them.
     """
     sides = _BOTH_SIDES.split(text)
     if len(sides) == 2 and all(sides):
         return sides[0], sides[1]
-    joints = islice(re.finditer("と", text), _MOST_JOINTS)
+    joints = chain(*(islice(each.finditer(text), _MOST_JOINTS) for each in _PERHAPS_BOTH_SIDES))
     parted = [(text[: each.start()].strip(), text[each.end() :].strip()) for each in joints]
     likely = [(one, other) for one, other in parted if one and other and not _is_in_japan(other)]
     for japan, overseas in likely:

@@ -18,7 +18,9 @@ _QUOTED = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
 _FOOTNOTE = re.compile("[※注*＊†]*[0-9０-９]{0,2}[)）]?")
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d])(?:18|19|20)[0-9]{2}$")
 _LABEL = re.compile(r"^\W*(?:締結|提携|調印|署名|結好|締盟)日?\W*$")
-_NO_BEGINNING = re.compile("解消|終了|休止|中止|廃止|失効|合併|改称|再締結|更新|まで")
+_NO_BEGINNING = re.compile(
+    "解消|終了|休止|中止|廃止|失効|合併|改称|再(?:締結|提携|調印|確認)|更新|まで"
+)
 _NOTICE_TO_READ_ON = re.compile(r"【[^】]*(?:詳細|⇒|→|[★☆])[^】]*】")
 _ARROW = re.compile(r"\s*[→⇒➡※]\s*")
 _OPENING, _CLOSING = "(（〔［[【〈《「", ")）〕］]】〉》」"
