@@ -12,7 +12,7 @@ FIELDS = {
     "相手都市名 姉妹都市提携先 交流地域 "
     "姉妹州省 海外提携都市 交流先 Partner Counterpart Counterparts sister 姐妹城市",
     "country": "国 国名 国・地域名 国（地域）名 相手国 相手国名 所在国 国・州名 "
-    "国名・州名 国・州・省 COUNTRY Country/Region 國家",
+    "国名・州名 国・州・省 交流都市国名 姉妹都市の国名 COUNTRY Country/Region 國家",
     "divisions": "州 州・省・県 所在州 州名 省 State Province State/Province",
     "date": "提携年月日 提携日 締結日 調印日 提携 結好時間 结好时间 提携日期 Date Signed Formed "
     "提携年月日（西暦） 姉妹都市提携日 協定締結年月日 友好都市提携年 提携時期 Year",
@@ -158,6 +158,11 @@ def test_the_prefecture_of_the_japanese_side_is_that_side_where_nothing_else_is(
     heading: str,
 ) -> None:
     assert meaning(heading) == Meaning(("japan", "prefecture"))
+
+
+@pytest.mark.parametrize("heading", ["相手先州名", "提携先の州・省", "海外側州"])
+def test_a_state_is_the_partner_where_nothing_else_is(heading: str) -> None:
+    assert meaning(heading) == Meaning(("overseas", "divisions"))
 
 
 UNKNOWN = (

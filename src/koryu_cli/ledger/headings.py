@@ -29,7 +29,7 @@ _JAPANESE = (
     "(?:日本|国内|県内|道内|府内|都内|管内|側|の)+(?:自治体|市町村?|区市町村|都市|団体|港湾?)?"
 )
 _COUNTRY = (
-    "(?:海外|外国|交流|提携|相手|締結|協定|所在|先|方|側|の)*国名?"
+    "(?:海外|外国|姉妹|友好|交流|提携|相手|締結|協定|所在|都市|自治体|先|方|側|の)*国名?"
     "(?:及び|又は|または|と)?(?:地域|州|省|県|名)*"
 )
 _DATE = (
@@ -53,13 +53,15 @@ _ENGLISH_DATE = (
     "|formed|formation|twinned|twinning|started|start|began|agreement|affiliation|relationship"
     "|relation|partnership|sister|friendship|city|of|the|was|and)+"
 )
+_DIVISION = "(?:海外|外国|交流|提携|相手|締結|協定|先|方|側|の)+[州省県道]+"
 _COMPOUNDS = {
+    "overseas,divisions": _DIVISION,
     "overseas": f"{_OVERSEAS}|{_ENGLISH_OVERSEAS}",
     "japan": _JAPANESE,
     "country": _COUNTRY,
     "date": f"{_DATE}|{_ENGLISH_DATE}",
 }
-"""Fields, and the headings made up of words for them."""
+"""Fields, as in the table, and the headings made up of words for them."""
 _SIDE = re.compile(
     "(?<=.)(?:側|方|の|姉妹|友好|提携|交流|締盟|相手|先|自治体|都市|城市|市町村|市|県|地方政府|州|省|港|団体"
     "|パートナー)+$"
@@ -166,7 +168,7 @@ def _table() -> list[list[str]]:
 
 def _compound(word: str) -> Meaning | None:
     found = (field for field, pattern in _COMPOUNDS.items() if re.fullmatch(pattern, word))
-    return next((Meaning((field,)) for field in found), None)
+    return next((Meaning(tuple(field.split(","))) for field in found), None)
 
 
 def _country(word: str) -> str | None:
