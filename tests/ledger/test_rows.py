@@ -176,6 +176,28 @@ def test_columns_of_countries_to_the_left_of_both_sides_group_the_rows(
     assert [" ".join([str(side["country"]), *side["divisions"]]) for side in sides] == partners
 
 
+# What stands in 州 | 海外側 | 提携, and the partner; "" where there is none.
+STATES = {
+    "a state alone": ("アルバータ州||1980年", "アルバータ州"),
+    "a city in it": ("アルバータ州|甲市|1980年", "甲市"),
+    "no date": ("アルバータ州||", ""),
+    "no date but a mark": ("アルバータ州||－", ""),
+    "a city that is said not to be": ("アルバータ州|なし|1980年", ""),
+    "no state": ("－||1980年", ""),
+}
+
+
+@pytest.mark.parametrize(("cells", "partner"), STATES.values(), ids=STATES)
+def test_a_state_with_a_date_is_the_partner_where_no_city_is_named(
+    cells: str, partner: str
+) -> None:
+    found = read(f"日本側|州|海外側|提携\n北海道|{cells}".replace("|", ",").encode())
+    sides = [record["overseas"][0] for _, record in found.records]
+    assert [side["name"] for side in sides] == ([partner] if partner else [])
+    assert all(len(side["divisions"]) == len({*side["divisions"]}) for side in sides)
+    assert found.passed.without_partner == (not partner)
+
+
 def test_it_is_known_which_cells_are_those_of_a_row_above() -> None:
     found, _ = entries("県名|市町村|海外側", "北海道|札幌市|上海市", "|函館市|天津市")
     assert [entry.inherited for entry in found] == [frozenset(), {"prefecture"}]

@@ -1,7 +1,7 @@
 """Which rows of a table are agreements, and what they have from the rows above them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 from unicodedata import normalize
@@ -95,13 +95,14 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             sections += 1
             section = _begin_section(row, filled[0], columns, above) or section
         else:
-            previous = _without_ditto_marks(row, known, previous)
-            partners = _partners_in(previous, columns, further)
-            texts = _texts(previous, filled, partners[0] if partners else columns)
+            row = previous = _without_ditto_marks(row, known, previous)
+            row = _with_state_as_partner(row, columns.fields)
+            partners = _partners_in(row, columns, further)
+            texts = _texts(row, row.filled(), partners[0] if partners else columns)
             inherited = _inherit(texts, columns, above)
             _inherit_country(texts, columns, above)
             if partners:
-                entries += _agreements(previous, texts, inherited, section, partners)
+                entries += _agreements(row, texts, inherited, section, partners)
             else:
                 without_partner += 1
     return entries, Passed(titles, headings, sections, totals, without_partner, blank)
@@ -126,6 +127,18 @@ def _without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) ->
     cells = [*row.cells]
     for index in marked:
         cells[index] = above.cell(index) or cells[index]
+    return row._replace(cells=tuple(cells))
+
+
+def _with_state_as_partner(row: Row, fields: Mapping[str, int]) -> Row:
+    """Return a row whose partner is the state where only that is named beside a date."""
+    if not {"overseas", "divisions", "date"} <= fields.keys():
+        return row
+    partner, state, date = (row.cell(fields[key]) for key in ("overseas", "divisions", "date"))
+    if partner.strip() or says_nothing(state) or says_nothing(date):
+        return row
+    cells = [*row.cells]
+    cells[fields["overseas"]] = state
     return row._replace(cells=tuple(cells))
 
 
