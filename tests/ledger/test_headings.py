@@ -72,6 +72,8 @@ IN_ENGLISH = {
         "Japanese Prefectures & Cities",
         "Japanese City/Prefecture",
         "Japanese Sister City",
+        "Partner in Japan",
+        "Sister City in Japan",
         "Name of Japanese City",
         "City in Japan",
         "Cities and Towns in Japan",

@@ -189,7 +189,10 @@ def test_a_side_that_names_a_prefecture_is_the_japanese_one() -> None:
     assert "阿久根市があるのは鹿児島県（462063）です。" in messages(found)[0]
 
 
-@pytest.mark.parametrize("cell", ["山梨県と神奈川県", "とある市と高雄市", "山梨県と"])
+@pytest.mark.parametrize(
+    "cell",
+    ["山梨県と神奈川県", "とある市と高雄市", "山梨県と", "Toyota-shi, Aichi", "札幌市 国際部"],
+)
 def test_a_cell_that_does_not_name_both_sides_is_a_problem(cell: str) -> None:
     found = ledger("締結日|自治体|協定", f"2013年3月4日|{cell}|友好協定", "|上海市|")
     assert found.records == []

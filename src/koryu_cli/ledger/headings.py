@@ -65,7 +65,8 @@ _COMPOUNDS = {
 _SIDE = re.compile(
     "(?<=.)(?:側|方|の|姉妹|友好|提携|交流|締盟|相手|先|自治体|都市|城市|市町村|市|県|地方政府|州|省|港|団体"
     "|パートナー)+$"
-    f"|(?<=.)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$|^(?:{_ENGLISH_PLACE})+(?:in)?(?=.)"
+    f"|(?<=.)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$"
+    f"|^(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+(?:in)?(?=.)"
 )
 _DEMONYMS = {
     "american": "US", "argentine": "AR", "argentinian": "AR", "australian": "AU", "austrian": "AT",

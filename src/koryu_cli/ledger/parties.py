@@ -22,8 +22,9 @@ from koryu_cli.text import listed
 _BOTH_SIDES = re.compile(r"\s*[:：⇔↔×]\s*|\s+[-－–—―]\s+")
 _PERHAPS_BOTH_SIDES = (
     re.compile("と"),
-    re.compile(r"\s*[―—–−〜～・／/＝=＆&、，]\s*|[\s\u3000]+"),
+    re.compile(r"(?:\s*[―—–−〜～・／/＝=＆&、，]\s*|\s+)(?=.*(?:[市州省県郡区道町村港島]|[)）])$)"),
 )
+"""What may part two sides: と before anything, marks and blanks before what may be overseas."""
 _MOST_JOINTS = 4
 """How many of these may part the sides of a text, so that a long one is soon given up."""
 _COLUMNS = {"division": "divisions"}
