@@ -280,6 +280,12 @@ SEVERAL = {
         "甲市（1990年）||丙市（1992年）",
         ["甲市 US 1990 {}", "丙市 KR 1992 {}"],
     ),
+    "other countries": (
+        "アメリカ|中国|その他",
+        "甲市||乙市（モンゴル・1991年）",
+        ["甲市 US - {}", "乙市 MN 1991 {}"],
+    ),
+    "other countries alone": ("アメリカ|その他", "|乙市（モンゴル）", ["乙市 MN - {}"]),
     "each with columns of its own": (
         "国|姉妹都市|提携日|国|友好都市|提携日",
         "アメリカ|甲市|1990年|中国|乙市|1991年",
@@ -331,7 +337,8 @@ def test_a_row_with_several_partners_is_an_agreement_with_each(
         year = (date["start"] or "-")[:4]
         shown.append(f"{side['name']} {side['country'] or '-'} {year} {record['other']}")
     assert shown == agreements
-    assert len(found.problems) == (len(agreements) == 1 and "なし" not in cells)
+    is_unclear = len(agreements) == 1 and "なし" not in cells and "その他" not in headings
+    assert len(found.problems) == is_unclear
 
 
 def test_the_columns_of_all_partners_are_said_to_be_understood() -> None:
@@ -341,6 +348,13 @@ def test_the_columns_of_all_partners_are_said_to_be_understood() -> None:
         "姉妹都市 → 海外側、提携日 → 提携年月日、友好都市 → 海外側、提携日2 → 提携年月日" in first
     )
     assert "（人口）" in second
+
+
+def test_a_remark_under_other_countries_is_kept() -> None:
+    lines = ["日本側,アメリカ,その他", "札幌市,甲市,市民の交流あり", "函館市,,市民の交流あり"]
+    found = read("\n".join(lines).encode())
+    assert [record["other"] for _, record in found.records] == [{"その他": "市民の交流あり"}]
+    assert found.passed.without_partner == 1
 
 
 def test_the_same_in_another_language_with_its_country_is_no_other_partner() -> None:

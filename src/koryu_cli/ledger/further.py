@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.headings import meaning, stem
+from koryu_cli.ledger.partners import partners
 from koryu_cli.ledger.remarks import RELATION, is_date
 from koryu_cli.ledger.sheet import Row
 
 _OF_THE_ROW = {"id", "prefecture", "japan", "code"}
 _OF_ONE_AGREEMENT = {"country", "divisions", "date", "text", "start", "end"}
 """Fields of which it is not clear whose they are, if the agreements of a row share a column."""
+_REST = {"その他", "その他の国", "その他国", "他の国", "ほか"}
+"""Headings of partners in other countries than those that name a country."""
 _MARKS = frozenset(["有り", "あり", "該当", "同左", "同上"])
 """What stands in a column of partners to say that they are of its kind, or the same."""
 
@@ -21,10 +24,17 @@ def further_columns(columns: Columns) -> list[Columns]:
     Columns that stand beside it as those of the same fields stand beside the first are its own:
     国 | 姉妹都市 | 提携日 | 国 | 友好都市 | 提携日. All others are those of the row.
     """
+    meanings = {index: meaning(heading) for index, heading in columns.other.items()}
+    countries = {
+        index: found.country
+        for index, found in meanings.items()
+        if found and found.fields[0] == "overseas"
+    }
+    if columns.country:  # アメリカ | 中国 | その他
+        countries |= {index: None for index, name in columns.other.items() if stem(name) in _REST}
     return [
-        _with(_own_fields(columns, index), columns)._replace(country=found.country)
-        for index, heading in columns.other.items()
-        if (found := meaning(heading)) and found.fields[0] == "overseas"
+        _with(_own_fields(columns, index), columns)._replace(country=countries[index])
+        for index in sorted(countries)
     ]
 
 
@@ -47,18 +57,28 @@ def _own_fields(columns: Columns, partner: int) -> dict[str, int]:
     return own
 
 
-def agreements_in(row: Row, partners: Sequence[Columns]) -> tuple[list[Columns], list[int]]:
+def may_name_partner(columns: Columns, row: Row) -> bool:
+    """Tell whether what a row has in the column of partners may be one.
+
+    Under その他 it is one only with its country.
+    """
+    if "overseas" not in columns.fields or _kind(columns) not in _REST:
+        return True
+    return any(each.countries for each in partners(row.cell(columns.fields["overseas"])))
+
+
+def agreements_in(row: Row, possible: Sequence[Columns]) -> tuple[list[Columns], list[int]]:
     """Return what the columns hold of each agreement of a row, and which other partners it names.
 
     Args:
         row: the row.
-        partners: what they hold for each partner that may be named, the first surely.
+        possible: what they hold for each partner that may be named, the first surely.
 
     Returns:
         The columns of each agreement, and the indexes of those with other partners of which it is
         not clear what the row says.
     """
-    first, *others = partners
+    first, *others = possible
     named = [each for each in others if _names_another(each, first, row)]
     clear = [each for each in named if _is_clear(each, first, row)]
     if not clear:
@@ -105,7 +125,7 @@ def _is_of_others(further: Columns, columns: Columns) -> bool:
     if further.country:
         return further.country != columns.country
     if _kind(further) != _kind(columns):
-        return _has_relation(further)
+        return _has_relation(further) or _kind(further) in _REST
     own = {*further.fields.values()} - {*columns.fields.values()}
     return columns.heading("overseas")[-1].isdigit() or len(own) > 1
 

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
-from koryu_cli.ledger.further import agreements_in, further_columns
+from koryu_cli.ledger.further import agreements_in, further_columns, may_name_partner
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.remarks import without_marks
 from koryu_cli.ledger.sheet import Row
@@ -159,7 +159,8 @@ def _partners_in(row: Row, columns: Columns, further: Sequence[Columns]) -> list
     return [
         each
         for each in (columns, *further)
-        if partners not in each.fields or not _names_none(row.cell(each.fields[partners]))
+        if partners not in each.fields
+        or (not _names_none(row.cell(each.fields[partners])) and may_name_partner(each, row))
     ]
 
 
