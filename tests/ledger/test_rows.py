@@ -242,7 +242,8 @@ UNCLEAR = {
 
 
 @pytest.mark.parametrize(
-    "cell", ["〇", "○", "有り", "該当", "なし", "同上", "ポートランド", " 米国"]
+    "cell",
+    ["〇", "○", "有り", "該当", "なし", "同上", "友好都市", "ポートランド", " 米国"],
 )
 def test_a_mark_or_the_same_partner_in_a_further_column_is_no_other(cell: str) -> None:
     found = read(f"日本側,姉妹都市,友好都市\n札幌市,ポートランド市（米国）,{cell}".encode())

@@ -96,7 +96,7 @@ def _names_another(further: Columns, columns: Columns, row: Row) -> bool:
         return False
     text = row.cell(further.fields["overseas"]).strip()
     partner = row.cell(columns.fields["overseas"])
-    is_mark = len(text) < 2 or text in _MARKS
+    is_mark = len(text) < 2 or text in _MARKS or RELATION.fullmatch(text)
     return not is_mark and text not in partner and partner not in text
 
 
