@@ -212,6 +212,13 @@ def test_cells_that_a_workbook_merges_are_no_cells_of_the_row() -> None:
     assert passed == Passed(headings=1, blank=1)
 
 
+def test_a_number_merged_over_rows_is_that_of_the_first() -> None:
+    rows = table("番号|日本側|海外側", "1|札幌市|上海市", "1|札幌市|リヨン市")
+    rows[2] = rows[2]._replace(merged=frozenset({0, 1}))
+    found, _ = entries_of(rows, columns_of(rows, {}))
+    assert [entry.texts.get("id") for entry in found] == ["1", None]
+
+
 def test_rows_know_the_section_they_stand_in() -> None:
     found, _ = entries(
         "日本側|海外側|提携",

@@ -143,7 +143,10 @@ def _with_state_as_partner(row: Row, fields: Mapping[str, int]) -> Row:
 
 
 def _texts(row: Row, filled: Sequence[int], columns: Columns) -> dict[str, str]:
+    """Return what the filled cells of a row say, but for a number merged over several rows."""
     texts = {field: row.cells[index] for field, index in columns.fields.items() if index in filled}
+    if columns.fields.get("id") in row.merged:
+        texts.pop("id", None)
     if columns.fields.get("date") in columns.date_parts:
         parts = [(row.cell(index), unit) for index, unit in columns.date_parts.items()]
         texts |= {"date": date} if (date := joined(parts)) else {}
