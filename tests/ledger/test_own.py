@@ -220,3 +220,9 @@ def test_any_records_are_the_same_when_printed_again(
         records.append(record)
     text = printed(records, form)
     assert printed(read_back(text), form) == text
+
+
+def test_blank_lines_below_a_printed_table_are_counted() -> None:
+    found = read((printed([changed(), changed(id=2)], "CSV ja") + ",,\n\n").encode())
+    assert len(found.records) == 2
+    assert (found.passed.headings, found.passed.blank) == (1, 2)
