@@ -358,6 +358,16 @@ def test_the_columns_of_all_partners_are_said_to_be_understood() -> None:
     assert "（人口）" in second
 
 
+@pytest.mark.parametrize("cell", ["12", "1,234", "12人", "https://example.jp/", "a@example.jp"])
+def test_a_number_or_an_address_under_a_country_is_no_partner(cell: str) -> None:
+    found = read(f'日本側,提携先,アメリカ\n札幌市,甲市,"{cell}"'.encode())
+    [(_, only)] = found.records
+    assert only["other"] == {"アメリカ": cell}
+    assert found.problems == []
+    alone = read(f'日本側,提携先,アメリカ\n札幌市,,"{cell}"'.encode())
+    assert (alone.records, alone.passed.without_partner) == ([], 1)
+
+
 def test_a_remark_under_other_countries_is_kept() -> None:
     lines = ["日本側,アメリカ,その他", "札幌市,甲市,市民の交流あり", "函館市,,市民の交流あり"]
     found = read("\n".join(lines).encode())

@@ -1,5 +1,6 @@
 """Columns that hold another agreement of the same row: 姉妹都市 | 友好都市, アメリカ | 中国."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from koryu_cli.ledger.cells import says_nothing
@@ -14,6 +15,8 @@ _OF_ONE_AGREEMENT = {"country", "divisions", "date", "text", "start", "end"}
 """Fields of which it is not clear whose they are, if the agreements of a row share a column."""
 _REST = {"その他", "その他の国", "その他国", "他の国", "ほか"}
 """Headings of partners in other countries than those that name a country."""
+_NO_NAME = re.compile(r"://|@|^[\d,，.．]+\D?$")
+"""Addresses, and numbers as of visitors, which stand in columns for countries, too."""
 _MARKS = frozenset(["有り", "あり", "該当", "同左", "同上"])
 """What stands in a column of partners to say that they are of its kind, or the same."""
 
@@ -60,11 +63,12 @@ def _own_fields(columns: Columns, partner: int) -> dict[str, int]:
 def may_name_partner(columns: Columns, row: Row) -> bool:
     """Tell whether what a row has in the column of partners may be one.
 
-    Under その他 it is one only with its country.
+    Under その他 it is one only with its country, and under a country no number is one.
     """
-    if "overseas" not in columns.fields or _kind(columns) not in _REST:
-        return True
-    return any(each.countries for each in partners(row.cell(columns.fields["overseas"])))
+    text = row.cell(columns.fields["overseas"]) if "overseas" in columns.fields else ""
+    if columns.country and _NO_NAME.search(text.strip()):
+        return False
+    return _kind(columns) not in _REST or any(each.countries for each in partners(text))
 
 
 def agreements_in(row: Row, possible: Sequence[Columns]) -> tuple[list[Columns], list[int]]:
@@ -96,8 +100,10 @@ def _names_another(further: Columns, columns: Columns, row: Row) -> bool:
         return False
     text = row.cell(further.fields["overseas"]).strip()
     partner = row.cell(columns.fields["overseas"])
-    is_mark = len(text) < 2 or text in _MARKS or RELATION.fullmatch(text)
-    return not is_mark and text not in partner and partner not in text
+    is_mark = len(text) < 2 or text in _MARKS
+    is_of_another_kind = RELATION.fullmatch(text) or _NO_NAME.search(text)
+    is_same = text in partner or partner in text
+    return not (is_mark or is_of_another_kind or is_same)
 
 
 def _is_clear(further: Columns, columns: Columns, row: Row) -> bool:
