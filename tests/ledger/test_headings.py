@@ -9,13 +9,14 @@ FIELDS = {
     "日方城市 Japan Japanese 国内自治体 情報提供自治体名 日本側港湾 区 市町",
     "overseas": "海外側 提携先 提携相手先 提携自治体 提携先の自治体名 提携先自治体名等 姉妹都市 "
     "提携市町村 締盟都市 友好都市 姉妹・友好都市 姉妹（友好）都市 国際姉妹都市 提携港 "
-    "相手都市名 姉妹都市提携先 交流地域 "
+    "相手都市名 姉妹都市提携先 交流地域 提携先（国名） 提携先（国・州等） 都市（国） "
     "姉妹州省 海外提携都市 交流先 Partner Counterpart Counterparts sister 姐妹城市",
     "country": "国 国名 国・地域名 国（地域）名 相手国 相手国名 所在国 国・州名 "
-    "国名・州名 国・州・省 交流都市国名 姉妹都市の国名 COUNTRY Country/Region 國家",
+    "国名・州名 国・州・省 交流都市国名 姉妹都市の国名 都道府県・国名 COUNTRY Country/Region 國家",
     "divisions": "州 州・省・県 所在州 州名 省 State Province State/Province",
     "date": "提携年月日 提携日 締結日 調印日 提携 結好時間 结好时间 提携日期 Date Signed Formed "
-    "提携年月日（西暦） 姉妹都市提携日 協定締結年月日 友好都市提携年 提携時期 Year",
+    "提携年月日（西暦） 姉妹都市提携日 協定締結年月日 友好都市提携年 提携時期 "
+    "覚書締結日 提携開始日 合意日 Year",
     "agreement": "協定等 協定名 名称 協定書名 Agreement",
     "relation": "関係 提携形態 種別 事業分類 Relation",
     "kind": "種類",

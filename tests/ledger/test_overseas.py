@@ -618,6 +618,8 @@ def test_a_cell_that_is_understood(
             "フランクフルト市(Frankfurt am Main)",
             id="with the original",
         ),
+        pytest.param("鄭州市・洛陽市（中国）", "鄭州市・洛陽市", id="of two"),
+        pytest.param("豪ニューサウスウェールズ州", "豪ニューサウスウェールズ州", id="of a state"),
         pytest.param("ハワイ州（Hawaii）", "ハワイ州（Hawaii）", id="with that of a state"),
         pytest.param(
             "シンガポール（Singapore）", "シンガポール（Singapore）", id="with that of a country"
@@ -771,6 +773,20 @@ def test_of_two_countries_the_first_is_the_one_written_first(cell: str) -> None:
     [side] = overseas_sides("大連市", country=cell)
     assert [field for field, _ in side.problems] == ["country"]
     assert side.governments[0]["country"] == "CN"
+
+
+@pytest.mark.parametrize("cell", ["鄭州市・洛陽市（中国）", "甲市及び乙市（米国）"])
+def test_two_partners_with_one_bracket_are_a_problem(cell: str) -> None:
+    [side] = overseas_sides(cell)
+    [problem] = side.problems
+    assert "には提携先がいくつもあります" in problem.message
+
+
+def test_a_country_of_one_character_may_stand_before_a_state() -> None:
+    [side] = overseas_sides("甲市(豪ニューサウスウェールズ州)")
+    [government] = side.governments
+    assert government["country"] == "AU"
+    assert government["divisions"] == ["ニューサウスウェールズ州", "甲市"]
 
 
 def test_a_mark_alone_in_the_column_of_the_country_is_a_problem() -> None:

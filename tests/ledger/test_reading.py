@@ -122,6 +122,12 @@ def test_a_date_that_cannot_be_read_is_kept_as_its_text() -> None:
     assert found.records[0][1]["other"] == {}
 
 
+@pytest.mark.parametrize("section", ["■中国（3）", "中国（3件）", "【中国】3都市", "中国"])
+def test_a_section_may_name_the_country_of_the_partners_below(section: str) -> None:
+    found = ledger("日本側|海外側|提携年月日", f"{section}||", "倉敷市|鎮江市|平成9年11月18日")
+    assert [record["overseas"][0]["country"] for _, record in found.records] == ["CN"]
+
+
 # A cell with several dates, and the one of the beginning; "" where it is not clear.
 BEGINNINGS = {
     "S60.5.1（H20.3.31解消）": "S60.5.1",

@@ -198,6 +198,36 @@ def test_a_state_with_a_date_is_the_partner_where_no_city_is_named(
     assert found.passed.without_partner == (not partner)
 
 
+# What stands in 都道府県 | 市町村 | 海外側, and the Japanese side; "" where there is no agreement.
+WITHOUT_CITY = {
+    "a prefecture": ("岩手県|－|雲南省", "岩手県"),
+    "nothing": ("|-|雲南省", ""),
+    "None": ("|None|雲南省", ""),
+}
+
+
+@pytest.mark.parametrize(("cells", "japan"), WITHOUT_CITY.values(), ids=WITHOUT_CITY)
+def test_a_row_that_says_it_has_no_city_is_of_the_prefecture_or_no_agreement(
+    cells: str, japan: str
+) -> None:
+    lines = ["都道府県|市町村|海外側", "岩手県|盛岡市|甲市", cells]
+    found = read("\n".join(lines).replace("|", ",").encode())
+    names = [record["japan"][0]["name"] for _, record in found.records]
+    assert names == ["岩手県盛岡市", *filter(None, [japan])]
+    assert found.passed.without_partner == (not japan)
+    assert found.problems == []
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["未締結", "未定", "なし（交流のみ）", "締結なし", "締結していない", "国内のみ", "ありません"],
+)
+def test_a_cell_may_say_that_there_is_no_agreement(cell: str) -> None:
+    found = read(f"日本側,海外側,国\n札幌市,{cell},\n函館市,甲市,\n".encode())
+    assert [record["overseas"][0]["name"] for _, record in found.records] == ["甲市"]
+    assert found.passed.without_partner == 1
+
+
 def test_it_is_known_which_cells_are_those_of_a_row_above() -> None:
     found, _ = entries("県名|市町村|海外側", "北海道|札幌市|上海市", "|函館市|天津市")
     assert [entry.inherited for entry in found] == [frozenset(), {"prefecture"}]
@@ -293,6 +323,12 @@ SEVERAL = {
         "甲市||乙市（モンゴル・1991年）",
         ["甲市 US - {}", "乙市 MN 1991 {}"],
     ),
+    "others beside kinds": (
+        "姉妹都市|友好都市|その他",
+        "||乙市（モンゴル）",
+        ["乙市 MN - {}"],
+    ),
+    "another one by its kind": ("アメリカ|その他", "|丙市", ["丙市 - - {}"]),
     "other countries alone": ("アメリカ|その他", "|乙市（モンゴル）", ["乙市 MN - {}"]),
     "each with columns of its own": (
         "国|姉妹都市|提携日|国|友好都市|提携日",

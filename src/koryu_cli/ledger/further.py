@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.divisions import looks_like_division
 from koryu_cli.ledger.headings import meaning, stem
 from koryu_cli.ledger.partners import partners
 from koryu_cli.ledger.remarks import RELATION, is_date
@@ -33,7 +34,7 @@ def further_columns(columns: Columns) -> list[Columns]:
         for index, found in meanings.items()
         if found and found.fields[0] == "overseas"
     }
-    if columns.country:  # アメリカ | 中国 | その他
+    if columns.country or _has_relation(columns):  # アメリカ | 中国 | その他
         countries |= {index: None for index, name in columns.other.items() if stem(name) in _REST}
     return [
         _with(_own_fields(columns, index), columns)._replace(country=countries[index])
@@ -63,12 +64,14 @@ def _own_fields(columns: Columns, partner: int) -> dict[str, int]:
 def may_name_partner(columns: Columns, row: Row) -> bool:
     """Tell whether what a row has in the column of partners may be one.
 
-    Under その他 it is one only with its country, and under a country no number is one.
+    Under その他 it is one with its country or its kind, and under a country no number is one.
     """
     text = row.cell(columns.fields["overseas"]) if "overseas" in columns.fields else ""
     if columns.country and _NO_NAME.search(text.strip()):
         return False
-    return _kind(columns) not in _REST or any(each.countries for each in partners(text))
+    if _kind(columns) not in _REST:
+        return True
+    return looks_like_division(text.strip()) or any(each.countries for each in partners(text))
 
 
 def agreements_in(row: Row, possible: Sequence[Columns]) -> tuple[list[Columns], list[int]]:

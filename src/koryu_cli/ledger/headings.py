@@ -33,7 +33,8 @@ _COUNTRY = (
     "(?:及び|又は|または|と)?(?:地域|州|省|県|名)*"
 )
 _DATE = (
-    "(?:国際|姉妹|友好|都市|交流|提携|締結|締盟|調印|署名|盟約|縁組|結盟|協定書?|宣言|の)+"
+    "(?:国際|姉妹|友好|都市|交流|提携|締結|締盟|調印|署名|盟約|縁組|結盟|協定書?|覚書|宣言|当初|開始|成立"
+    "|合意|発効|等|の)+"
     "(?:年月日|年月|月日|日付|期日|日期|時期|日|年)"
 )
 _ENGLISH_PLACE = (
@@ -107,7 +108,10 @@ def meaning(heading: str) -> Meaning | None:
         if not (word := stem(part)):
             continue
         if found := _meanings().get(word) or _compound(word):
-            return found
+            rest = _without_remark(heading) if found.fields == ("country",) else heading
+            outer = meaning(rest) if rest != heading else None
+            is_beside = outer is not None and outer.fields[0] == "overseas"  # 提携先（国名）
+            return outer if is_beside else found
         if country := _country(word):
             return Meaning(("japan",)) if country == "JP" else Meaning(("overseas",), country)
     return None
@@ -142,8 +146,11 @@ def fields() -> dict[str, str]:
 
 def _parts(heading: str) -> Iterator[str]:
     yield heading
-    without_remark = re.sub(r"[(（\[［【〔].*?[)）\]］】〕]", "", heading)
-    yield from filter(str.strip, re.split(r"[\n/／|]", without_remark))
+    yield from filter(str.strip, re.split(r"[\n/／|]", _without_remark(heading)))
+
+
+def _without_remark(heading: str) -> str:
+    return re.sub(r"[(（\[［【〔].*?[)）\]］】〕]", "", heading)
 
 
 def stem(heading: str) -> str:

@@ -12,7 +12,7 @@ from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
-from koryu_cli.ledger.remarks import RELATION
+from koryu_cli.ledger.remarks import RELATION, without_marks
 from koryu_cli.ledger.sides import Side
 from koryu_cli.places import prefectures
 from koryu_cli.places.countries import try_country
@@ -27,6 +27,10 @@ _PERHAPS_BOTH_SIDES = (
 """What may part two sides: と before anything, marks and blanks before what may be overseas."""
 _MOST_JOINTS = 4
 """How many of these may part the sides of a text, so that a long one is soon given up."""
+_COUNTED = re.compile(
+    "[（(【［\\[：:\\s]*[0-9０-９]+\\s*(?:件|都市|自治体|市|組|提携|団体)*[\\s）)】］\\]]*$"
+)
+"""How many agreements stand below the heading of a section: 中国（3件）."""
 _COLUMNS = {"division": "divisions"}
 """The fields of cells that sides call otherwise."""
 
@@ -125,7 +129,7 @@ def _japan_of(draft: Draft) -> Side:
 
 
 def _overseas_of(draft: Draft) -> list[Side]:
-    section = draft.entry.section
+    section = _COUNTED.sub("", without_marks(draft.entry.section)).strip()
     default = draft.values.get("country") or draft.columns.country
     return _overseas(
         draft.text("overseas"),

@@ -32,6 +32,8 @@ _KANJI = re.compile("[\u4e00-\u9fff]+")
 _BEFORE_ITS_KIND = re.compile(r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$))")
 """A line end within a name, as a narrow column has it: ナホトカ↵市."""
 _BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:：\s]+([^・:：\s]+)")
+_JOINED = re.compile("[・･&＆]|及び|および|並びに|ならびに")
+"""What a name begins with that stands behind another: 鄭州市・洛陽市."""
 _OF_ANOTHER_TIME = re.compile("旧|現(?:在の|[・\\s]|(?=.+[市州省県郡区町村]))")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_OF = re.compile(r"(\S+?)の旗[\s\u3000]*")
@@ -39,7 +41,7 @@ _IN_BRACKETS = r"\s*[、，,;；:：/／\n]\s*|[\s　]+"
 _IN_LATIN_BRACKETS = r"\s*[、，,;；:：/／\n]\s*"
 _EDGES = "・･:： \u3000,，"
 # Of codes of countries only these are words; CA and BC are as often a state (Los Angeles, CA).
-_CODES = {"uk", "usa", "us", "prc", "roc", "rok", "uae", "drc"}
+_CODES = {"uk", "nz", "usa", "us", "prc", "roc", "rok", "uae", "drc"}
 # Letters for a country that beside a name as often mean something else: the middle, the west.
 _OTHER_SENSES = ("中", "台", "西", "土")
 # A country and a state of America, which only a further word can tell apart.
@@ -270,6 +272,8 @@ def _read_japanese_name(names: list[str], found: Partner) -> None:
     if first.isascii():  # as koryu prints it in English: South Korea 江原道襄陽郡
         found.name = found.name.removeprefix(first).strip()
     found.chain = [division for name in rest for division in chain_of(name)]
+    if any(map(_JOINED.match, found.chain[1:])):
+        found.is_several, found.chain = True, [found.name]
 
 
 def _parted_by_area(name: str) -> list[str]:

@@ -18,12 +18,13 @@ from koryu_cli.places.countries import try_country
 
 _TOTAL = re.compile(
     r"[(【]?(?:\w{0,3}計|総数|延べ?件数|(?:sub|grand )?totals?)[:)】]*"
-    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?",
+    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?|うち.*",
     re.IGNORECASE,
 )
 """The first cell of a row that counts those above it: 合計, 小計, 計 12件."""
 _NO_PARTNER = re.compile(
-    r"[0０〇]|未定|(?:調整|検討|休止)中|(?:姉妹|友好|提携)*(?:都市|自治体)(?:なし|無し)"
+    r"[0０〇]|未(?:定|締結|提携)|(?:調整|検討|休止)中|(?:なし|無し)[(（].*[)）]|国内のみ"
+    r"|(?:姉妹|友好|提携|締結|協定|都市|自治体)*(?:は|を)?(?:なし|無し|ありません|していない|しておりません)"
 )
 DITTO_MARKS = frozenset([
     "〃", "″", '"', "”", "々", "仝", "↑", "同", "同上", "上に同じ", "上と同じ", "上記に同じ",
@@ -99,6 +100,10 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             row = _with_state_as_partner(row, columns.fields)
             partners = _partners_in(row, columns, further)
             texts = _texts(row, row.filled(), partners[0] if partners else columns)
+            if _is_without_city(texts):
+                partners = partners if texts.get("prefecture") else []
+                texts.pop("japan")
+                above.pop("japan", None)
             inherited = _inherit(texts, columns, above)
             _inherit_country(texts, columns, above)
             if partners:
@@ -165,6 +170,12 @@ def _partners_in(row: Row, columns: Columns, further: Sequence[Columns]) -> list
         if partners not in each.fields
         or (not _names_none(row.cell(each.fields[partners])) and may_name_partner(each, row))
     ]
+
+
+def _is_without_city(texts: Mapping[str, str]) -> bool:
+    """Tell whether a row says that it names no municipality: －, None."""
+    text = texts.get("japan", "").strip()
+    return text != "" and text not in DITTO_MARKS and says_nothing(text)
 
 
 def _agreements(

@@ -6,6 +6,8 @@ from koryu_cli.places.areas import find_area
 from koryu_cli.places.countries import is_name, may_be_name, try_country
 
 _LONGEST = 24
+_BEFORE_STATE = re.compile("[米英独仏伊豪加露墺][ァ-ヶー・]+州.*")
+"""A country of one character before a state: 米ミネソタ州."""
 _LAST_LATIN = "\u024f"
 _IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]*)\s+(?=[^\x00-\u024f])"
 BEHIND_COUNTRY = " \u3000・･\n\t、，,／/:："
@@ -43,7 +45,11 @@ def country_at_beginning(text: str) -> str:
         is_parted = length > len(word) or rest[:1] in (*BEHIND_COUNTRY, "")
         if word[:1] <= _LAST_LATIN or not is_name(word):
             continue
-        if is_parted or not (len(word) == 1 or _goes_on(word, rest)):
+        if (
+            is_parted
+            or _BEFORE_STATE.fullmatch(text)
+            or not (len(word) == 1 or _goes_on(word, rest))
+        ):
             return word
     return ""
 
