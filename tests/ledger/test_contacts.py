@@ -127,3 +127,13 @@ def test_departments_numbers_and_addresses_belong_together(
     cell: str, phones: list[str], emails: list[str], contacts: list[Any]
 ) -> None:
     assert contacts_of(cell, phones, emails) == contacts
+
+
+def test_a_number_of_a_fax_is_no_telephone() -> None:
+    [contact] = contacts_of("企画調整課 TEL 018-888-5464 FAX 018-888-5465", [], [])
+    assert (contact["departments"], contact["phone"]) == (["企画調整課"], "018-888-5464")
+
+
+def test_a_number_in_brackets_is_without_them() -> None:
+    [contact] = contacts_of("企画調整課（018-888-5464）", [], [])
+    assert (contact["departments"], contact["phone"]) == (["企画調整課"], "018-888-5464")

@@ -128,6 +128,22 @@ def test_a_section_may_name_the_country_of_the_partners_below(section: str) -> N
     assert [record["overseas"][0]["country"] for _, record in found.records] == ["CN"]
 
 
+def test_as_many_lines_of_dates_as_partners_belong_together() -> None:
+    cells = '札幌市,"甲市（米国）\n乙市（中国）","S42.4.24\nS58.12"\n'
+    found = read(f"日本側,海外側,提携年月日\n{cells}".encode())
+    dates = [record["date"]["text"] for _, record in found.records]
+    assert dates == ["S42.4.24", "S58.12"]
+    assert found.problems == []
+    assert all(record["other"] == {} for _, record in found.records)
+
+
+def test_other_lines_of_dates_are_a_problem() -> None:
+    cells = '札幌市,"甲市（米国）\n乙市（中国）","S42.4.24\nS58.12\nS59"\n'
+    found = read(f"日本側,海外側,提携年月日\n{cells}".encode())
+    assert [record["date"]["start"] for _, record in found.records] == [None, None]
+    assert "日付がいくつもあります" in str(found.problems[0])
+
+
 # A cell with several dates, and the one of the beginning; "" where it is not clear.
 BEGINNINGS = {
     "S60.5.1（H20.3.31解消）": "S60.5.1",

@@ -16,6 +16,7 @@ _PHONE = re.compile(
     r"(?:\s*(?:\((?:代表?|直通|内線[^()]*)\)|(?:内線|ext\.?)\s*[0-9]+))*",
     re.IGNORECASE,
 )
+_FAX = re.compile(r"\s*(?:fax|ファックス|ファクス)\s*:?\s*[0-9()\-\s.]{8,}", re.IGNORECASE)
 _ANY_PHONE = re.compile(r"(?:[0-9()\-+\s.]|内線?|代表?|直通|ext|tel|電話|:)*", re.IGNORECASE)
 _EXTENSION_BELOW = re.compile(r"\s*\n\s*(?=[(（]?(?:内線|代表|直通|ext))", re.IGNORECASE)
 _LABEL = re.compile(r"(?:tel|fax|電話番号|電話|e-?mail|メール|[:：]) *", re.IGNORECASE)
@@ -67,6 +68,11 @@ def emails_in(text: str) -> Found:
     return Found(words)
 
 
+def has_fax(text: str) -> bool:
+    """Tell whether a cell has the number of a fax, which no contact has."""
+    return _FAX.search(normalize("NFKC", text)) is not None
+
+
 def contacts_of(cell: str, phones: Sequence[str], emails: Sequence[str]) -> list[dict[str, Any]]:
     """Return the `contacts` of a record.
 
@@ -106,9 +112,12 @@ def _parted(cell: str) -> tuple[list[str], list[str], list[str]]:
         return [], [], []
     folded = normalize("NFKC", cell)
     emails = _EMAIL.findall(folded)
-    phones = _PHONE.findall(_EMAIL.sub("\n", folded))
+    without_emails = _FAX.sub("", _EMAIL.sub("\n", folded))
+    phones = [
+        each if ")" in each else each.removeprefix("(") for each in _PHONE.findall(without_emails)
+    ]
     if emails or phones:
-        cell = _LABEL.sub("", _PHONE.sub("\n", _EMAIL.sub("\n", folded)))
+        cell = _LABEL.sub("", _PHONE.sub("\n", without_emails))
         cell = re.sub(r"^[\s)）]+|[\s(（]+$", "\n", cell, flags=re.MULTILINE)
     parts = re.split(r"\s*[、\n]\s*", cell.strip())
     return list(filter(None, parts)), phones, emails

@@ -53,7 +53,8 @@ def outcome_of(entry: Entry, values: Mapping[str, str], *, explained: bool) -> O
 def _records(draft: Draft) -> Iterator[Record]:
     japan, agreements = sides_of(draft)
     shared = _shared(draft)
-    for overseas in agreements:
+    for overseas, date in zip(agreements, _dates(draft, len(agreements)), strict=True):
+        draft.texts["date"] = date
         yield {
             **shared,
             "relation": relation_of(draft, japan, overseas) or shared["relation"],
@@ -61,6 +62,14 @@ def _records(draft: Draft) -> Iterator[Record]:
             "overseas": overseas.governments,
             "date": date_of(draft, {"overseas": overseas.dates, "japan": japan.dates}),
         }
+
+
+def _dates(draft: Draft, count: int) -> list[str]:
+    """Return the date of each of several agreements: on a line of its own, if there are as many."""
+    text = draft.text("date")
+    lines = [line for line in text.splitlines() if line.strip()]
+    is_each = len(lines) == count > 1 and not any(cells.date_in(line).problem for line in lines)
+    return lines if is_each else [text] * count
 
 
 def _shared(draft: Draft) -> Record:
@@ -117,6 +126,8 @@ def _contacts(draft: Draft) -> list[dict[str, Any]]:
         return own.contacts_of(draft)
     if not draft.texts.keys() & {"departments", "phone", "email"}:
         return []
+    if contacts.has_fax(draft.text("departments")):
+        draft.keep("departments")
     phones = draft.take("phone", contacts.phones_in(draft.text("phone")))
     emails = draft.take("email", contacts.emails_in(draft.text("email")))
     return contacts.contacts_of(draft.text("departments"), phones, emails)
