@@ -342,3 +342,10 @@ def test_every_government_is_read_by_its_name() -> None:
 
 def test_blank_cells_name_no_side() -> None:
     assert japanese_side(" ", "") == Side([], [], [], [], [])
+
+
+@pytest.mark.parametrize("name", ["Osaka", "Hiroshima", "Nagasaki"])
+def test_a_name_in_latin_letters_beside_its_prefecture_is_that_of_the_city(name: str) -> None:
+    side = japanese_side(name, name)
+    assert [each["municipality"] is not None for each in side.governments] == [True]
+    assert side.problems == []

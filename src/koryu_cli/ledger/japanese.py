@@ -119,6 +119,8 @@ def _read(text: str, home: str | None) -> Side:
     """Read the name of one government, or of a body."""
     for name, place, remarks in _readings(text, home):
         found = find_municipalities(f"{name}({place})" if place else name, home)
+        if home:  # beside its prefecture Osaka is the city
+            found = tuple(each for each in found if each.name) or found
         if len(found) == 1:
             government = _government(found[0], name + place)
             return Side([government], [], _notices(found[0]), remarks.dates, remarks.words)
