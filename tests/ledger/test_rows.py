@@ -249,6 +249,23 @@ def test_a_number_merged_over_rows_is_that_of_the_first() -> None:
     assert [entry.texts.get("id") for entry in found] == ["1", None]
 
 
+def test_a_section_may_be_the_japanese_side_that_no_column_holds() -> None:
+    lines = [
+        "提携先,国,提携",
+        "【札幌市】,,",
+        "甲市,米国,",
+        "アジア,,",
+        "乙市,中国,",
+        "国際交流協会,,",
+        "■函館市,,",
+        "丙市,米国,",
+    ]
+    found = read("\n".join(lines).encode())
+    names = [record["japan"][0]["name"] for _, record in found.records]
+    assert names == ["北海道札幌市", "北海道札幌市", "北海道函館市"]
+    assert found.problems == []
+
+
 def test_rows_know_the_section_they_stand_in() -> None:
     found, _ = entries(
         "日本側|海外側|提携",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from koryu_cli.ledger.cells import says_nothing
@@ -11,7 +11,7 @@ from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.further import agreements_in, further_columns, may_name_partner
 from koryu_cli.ledger.japanese import japanese_side
-from koryu_cli.ledger.remarks import without_marks
+from koryu_cli.ledger.remarks import BRACKETED, without_marks
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
@@ -24,7 +24,7 @@ _TOTAL = re.compile(
 """The first cell of a row that counts those above it: 合計, 小計, 計 12件."""
 _NO_PARTNER = re.compile(
     r"[0０〇]|未(?:定|締結|提携)|(?:調整|検討|休止)中|(?:なし|無し)[(（].*[)）]|国内のみ"
-    r"|(?:姉妹|友好|提携|締結|協定|都市|自治体)*(?:は|を)?(?:なし|無し|ありません|していない|しておりません)"
+    r"|(?:姉妹|友好|提携|締結|協定|都市|自治体)*(?:は|を)?(?:なし|無し|していない|(?:ありま|していま)せん)"
 )
 DITTO_MARKS = frozenset([
     "〃", "″", '"', "”", "々", "仝", "↑", "同", "同上", "上に同じ", "上と同じ", "上記に同じ",
@@ -230,7 +230,16 @@ def _begin_section(row: Row, index: int, columns: Columns, above: dict[str, str]
             above.pop("japan", None)
             above[field] = text
             return ""
+    name = without_marks(BRACKETED.sub(r"\1", text))
+    if "japan" not in columns.fields and any(map(_is_listed, japanese_side(name).governments)):
+        above["japan"] = name
+        return ""
     return text
+
+
+def _is_listed(government: Mapping[str, Any]) -> bool:
+    """Tell whether a Japanese government is in the table of municipalities, as no body is."""
+    return government["code"] is not None
 
 
 def _inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> frozenset[str]:
@@ -241,7 +250,8 @@ def _inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> 
     prefecture = texts.get("prefecture")
     if prefecture and prefecture != above.get("prefecture") and "japan" not in texts:
         above.pop("japan", None)
-    blank = {field for field in ("prefecture", "japan") if field in columns.fields} - set(texts)
+    of_rows_above = {*columns.fields, *above} & {"prefecture", "japan"}
+    blank = of_rows_above - set(texts)
     inherited = frozenset(blank & set(above))
     texts.update((field, above[field]) for field in inherited)
     above.update((field, texts[field]) for field in ("prefecture", "japan") if field in texts)
