@@ -1,6 +1,7 @@
 """The events of a timeline, sentence by sentence, and their dates, for the pages that show them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
 from koryu_cli import wareki
 from koryu_cli.display import visible
@@ -9,13 +10,20 @@ from koryu_cli.query.events import Event
 from koryu_cli.wareki.writing import write
 
 
-def by_sentence(events: Iterable[Event]) -> Collection[list[Event]]:
+def by_sentence(events: Sequence[Event]) -> list[tuple[Event, ...]]:
     """Return the events of each sentence, sentences in the order of their first events."""
-    sentences: dict[tuple[int, str, str], list[Event]] = {}
-    for event in events:
-        key = event.agreement.id, event.field, event.sentence
-        sentences.setdefault(key, []).append(event)
-    return sentences.values()
+    groups: list[tuple[Event, ...]] = [()] * len(events)
+
+    def number(place: int) -> int:
+        return events[place].agreement.id
+
+    for _number, of_form in groupby(sorted(range(len(events)), key=number), number):
+        sentences: dict[tuple[str, str], list[int]] = {}
+        for place in of_form:
+            sentences.setdefault((events[place].field, events[place].sentence), []).append(place)
+        for places in sentences.values():
+            groups[places[0]] = tuple(map(events.__getitem__, places))
+    return list(filter(None, groups))
 
 
 def pieces(events: Sequence[Event]) -> list[tuple[str, bool]]:

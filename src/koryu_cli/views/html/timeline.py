@@ -1,6 +1,6 @@
 """Events as a page: a table a year, the dates marked in the sentences that tell of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -14,7 +14,7 @@ from koryu_cli.wareki import Span
 from koryu_cli.wareki.writing import write
 
 
-def render(events: Iterable[Event], title: str) -> Iterator[str]:
+def render(events: Sequence[Event], title: str) -> Iterator[str]:
     """Return a page with a row a sentence: its first date, the form, and what it says.
 
     Args:
@@ -24,7 +24,7 @@ def render(events: Iterable[Event], title: str) -> Iterator[str]:
     return page.render(title, _years(events))
 
 
-def _years(events: Iterable[Event]) -> Iterator[str]:
+def _years(events: Sequence[Event]) -> Iterator[str]:
     for year, told in groupby(by_sentence(events), lambda of_sentence: _year(of_sentence[0])):
         rows = "".join(map(_row, told))
         yield f'<h2>{year}</h2>\n<table class="dated">\n<tbody>\n{rows}</tbody>\n</table>\n'
