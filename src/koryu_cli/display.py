@@ -22,7 +22,7 @@ def visible(text: str, *, lines: bool = False) -> str:
         text: any text.
         lines: whether line feeds are part of the layout and stay.
     """
-    if not _CONTROLS.search(text):
+    if text.isprintable():  # most often
         return text
     return _CONTROLS.sub(_keep_line_ends if lines else _picture, text)
 

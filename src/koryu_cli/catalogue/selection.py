@@ -6,8 +6,7 @@ from contextlib import AbstractContextManager, ExitStack
 from itertools import pairwise
 from typing import Any, NamedTuple, overload
 
-from pydantic_core import ValidationError
-
+from koryu_cli.catalogue.validation import validated
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
 from koryu_cli.record.models import Agreement
@@ -139,8 +138,8 @@ class Selection(Sequence[Agreement]):
     def _same(self, number: int, key: int, text_at: Callable[[int], bytes]) -> Agreement:
         """Return the agreement whose text has a key, if it still is the one that was selected."""
         try:
-            agreement = Agreement.model_validate_json(text_at(key))
-        except (ValidationError, DataError):
+            agreement = validated(text_at(key))
+        except (ValueError, DataError):
             agreement = None
         if agreement is None or agreement.id != number:
             raise changed(self._name)

@@ -1,9 +1,11 @@
 """Full-text search over everything that an agreement says in words."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
@@ -11,54 +13,11 @@ from koryu_cli.record.headings import HEADINGS
 from koryu_cli.record.models import Agreement
 from koryu_cli.text import Extent, Term, nearest
 
+NAMES = frozenset({"title", "agreement", "relation", "japan", "overseas"})
+"""The fields of titles and names."""
 NAME_WEIGHT = 10
-"""The weight of a match in a title or name; one in a text has the weight 1."""
+"""What a match in a title or name adds to a score; one in another text adds 1."""
 WORDS = re.compile(r"[㐀-鿿々ヶ]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
-
-
-@dataclass(frozen=True)
-class SearchField:
-    """A field that is searched; `weight` is what a match in it adds to the score."""
-
-    key: str
-    texts: Callable[[Agreement], Iterable[str | None]]
-    weight: int = 1
-
-    @property
-    def heading(self) -> str:
-        """The name of the field in Japanese."""
-        return HEADINGS[self.key]
-
-
-FIELDS = (
-    SearchField("title", lambda a: (a.title,), NAME_WEIGHT),
-    SearchField("agreement", lambda a: (a.agreement,), NAME_WEIGHT),
-    SearchField("relation", lambda a: (a.relation,), NAME_WEIGHT),
-    SearchField(
-        "japan",
-        lambda a: (text for side in a.japan for text in (side.name, side.kana)),
-        NAME_WEIGHT,
-    ),
-    SearchField(
-        "overseas",
-        lambda a: (text for side in a.overseas for text in (side.name, side.country_name)),
-        NAME_WEIGHT,
-    ),
-    SearchField(
-        "divisions",
-        lambda a: (n for side in a.overseas for n in side.divisions if n not in side.name),
-    ),
-    SearchField("date", lambda a: (a.date.text if a.date else None,)),
-    SearchField("background", lambda a: (a.background,)),
-    SearchField("activities", lambda a: (a.activities,)),
-    SearchField("outcomes", lambda a: (a.outcomes,)),
-    SearchField("links", lambda a: (link.label for link in a.links)),
-    SearchField("departments", lambda a: (name for c in a.contacts for name in c.departments)),
-    SearchField("phone", lambda a: (contact.phone for contact in a.contacts)),
-    SearchField("email", lambda a: (contact.email for contact in a.contacts)),
-    SearchField("note", lambda a: (a.note,)),
-    SearchField("other", lambda a: a.other.values()),
-)
 
 
 @dataclass(frozen=True)
@@ -121,21 +80,63 @@ def answers(agreement: Agreement, query: Query) -> bool:
     return score(agreement, query) is not None
 
 
-def _texts(agreement: Agreement) -> Iterator[str]:
-    """Yield everything that is searched."""
-    return (text for field in FIELDS for text in field.texts(agreement) if text)
+def _texts(agreement: Agreement) -> list[tuple[str, str]]:
+    """Return everything that is searched, in the order of a card, each text behind its field."""
+    japan, overseas, contacts = agreement.japan, agreement.overseas, agreement.contacts
+    texts = [
+        ("title", agreement.title),
+        ("agreement", agreement.agreement),
+        ("relation", agreement.relation),
+        *[("japan", text) for side in japan for text in (side.name, side.kana)],
+        *[("overseas", text) for side in overseas for text in (side.name, side.country_name)],
+        *[("divisions", n) for side in overseas for n in side.divisions if n not in side.name],
+        ("date", agreement.date.text if agreement.date else None),
+        ("background", agreement.background),
+        ("activities", agreement.activities),
+        ("outcomes", agreement.outcomes),
+        *[("links", link.label) for link in agreement.links],
+        *[("departments", name) for contact in contacts for name in contact.departments],
+        *[("phone", contact.phone) for contact in contacts],
+        *[("email", contact.email) for contact in contacts],
+        ("note", agreement.note),
+        *[("other", text) for text in agreement.other.values()],
+    ]
+    return [(field, text) for field, text in texts if text]
+
+
+def _extents(
+    texts: Sequence[str], terms: Iterable[Term]
+) -> Iterator[tuple[Term, dict[int, list[Extent]]]]:
+    """Yield each term with its extents in the texts where it occurs, by their positions.
+
+    All texts are looked through at once, which takes less than each by itself: no term goes on
+    beyond the end of a line.
+    """
+    whole = "\n".join(texts)
+    starts = [*accumulate((len(text) + 1 for text in texts), initial=0)]
+    for term in terms:
+        found: dict[int, list[Extent]] = {}
+        for start, end in term.extents_in(whole):
+            position = bisect_right(starts, start) - 1
+            first = starts[position]
+            found.setdefault(position, []).append((start - first, end - first))
+        yield term, found
 
 
 def matches(agreement: Agreement, query: Query) -> list[Match]:
-    """Return the texts of an agreement in which wanted terms occur, in the order of `FIELDS`."""
-    found = []
-    for field in FIELDS:
-        for text in filter(None, field.texts(agreement)):
-            terms = [term for term in query.wanted if term.is_in(text)]
-            if extents := {extent for term in terms for extent in term.extents_in(text)}:
-                words = tuple(term.word for term in terms)
-                found.append(Match(field.heading, text, tuple(sorted(extents)), words))
-    return found
+    """Return the texts of an agreement in which wanted terms occur, in the order of a card."""
+    fields, texts = zip(*_texts(agreement), strict=True)
+    by_term = dict(_extents(texts, query.wanted))
+    positions = sorted({position for found in by_term.values() for position in found})
+    return [
+        Match(
+            HEADINGS[fields[position]],
+            texts[position],
+            tuple(sorted({each for found in by_term.values() for each in found.get(position, ())})),
+            tuple(term.word for term, found in by_term.items() if position in found),
+        )
+        for position in positions
+    ]
 
 
 def score(agreement: Agreement, query: Query) -> int | None:
@@ -143,18 +144,19 @@ def score(agreement: Agreement, query: Query) -> int | None:
 
     A term counts in every field where it occurs, ten times as much in a title or name.
     """
-    fields = [
-        (field.weight, text)
-        for field in FIELDS
-        if (text := "\n".join(filter(None, field.texts(agreement))))
-    ]
-    texts = "\n".join(text for _, text in fields)
-    if not all(term.may_be_in(texts) for term in query.wanted):
+    fields, texts = zip(*_texts(agreement), strict=True)
+    whole = "\n".join(texts)
+    if not all(term.may_be_in(whole) for term in query.wanted):
         return None
-    if any(term.is_in(texts) for term in query.unwanted):
+    if any(term.is_in(whole) for term in query.unwanted):
         return None
-    weights = [sum(weight for weight, text in fields if term.is_in(text)) for term in query.wanted]
-    return sum(weights) if all(weights) else None
+    points = 0
+    for _term, found in _extents(texts, query.wanted):
+        if not found:
+            return None
+        named = {fields[position] for position in found}
+        points += sum(NAME_WEIGHT if field in NAMES else 1 for field in named)
+    return points
 
 
 def vocabulary(
@@ -164,7 +166,7 @@ def vocabulary(
     words: Counter[str] = Counter()
     missing = query.wanted
     for agreement in agreements:
-        texts = "\n".join(_texts(agreement))
+        texts = "\n".join(text for _, text in _texts(agreement))
         words.update(WORDS.findall(texts))
         missing = tuple(term for term in missing if not term.is_in(texts))
     return words, frozenset(term.word for term in missing)

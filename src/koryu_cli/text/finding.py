@@ -22,7 +22,7 @@ _STANDING_FOR_KANJI = (
     range(0x1F200, 0x1F300),
     range(0x2F800, 0x2FA20),
 )
-_REPEATING_KANJI = "々〻"
+_REPEATING = "々〻"
 _folded = lru_cache(maxsize=4)(fold)
 """Folds a text once for all the terms that are looked for in it one after the other."""
 
@@ -47,12 +47,9 @@ class Term:
 
     def is_in(self, text: str) -> bool:
         """Tell whether the term occurs in a text, in any form."""
-        if self._written is not None:
-            found = self._written.search(text)
-            if found and self._is_plain(found):
-                return True
-            if not found and self._is_all(text):
-                return False
+        as_kanji = self._extents_as_kanji(text)
+        if as_kanji is not None:
+            return as_kanji != []
         return self.may_be_in(text) and any(form in _folded(text) for form in self.forms)
 
     def may_be_in(self, text: str) -> bool:
@@ -81,20 +78,19 @@ class Term:
         """Return the extents in a text of which only the kanji of the term need be looked at."""
         if self._written is None or not self._is_all(text):
             return None
-        found = list(self._written.finditer(text))
-        ends = (match.end() for match in found)
-        if not all(map(self._is_plain, found)) or any(_goes_on(text, end) for end in ends):
-            return None
-        return [match.span() for match in found]
+        extents = [match.span() for match in self._written.finditer(text)]
+        length = len(self.forms[0])
+        for start, end in extents:
+            if end - start > length or _goes_on(text, end):
+                return None
+        return extents
 
     def _is_all(self, text: str) -> bool:
         """Tell whether nothing in a text stands for kanji of the term but their spellings."""
-        repeats = any(mark in text for mark in _REPEATING_KANJI) and self._repeated.search(text)
-        return not repeats and not any(sign in text for sign in self._stand_ins)
-
-    def _is_plain(self, found: re.Match[str]) -> bool:
-        """Tell whether nothing stands between the kanji of the term."""
-        return found.end() - found.start() == len(self.forms[0])
+        for sign in self._stand_ins:
+            if sign in text:
+                return False
+        return not any(mark in text and self._repeated[mark].search(text) for mark in _REPEATING)
 
     def _extents_as_given(self, text: str, matches: list[Extent]) -> list[Extent]:
         """Return the extents in a text if the term is written there exactly as given; else none.
@@ -162,10 +158,10 @@ class Term:
         return re.compile(r"\W*".join(f"[{kanji[each]}]" for each in self.forms[0]))
 
     @cached_property
-    def _repeated(self) -> re.Pattern[str]:
-        """A mark that may repeat a kanji of the term, behind it or behind another: 木村々々."""
-        before = "".join(self._kanji.values()) + _REPEATING_KANJI
-        return re.compile(rf"[{before}]\W*[{_REPEATING_KANJI}]")
+    def _repeated(self) -> dict[str, re.Pattern[str]]:
+        """Each repeating mark where it may repeat a kanji of the term: 木々, 木村々々."""
+        before = "".join(self._kanji.values()) + _REPEATING
+        return {mark: re.compile(rf"{mark}(?<=[{before}\W].)") for mark in _REPEATING}
 
 
 @cache
@@ -227,8 +223,11 @@ def _is_mark(character: str) -> bool:
 
 def _goes_on(text: str, end: int) -> bool:
     """Tell whether the character at an offset becomes a part of the one before it."""
-    if end == len(text):
-        return False
-    before, character = text[end - 1], text[end]
+    return end < len(text) and _is_joined(text[end - 1], text[end])
+
+
+@lru_cache(maxsize=2**12)
+def _is_joined(before: str, character: str) -> bool:
+    """Tell whether a character becomes a part of the one before it."""
     both = FOLDED_CHARACTERS[ord(before)] + FOLDED_CHARACTERS[ord(character)]
     return _is_mark(character) or normalize("NFC", both) != both

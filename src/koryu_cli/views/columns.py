@@ -119,6 +119,8 @@ def overseas_side(agreement: "Agreement") -> str:
 
 def _within_country(government: "OverseasGovernment") -> str:
     """Return the divisions of a government and its name, without that of the country."""
+    if not government.divisions and not government.body:
+        return names.without_country(government)
     divisions, body = chained(government.divisions), government.body or ""
     name = government.name
     if divisions + body in name if body else divisions and name.endswith(divisions):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -79,17 +80,18 @@ def render_plain(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> Iterator[
         for field, pieces in shown:
             padding = " " * (longest - _width(field))
             lines.append(f"{field}{padding}  {_joined(pieces)}")
-        yield separator + "".join(line.rstrip() + "\n" for line in lines)
+        yield separator + "".join([line.rstrip() + "\n" for line in lines])
         separator = "\n"
 
 
+@cache
 def _width(heading: str) -> int:
     """Return the cells of a heading, without Rich, which a page without a width does without."""
     return sum(2 if east_asian_width(character) in "FW" else 1 for character in heading)
 
 
 def _joined(pieces: Pieces) -> str:
-    return "".join(piece for piece, _ in pieces)
+    return "".join([piece for piece, _ in pieces])
 
 
 def title_of(agreement: Agreement, found: Iterable[Match]) -> Pieces:
@@ -117,9 +119,10 @@ def snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str
 
     Places near each other share a snippet.
     """
+    headline = agreement.headline
     for match in found:
         text = match.text
-        for extents in _near_extents(match) if text != agreement.headline else ():
+        for extents in _near_extents(match) if text != headline else ():
             first, last = _window(text, extents[0][0], extents[-1][1])
             before = [(CUT, False)] if first > 0 and text[first - 1] != "\n" else []
             after = [(CUT, False)] if last < len(text) and text[last] != "\n" else []
