@@ -20,11 +20,13 @@ class Disagreement(NamedTuple):
 class Record(BaseModel):
     """A part of the catalogue: immutable, with no fields but those named.
 
-    Docstrings speak to developers and stay out of the JSON Schema.
+    Docstrings speak to developers and stay out of the JSON Schema. A validator is built when it is
+    first asked for: whole records need none of their parts.
     """
 
     model_config = ConfigDict(
         frozen=True,
+        defer_build=True,
         extra="forbid",
         strict=True,
         json_schema_extra=lambda schema: schema.pop("description"),
