@@ -47,6 +47,22 @@ DATES = {
     "one heading above three columns": ("提携年月日||", "昭和34|11|17", "昭和34年11月17日", "day"),
     "one above four": ("提携年月日|||", "平成|元|1|８日", "平成元年1月８日", "day"),
     "one above two": ("提携年月日|", "昭和34年11月17日|", "昭和34年11月17日", "day"),
+    "both calendars in columns": (
+        "西暦|和暦|月日",
+        "1980|昭和55|11月18日",
+        "1980年（昭和55年）11月18日",
+        "day",
+    ),
+    "the era first": ("和暦|西暦|月|日", "S55|1980|11|18", "S55年（1980年）11月18日", "day"),
+    "of the agreement in both": (
+        "提携年（西暦）|提携年（和暦）|提携月|提携日",
+        "1980年|昭和55年|11月|18日",
+        "1980年（昭和55年）11月18日",
+        "day",
+    ),
+    "one calendar left out": ("西暦|和暦|月日", "1980||11月18日", "1980年11月18日", "day"),
+    "the year under 年": ("年", "1980", "1980", "year"),
+    "the era's year under 年": ("年", "平成22", "平成22", "year"),
     "提携年度": ("提携年度", "2010", "2010年度", "fiscal_year"),
     "提携年度 with 年": ("提携年度", "平成22年", "平成22年度", "fiscal_year"),
     "提携年度 said again": ("提携年度", "H22年度", "H22年度", "fiscal_year"),
@@ -152,6 +168,81 @@ OTHER = {
 @pytest.mark.parametrize(("headings", "kept"), OTHER.values(), ids=OTHER)
 def test_other_columns_are_kept(headings: str, kept: dict[int, str]) -> None:
     assert columns_of(table(f"自治体|相手先|{headings}"), {}).other == kept
+
+
+NO_YEARS = {
+    "years of a school": ["3年", "2年"],
+    "a year and something else": ["1980", "調査中"],
+    "a date": ["1980年11月18日", "1981"],
+    "nothing": ["－", ""],
+}
+
+
+@pytest.mark.parametrize("cells", NO_YEARS.values(), ids=NO_YEARS)
+def test_what_is_not_years_is_no_date_under_the_heading_of_a_year(cells: list[str]) -> None:
+    found = ledger("自治体|相手先|年", *(f"札幌市|瀋陽市|{cell}" for cell in cells))
+    assert [each["date"] for _, each in found.records] == [None, None]
+    assert found.problems == []
+
+
+def test_a_year_that_is_not_known_is_passed_over() -> None:
+    found = ledger("自治体|相手先|年", "札幌市|瀋陽市|1980", "札幌市|大田広域市|－")
+    assert [each["date"] and each["date"]["text"] for _, each in found.records] == ["1980", None]
+
+
+def test_years_of_two_calendars_that_differ_are_a_problem() -> None:
+    [problem] = ledger(
+        "自治体|相手先|西暦|和暦|月日", "札幌市|瀋陽市|1980|昭和56|11月18日"
+    ).problems
+    assert problem.value == "1980年（昭和56年）11月18日"
+
+
+OTHER_DATES = {
+    "the first": ("1959.11.17|", "1959.11.17", {}),
+    "the second where the first is blank": ("|1980.11.18", "1980.11.18", {}),
+    "the second where the first says nothing": (
+        "－|1980.11.18",
+        "1980.11.18",
+        {"姉妹提携日": "－"},
+    ),
+    "the first of both": ("1959.11.17|1980.11.18", "1959.11.17", {"友好提携日": "1980.11.18"}),
+}
+
+
+@pytest.mark.parametrize(("cells", "text", "other"), OTHER_DATES.values(), ids=OTHER_DATES)
+def test_of_two_columns_of_dates_the_first_that_is_filled_counts(
+    cells: str, text: str, other: dict[str, str]
+) -> None:
+    found = record("自治体|相手先|姉妹提携日|友好提携日", f"札幌市|瀋陽市|{cells}")
+    assert (found["date"]["text"], found["other"]) == (text, other)
+
+
+def test_a_fault_in_the_second_is_that_of_its_column() -> None:
+    [problem] = ledger("自治体|相手先|調印日|発効日", "札幌市|瀋陽市||2012年13月").problems
+    assert (problem.heading, problem.value) == ("発効日", "2012年13月")
+
+
+def test_a_ditto_mark_in_the_second_stands_for_the_date_above() -> None:
+    found = ledger("自治体|相手先|調印日|発効日", "札幌市|瀋陽市||1980年", "札幌市|大田広域市||〃")
+    assert [each["date"]["text"] for _, each in found.records] == ["1980年", "1980年"]
+
+
+def test_the_beginning_of_an_exchange_is_no_date_of_an_agreement_beside_it() -> None:
+    lines = (
+        "自治体|相手先|交流開始年|提携日",
+        "札幌市|瀋陽市|1978|1980年",
+        "札幌市|大田広域市|1998|",
+    )
+    first, second = (each for _, each in ledger(*lines).records)
+    assert (first["date"]["text"], first["other"]) == ("1980年", {"交流開始年": "1978"})
+    assert (second["date"], second["other"]) == (None, {"交流開始年": "1998"})
+    assert record("自治体|相手先|交流開始年", "札幌市|瀋陽市|1978")["date"]["text"] == "1978"
+
+
+def test_the_date_of_another_partner_in_the_row_stays_its_own() -> None:
+    headings = "自治体|姉妹都市|提携日|友好都市|提携日"
+    found = ledger(headings, "札幌市|ポートランド市||瀋陽市|1980年")
+    assert [each["date"] and each["date"]["text"] for _, each in found.records] == [None, "1980年"]
 
 
 def test_an_era_at_the_other_end_of_the_table_is_no_part() -> None:

@@ -649,6 +649,9 @@ def test_the_name_is_what_the_cell_has(cell: str, name: str) -> None:
         ("カワーサレイクス市（旧リンゼイ町）", [], ["旧リンゼイ町"]),
         ("呉江市（現在の蘇州市呉江区）", [], ["現在の蘇州市呉江区"]),
         ("呉江市（現蘇州市）", [], ["現蘇州市"]),
+        ("鎮海市（現：昌原市）", [], ["現昌原市"]),
+        ("鎮海市（現在: 昌原市）", [], ["現昌原市"]),
+        ("カワーサレイクス市（旧：リンゼイ町）", [], ["旧リンゼイ町"]),
         ("米国ハワイ州\n1985年6月14日", ["1985年6月14日"], []),
         ("釧路港(1965)", ["1965"], []),
         ("釜山広域市 姉妹都市", [], ["姉妹都市"]),
@@ -717,6 +720,30 @@ def test_several_names_that_nothing_parts_are_kept_with_a_problem(cell: str) -> 
     assert problem.field == "overseas"
     assert "提携先がいくつもあります" in problem.message
     assert side.governments[0]["name"] == cell.replace("\n", "、").replace("（米国）", "")
+
+
+@pytest.mark.parametrize(
+    "cell", ["アメリカ（ポートランド市、シアトル市）", "米国（ポートランド、シアトル、リノ）"]
+)
+def test_several_cities_in_the_bracket_of_a_country_are_a_problem(cell: str) -> None:
+    [side] = overseas_sides(cell)
+    [problem] = side.problems
+    assert "提携先がいくつもあります" in problem.message
+    assert (side.governments[0]["name"], side.governments[0]["country"]) == (cell, "US")
+
+
+@pytest.mark.parametrize(
+    ("cell", "divisions"),
+    [
+        ("アメリカ（ポートランド市）", ["ポートランド市"]),
+        ("アメリカ（オレゴン州、ポートランド市）", ["オレゴン州", "ポートランド市"]),
+        ("アメリカ（ハワイ、ホノルル市）", ["ハワイ", "ホノルル市"]),
+        ("中国（上海市、嘉定区）", ["上海市", "嘉定区"]),
+    ],
+)
+def test_a_chain_in_the_bracket_of_a_country_is_one_place(cell: str, divisions: list[str]) -> None:
+    [side] = overseas_sides(cell)
+    assert (side.governments[0]["divisions"], side.problems) == (divisions, [])
 
 
 @pytest.mark.parametrize(

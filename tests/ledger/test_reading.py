@@ -122,7 +122,9 @@ def test_a_date_that_cannot_be_read_is_kept_as_its_text() -> None:
     assert found.records[0][1]["other"] == {}
 
 
-@pytest.mark.parametrize("section", ["■中国（3）", "中国（3件）", "【中国】3都市", "中国"])
+@pytest.mark.parametrize(
+    "section", ["■中国（3）", "中国（3件）", "【中国】3都市", "中国", "１　中国", "アジア（中国）"]
+)
 def test_a_section_may_name_the_country_of_the_partners_below(section: str) -> None:
     found = ledger("日本側|海外側|提携年月日", f"{section}||", "倉敷市|鎮江市|平成9年11月18日")
     assert [record["overseas"][0]["country"] for _, record in found.records] == ["CN"]
@@ -289,6 +291,44 @@ def test_a_number_given_twice_is_a_problem() -> None:
         "4 行目 番号「9」: 同じ番号が 2 行目にもあります。別の番号を書いてください。"
     ]
     assert found.records[2][1]["other"] == {"番号": "9"}
+
+
+BEGUN_AGAIN = {
+    "by each city": (["1|札幌市|上海市", "2|札幌市|リヨン市", "1|函館市|天津市"], [2, 3, 4], 4),
+    "by each country": (["中国||", "1|札幌市|瀋陽市", "韓国||", "1|函館市|高陽市"], [3, 5], 5),
+}
+
+
+@pytest.mark.parametrize(("lines", "rows", "again"), BEGUN_AGAIN.values(), ids=BEGUN_AGAIN)
+def test_numbers_that_begin_again_are_kept_and_those_of_the_rows_taken(
+    lines: list[str], rows: list[int], again: int
+) -> None:
+    found = ledger("番号|日本側|海外側", *lines)
+    assert [each["id"] for _, each in found.records] == rows
+    assert [each["other"]["番号"] for _, each in found.records] == [
+        line[0] for line in lines if line[0].isdigit()
+    ]
+    assert messages(found) == []
+    assert [*map(str, found.notices)] == [
+        f"{again} 行目 番号「1」: 番号がここから振り直されているので、行の番号を使います。"
+    ]
+
+
+NOT_BEGUN_AGAIN = {
+    "the first twice": ["1", "1", "2"],
+    "a later one twice": ["1", "2", "2"],
+    "one that comes back": ["1", "2", "3", "2"],
+    "one left out": ["1", "3", "1"],
+}
+
+
+@pytest.mark.parametrize("numbers", NOT_BEGUN_AGAIN.values(), ids=NOT_BEGUN_AGAIN)
+def test_other_numbers_given_twice_are_a_problem_each(numbers: list[str]) -> None:
+    found = ledger("番号|日本側|海外側", *(f"{number}|札幌市|上海市" for number in numbers))
+    [message] = messages(found)
+    assert "同じ番号が" in message
+    assert found.notices == []
+    assert found.records[0][1]["id"] == 1
 
 
 def test_several_agreements_in_a_cell_are_as_many_records() -> None:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from koryu_cli.errors import DataError, UsageError
 from koryu_cli.language import _
-from koryu_cli.ledger.cells import number_in
+from koryu_cli.ledger.cells import date_in, number_in, says_nothing
 from koryu_cli.ledger.date_parts import date_parts, units_in
 from koryu_cli.ledger.heading_rows import (
     combined,
@@ -93,6 +93,7 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
     if joint := own_joint(names):
         return columns._replace(joint=joint)
     columns = _with_date_in_parts(columns, names, rows[last + 1 :])
+    columns = _with_years(columns, rows[last + 1 :])
     for index in (index for index in columns.other if not names[index]):
         texts = _texts(rows[last + 1 :], index)
         columns = _with_unnamed(columns, index, texts)
@@ -142,6 +143,19 @@ def _with_date_in_parts(columns: Columns, names: Sequence[str], rows: Sequence[R
     parts = dict(zip(indexes, units, strict=True))
     other = {index: heading for index, heading in columns.other.items() if index not in parts}
     return columns._replace(date_parts=parts, other=other)
+
+
+def _with_years(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which that under 年 is the date, if there is no other and it has years."""
+    index = next((each for each, heading in columns.other.items() if key(heading) == "年"), None)
+    if "date" in columns.fields or index is None:
+        return columns
+    found = [date_in(text) for text in _texts(rows, index) if not says_nothing(text)]
+    precisions = {None if each.notice else (each.value or {}).get("precision") for each in found}
+    if precisions != {"year"}:
+        return columns
+    other = {each: heading for each, heading in columns.other.items() if each != index}
+    return columns._replace(fields={**columns.fields, "date": index}, other=other)
 
 
 def _texts(rows: Sequence[Row], index: int) -> list[str]:

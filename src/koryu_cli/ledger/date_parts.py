@@ -8,17 +8,25 @@ from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.headings import meaning
 from koryu_cli.places.lookup import key
 
+_IN_BRACKETS = "（年）"
+"""The unit of the year in the other calendar: 1980年（昭和55年）11月18日."""
 _ORDERS = (
     ["年", "月", "日"],
     ["年", "月日"],
     ["年", "月"],
     ["日", "月", "年"],
     ["月", "日", "年"],
+    ["年", _IN_BRACKETS, "月", "日"],
+    ["年", _IN_BRACKETS, "月日"],
 )
 """The units of what stands in columns side by side."""
-_NAMES = {"年西暦": "年", "西暦": "年", "year": "年", "month": "月", "day": "日"}
+_NAMES = {
+    **dict.fromkeys(("西暦", "年西暦", "和暦", "年和暦", "year"), "年"),
+    "month": "月",
+    "day": "日",
+}
 """Ends of headings that are no units, and the units that they stand for."""
-UNITS = ("年", "月日", "月", "日")
+UNITS = ("年", _IN_BRACKETS, "月日", "月", "日")
 """Headings of the parts of a date, of which those above them say which date it is."""
 _HEADING = re.compile(f"(.*?)({'|'.join([*_NAMES, '月日', '年', '月', '日'])})")
 _ERA = ("元号", "年号", "和暦")
@@ -36,7 +44,7 @@ def date_parts(headings: Sequence[str]) -> dict[int, str]:
 
     They are called by their indexes from 0, the year first; there are none if no such headings
     stand together: 年 | 月 | 日, 提携年 | 提携月 | 提携日, 年 | 月日, 元号 | 年 | 月 | 日,
-    西暦 | 月 | 日, Day | Month | Year.
+    西暦 | 和暦 | 月日, Day | Month | Year.
     """
     keys = [*map(key, headings)]
     for first in range(len(keys)):
@@ -57,12 +65,15 @@ def _prefix_and_units(keys: Sequence[str]) -> tuple[str, list[str]]:
 
     What the first begins with may be left out of the others: 提携年 | 月 | 日.
     """
-    prefix, units = "", []
+    prefix, names = "", []
     for index, each in enumerate(keys):
         if not (found := _HEADING.fullmatch(each)) or (index and found[1] not in ("", prefix)):
             return prefix, []
         prefix = found[1] or prefix
-        units.append(_NAMES.get(found[2], found[2]))
+        names.append(found[2])
+    units = [_NAMES.get(name, name) for name in names]
+    if {name[-2:] for name in names[:2]} == {"西暦", "和暦"}:
+        units[1] = _IN_BRACKETS
     return prefix, units
 
 
@@ -104,6 +115,8 @@ def _part(cell: str) -> str:
 
 
 def _with_unit(part: str, unit: str) -> str:
+    if unit == _IN_BRACKETS:
+        return f"（{_with_unit(part, '年')}）" if part else ""
     if unit == "月日":
         month_and_day = _MONTH_AND_DAY.fullmatch(part)
         return f"{month_and_day[1]}月{month_and_day[2]}日" if month_and_day else part

@@ -12,7 +12,7 @@ from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
-from koryu_cli.ledger.remarks import RELATION, without_marks
+from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
 from koryu_cli.ledger.sides import Side
 from koryu_cli.places import prefectures
 from koryu_cli.places.countries import try_country
@@ -129,15 +129,22 @@ def _japan_of(draft: Draft) -> Side:
 
 
 def _overseas_of(draft: Draft) -> list[Side]:
-    section = _COUNTED.sub("", without_marks(draft.entry.section)).strip()
     default = draft.values.get("country") or draft.columns.country
     return _overseas(
         draft.text("overseas"),
         country=draft.entry.texts.get("country", ""),
         division=draft.text("divisions"),
-        default_country=default or (section if try_country(section) else ""),
+        default_country=default or _country_of_section(draft.entry.section),
         explained=draft.explained,
     )
+
+
+@lru_cache(maxsize=2**8)
+def _country_of_section(heading: str) -> str:
+    """Return the word for a country in the heading of a section: 中国, アジア（中国）; else ""."""
+    words = [heading, *(bracketed[1] for bracketed in BRACKETED.finditer(heading))]
+    names = (_COUNTED.sub("", without_marks(word)).strip() for word in words)
+    return next(filter(try_country, names), "")
 
 
 def relation_of(draft: Draft, *sides: Side) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from koryu_cli.ledger.divisions import chain_of, is_chain, is_latin, looks_like_division
 from koryu_cli.ledger.remarks import (
@@ -35,6 +36,7 @@ _BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:
 _JOINED = re.compile("[・･&＆]|及び|および|並びに|ならびに")
 """What a name begins with that stands behind another: 鄭州市・洛陽市."""
 _OF_ANOTHER_TIME = re.compile("旧|現(?:在の|[・\\s]|(?=.+[市州省県郡区町村]))")
+_BEFORE_ANOTHER_NAME = re.compile(r"(?<=^[旧現])(?:在の?)?\s*[:：]\s*")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_OF = re.compile(r"(\S+?)の旗[\s\u3000]*")
 _IN_BRACKETS = r"\s*[、，,;；:：/／\n]\s*|[\s　]+"
@@ -107,7 +109,17 @@ def read_partner(text: str) -> Partner:
             _read_place(content, found)
     _read_name(name + text[end:], found)
     _order_divisions(found)
+    if not found.chain and _are_cities(found.within):
+        found.is_several, found.name, found.chain, found.within = True, text, [text], []
     return found
+
+
+def _are_cities(places: list[str]) -> bool:
+    """Tell whether places in the bracket of a country lie beside each other: A市、B市."""
+    return any(
+        not is_chain([one, other]) and not find_area(one) and not is_latin(one)
+        for one, other in pairwise(places)
+    )
 
 
 def _order_divisions(found: Partner) -> None:
@@ -149,7 +161,7 @@ def _read_place(text: str, found: Partner) -> None:
     elif is_date(text) or is_no_beginning(text):
         found.remarks.note(text)
     else:
-        rest = take_dates(text, found.remarks, "\n")
+        rest = take_dates(_BEFORE_ANOTHER_NAME.sub("", text), found.remarks, "\n")
         for piece in re.split(_IN_LATIN_BRACKETS if is_latin(rest) else _IN_BRACKETS, rest):
             _read_piece(piece.strip(_EDGES), found)
 

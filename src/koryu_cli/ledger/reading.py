@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
@@ -68,14 +68,16 @@ def read(
     layout = _layout(data, table, mapped)
     entries, passed = entries_of(table, layout)
     outcomes = _outcomes(entries, given)
-    records, duplicates = _numbered(entries, outcomes)
+    restart = _restart(entries, outcomes)
+    records, duplicates = _numbered(entries, outcomes, are_own=restart is None)
     problems = [*duplicates, *(problem for each in outcomes for problem in each.problems)]
+    notices = [*filter(None, [restart]), *(notice for each in outcomes for notice in each.notices)]
     return Ledger(
         records=records,
         left_out=sorted({entry.row.number for entry in entries} - {row for row, _ in records}),
         passed=passed,
         problems=once_for_columns(problems, _filled(entries), len({e.row.number for e in entries})),
-        notices=list(dict.fromkeys(notice for each in outcomes for notice in each.notices)),
+        notices=list(dict.fromkeys(notices)),
         columns=layout,
     )
 
@@ -135,22 +137,50 @@ def _fitness(text: str, separator: str, mapped: Sequence[str]) -> tuple[int, int
     return known, sum(len(row.cells) for row in rows)
 
 
+def _restart(entries: Sequence[Entry], outcomes: Sequence[Outcome]) -> Finding | None:
+    """Return what to say of numbers that begin again in each section: 1, 2, 3, 1, 2; else None."""
+    numbered = [
+        (entry, number)
+        for entry, outcome in zip(entries, outcomes, strict=True)
+        if outcome.records and (number := outcome.records[0]["id"]) is not None
+    ]
+    restart: Entry | None = None
+    for (before, last), (entry, number) in pairwise(numbered):
+        if number == numbered[0][1] and (last != number or entry.section != before.section):
+            restart = restart or entry
+        elif number != last + 1:
+            return None
+    if restart is None:
+        return None
+    message = _("番号がここから振り直されているので、行の番号を使います。")
+    number = restart.texts["id"]
+    return Finding(restart.row.number, restart.columns.heading("id"), number, message)
+
+
 def _numbered(
-    entries: Sequence[Entry], outcomes: Sequence[Outcome]
+    entries: Sequence[Entry], outcomes: Sequence[Outcome], *, are_own: bool
 ) -> tuple[list[tuple[int, Record]], list[Finding]]:
     """Return the records with their numbers, and the problems of numbers given twice.
 
     Where no row has a number of its own, the first record of a row has that of the row. Others
     without one are counted on from the greatest.
+
+    Args:
+        entries: the agreements.
+        outcomes: what becomes of each.
+        are_own: whether the numbers given are those of the records.
     """
     rows = [entry.row.number for entry in entries]
     given = {record["id"] for outcome in outcomes for record in outcome.records} - {None}
+    given = given if are_own else set()
     greatest = max([*given, *rows], default=0)
     first_rows: dict[int, int] = {}
     records, problems = [], []
     for row, entry, outcome in zip(rows, entries, outcomes, strict=True):
         for place, record in enumerate(outcome.records):
             number = record["id"] if given else row
+            if not are_own and record["id"] is not None:
+                record["other"][entry.columns.heading("id")] = entry.texts["id"]
             if first_rows.get(number, row) != row and place == 0:
                 record["other"][entry.columns.heading("id")] = entry.texts["id"]
                 problems.append(_duplicate(entry, first_rows[number]))

@@ -10,6 +10,7 @@ from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.further import agreements_in, further_columns, may_name_partner
+from koryu_cli.ledger.headings import meaning
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.remarks import BRACKETED, without_marks
 from koryu_cli.ledger.sheet import Row
@@ -83,7 +84,9 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     further = further_columns(columns)
     # A partner alone in its row stands beside the merged cell of the Japanese side.
     partner_columns = {each.fields.get("overseas", 0) for each in (columns, *further)} - {0}
-    known = {*columns.date_parts, *chain(*(each.fields.values() for each in (columns, *further)))}
+    dates = _other_dates(columns)
+    fields = chain(*(each.fields.values() for each in (columns, *further)))
+    known = {*columns.date_parts, *dates, *fields}
     for row in rows[columns.start :]:
         filled = row.filled()
         if not set(filled) - row.merged:
@@ -99,6 +102,8 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             row = previous = _without_ditto_marks(row, known, previous)
             row = _with_state_as_partner(row, columns.fields)
             partners = _partners_in(row, columns, further)
+            if len(partners) == 1:
+                partners = [_with_date_filled(partners[0], row, dates)]
             texts = _texts(row, row.filled(), partners[0] if partners else columns)
             if _is_without_city(texts):
                 partners = partners if texts.get("prefecture") else []
@@ -170,6 +175,23 @@ def _partners_in(row: Row, columns: Columns, further: Sequence[Columns]) -> list
         if partners not in each.fields
         or (not _names_none(row.cell(each.fields[partners])) and may_name_partner(each, row))
     ]
+
+
+def _other_dates(columns: Columns) -> list[int]:
+    """Return the columns that hold a date of agreements beside that of the field."""
+    meanings = {index: meaning(heading) for index, heading in columns.other.items()}
+    return [index for index, found in meanings.items() if found and found.fields == ("date",)]
+
+
+def _with_date_filled(columns: Columns, row: Row, others: Sequence[int]) -> Columns:
+    """Return columns of which the date is the first that a row has: 姉妹提携日 | 友好提携日."""
+    first = columns.fields.get("date")
+    if first is None or first in columns.date_parts or not says_nothing(row.cell(first)):
+        return columns
+    filled = (index for index in others if not says_nothing(row.cell(index)))
+    index = next(filled, first)
+    other = {each: columns.headings[each] for each in sorted({*columns.other, first} - {index})}
+    return columns._replace(fields={**columns.fields, "date": index}, other=other)
 
 
 def _is_without_city(texts: Mapping[str, str]) -> bool:
