@@ -145,6 +145,10 @@ COUNTRIES = {
     "中国省市": "CN",
     "フランスの市": "FR",
     "米側": "US",
+    "豪州側": "AU",
+    "都市名(ドイツ)": "DE",
+    "提携先（中国）": "CN",
+    "自治体名（韓国側）": "KR",
 }
 
 
@@ -153,7 +157,10 @@ def test_a_heading_that_names_a_country_is_of_the_side_there(heading: str, count
     assert meaning(heading) == Meaning(("overseas",), country)
 
 
-@pytest.mark.parametrize("heading", ["日本", "Japan", "日方", "Japanese Cities", "日本国側"])
+@pytest.mark.parametrize(
+    "heading",
+    ["日本", "Japan", "日方", "Japanese Cities", "日本国側", "日方縣市", "都市名（日本）"],
+)
 def test_japan_is_the_japanese_side(heading: str) -> None:
     assert meaning(heading) == Meaning(("japan",))
 
@@ -170,9 +177,38 @@ def test_a_state_is_the_partner_where_nothing_else_is(heading: str) -> None:
     assert meaning(heading) == Meaning(("overseas", "divisions"))
 
 
+@pytest.mark.parametrize(
+    "heading", ["Sister City in Oregon", "Cities in North Carolina", "Indiana Side", "イリノイ州側"]
+)
+def test_a_heading_that_may_name_a_state_is_of_the_overseas_side(heading: str) -> None:
+    assert meaning(heading) == Meaning(("overseas", ""))
+
+
+CHINESE = {
+    "id": "序號 序号 編號",
+    "overseas": "我方 我方縣市 我國城市 國外城市 外國城市 締盟城市 结好城市 友城 外方城市",
+    "country": "國家 国家 國別 国别",
+    "divisions": "省份 中方省份 所在省份",
+    "prefecture": "日方省份 日方都道府县",
+    "date": "結好時間 结好日期 結盟日 簽約日 签约日期 缔结时间 建立时间",
+    "relation": "類別",
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [(heading, field) for field, headings in CHINESE.items() for heading in headings.split()],
+)
+def test_a_heading_in_chinese(heading: str, field: str) -> None:
+    found = meaning(heading)
+    assert found is not None
+    assert found.fields[0] == field
+
+
 UNKNOWN = (
     "Signing International Friendship Expiry_Date Birth_Date Signed_by Title_of_Mayor "
-    "提携日の根拠 人口 面積 提携内容 米 英 西市 中県 国際交流協会 姉妹都市の概要 友好都市数 (国外)"
+    "提携日の根拠 人口 面積 提携内容 米 英 西市 中県 国際交流協会 姉妹都市の概要 友好都市数 (国外) "
+    "City_Information 州側"
 )
 
 

@@ -512,6 +512,9 @@ UNDERSTOOD: dict[str, Case] = {
         None,
     ),
     "a district in brackets": ("上海市（嘉定区）", {}, None, ["上海市", "嘉定区"], None),
+    "a district of Taiwan": ("臺北市(松山區)", {}, None, ["臺北市", "松山區"], None),
+    "a county of Taiwan": ("彰化縣鹿港鎮", {}, None, ["彰化縣", "鹿港鎮"], None),
+    "a county in simplified kanji": ("四川省名山县", {}, None, ["四川省", "名山县"], None),
     "a part of a country behind it": (
         "イギリス・スコットランド・アバディーン市",
         {},

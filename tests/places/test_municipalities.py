@@ -15,6 +15,7 @@ from koryu_cli.places.municipalities import (
     find_municipalities,
 )
 from koryu_cli.places.prefectures import prefectures
+from koryu_cli.places.simplified import SIMPLIFIED
 
 NAMED = {
     "a city": ("札幌市", "011002"),
@@ -30,6 +31,9 @@ NAMED = {
     "a prefecture in brackets": ("池田町（北海道）", "016446"),
     "a prefecture and a county in brackets": ("富士見町（長野県諏訪郡）", "203629"),
     "old kanji": ("新潟縣三條市", "152048"),
+    "simplified kanji": ("横滨市", "141003"),
+    "a prefecture in simplified kanji": ("鹿儿岛县", "460001"),
+    "simplified kanji behind a county": ("爱知郡爱荘町", "254258"),
     "a large ケ": ("六ケ所村", "024112"),
     "が": ("六が所村", "024112"),
     "the other kanji of a name written with two": ("塩釜市", "042030"),
@@ -153,6 +157,14 @@ def test_every_name_in_full_names_its_municipality_alone() -> None:
         assert find_municipalities(in_full) == (each,)
     shared = [each.full_name for each in today if find_municipalities(each.full_name) != (each,)]
     assert set(shared) == {"北海道泊村"}
+
+
+def test_every_name_is_known_as_it_is_written_in_china() -> None:
+    """The simplified characters are those of OpenCC (see `koryu_cli.places.simplified`)."""
+    simplified = str.maketrans({pair[1]: pair[0] for pair in SIMPLIFIED.split()})
+    for each in (each for each in TABLE if each.abolished is None):
+        name = each.full_name.translate(simplified)
+        assert find_municipalities(name) == find_municipalities(each.full_name), name
 
 
 def test_every_successor_is_there_today() -> None:

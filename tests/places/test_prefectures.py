@@ -63,6 +63,13 @@ def test_number_of_jis_x_0401(number: int, name: str) -> None:
     assert prefectures()[number - 1].name == name
 
 
+@pytest.mark.parametrize(
+    ("word", "name"), [("爱知县", "愛知県"), ("长崎", "長崎県"), ("鹿儿岛县", "鹿児島県")]
+)
+def test_is_found_as_it_is_written_in_china(word: str, name: str) -> None:
+    assert find_prefecture(word).name == name
+
+
 EACH = pytest.mark.parametrize("prefecture", prefectures(), ids=lambda each: each.romaji)
 
 

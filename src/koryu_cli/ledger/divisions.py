@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from koryu_cli.text import fold
 
-_OUTER = "州|省|県|郡|道|府|自治区|地方|地区|共和国|連邦区|大区|特別行政区|圏|管区|領"
-_INNER = "市|区|県|郡|鎮|郷|町|村|里|街道"
+_OUTER = "州|省|県|縣|县|郡|道|府|自治区|地方|地区|共和国|連邦区|大区|特別行政区|圏|管区|領"
+_INNER = "市|区|區|県|縣|县|郡|鎮|镇|郷|鄉|乡|町|村|里|街道"
 # A division is closed by its last character unless only the kind of another division follows it:
 # 浙江省|杭州市, 釜山広域市|海雲台区, but 杭州市 and 光州広域市 are one.
 _KIND = (
-    "(?:自治|広域|特別|直轄|地級|県級)*(?:[市州省県郡府区]|[道町村鎮郷港島湾]$)"
+    "(?:自治|広域|特別|直轄|地級|県級)*(?:[市州省県縣县郡府区區]|[道町村鎮镇郷鄉乡港島湾]$)"
     "|大学|政府|人民政府|庁|議会"
 )
 _HAS_OUTER = re.compile(rf"(?:{_OUTER}|市).")

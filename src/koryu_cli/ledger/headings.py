@@ -69,6 +69,12 @@ _SIDE = re.compile(
     f"|(?<=.)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$"
     f"|^(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+(?:in)?(?=.)"
 )
+_IN_A_STATE = re.compile(
+    rf"(?:(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})\s+)+in\s+\w[\w\s]*|\w[\w\s]*\s+side|\w+[州省]側",
+    re.IGNORECASE,
+)
+"""A heading of partners in a part of a country: Sister City in Oregon, イリノイ州側."""
+_REMARK = re.compile(r"[(（\[［【〔](.*?)[)）\]］】〕]")
 _DEMONYMS = {
     "american": "US", "argentine": "AR", "argentinian": "AR", "australian": "AU", "austrian": "AT",
     "belgian": "BE", "brazilian": "BR", "british": "GB", "bulgarian": "BG", "cambodian": "KH",
@@ -111,10 +117,23 @@ def meaning(heading: str) -> Meaning | None:
             rest = _without_remark(heading) if found.fields == ("country",) else heading
             outer = meaning(rest) if rest != heading else None
             is_beside = outer is not None and outer.fields[0] == "overseas"  # 提携先（国名）
-            return outer if is_beside else found
+            return outer if is_beside else _of_country_in_bracket(heading, found) or found
         if country := _country(word):
-            return Meaning(("japan",)) if country == "JP" else Meaning(("overseas",), country)
+            return _of_side(country)
+        if _IN_A_STATE.fullmatch(part.strip()):
+            return Meaning(("overseas", ""))
     return None
+
+
+def _of_country_in_bracket(heading: str, found: Meaning) -> Meaning | None:
+    """Return what a heading of a side means whose bracket names a country: 都市名（ドイツ）."""
+    words = map(stem, _REMARK.findall(heading)) if found.fields[0] in ("japan", "overseas") else ()
+    return next((_of_side(country) for word in words if (country := _country(word))), None)
+
+
+def _of_side(country: str) -> Meaning:
+    """Return what a heading means that names the country of a side."""
+    return Meaning(("japan",)) if country == "JP" else Meaning(("overseas",), country)
 
 
 def by_field(meanings: Iterable[tuple[int, Meaning]], mapped: Mapping[str, int]) -> dict[str, int]:
@@ -150,7 +169,7 @@ def _parts(heading: str) -> Iterator[str]:
 
 
 def _without_remark(heading: str) -> str:
-    return re.sub(r"[(（\[［【〔].*?[)）\]］】〕]", "", heading)
+    return _REMARK.sub("", heading)
 
 
 def stem(heading: str) -> str:
@@ -184,12 +203,12 @@ def _country(word: str) -> str | None:
 
     One character (米, 英) names a country only before 側 or 方.
     """
-    name = _SIDE.sub("", word)
-    if len(name) == 1 and word[1:2] not in ("側", "方"):
-        return None
-    if country := _countries().get(name) or _countries().get(word):
+    is_before_side = word[1:2] in ("側", "方")
+    names = (re.sub("[側方]$", "", word), _SIDE.sub("", word), word)  # 豪州側, 中国都市, 沿海州
+    spellings = [name for name in names if len(name) > 1 or is_before_side]
+    if country := next(filter(None, map(_countries().get, spellings)), None):
         return country
-    area = area_in(name) or area_in(word)
+    area = next(filter(None, map(area_in, spellings)), None)
     return area.country if area else None
 
 

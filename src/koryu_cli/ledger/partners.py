@@ -129,7 +129,7 @@ def _order_divisions(found: Partner) -> None:
     begins with: 全羅南道徳津面（霊岩郡）.
     """
     own, around = "".join(found.chain[-1:]), "".join(found.within[:1])
-    if own.endswith("市") and around.endswith(("区", "鎮", "街道")):
+    if own.endswith("市") and around.endswith(("区", "區", "鎮", "镇", "街道")):
         place = len(found.chain)
     elif found.chain[1:] and _is_outermost(found.chain[0]) and not _is_outermost(around):
         place = 1

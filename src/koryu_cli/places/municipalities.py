@@ -43,7 +43,7 @@ def find_municipalities(text: str, prefecture: str | None = None) -> tuple[Munic
     prefecture (Sapporo City, "Beppu, Oita"). Several are found where they share a name.
 
     Args:
-        text: the name, in any width, with old or new kanji.
+        text: the name, in any width, with old, new or simplified kanji (横濱市, 横滨市).
         prefecture: the full name of the prefecture in which to look, if it is known.
 
     Returns:
@@ -69,7 +69,11 @@ def find_municipalities(text: str, prefecture: str | None = None) -> tuple[Munic
         ]
         if found:
             return _best(found, name)
-    return ()
+    # Most names are known as they are written.
+    from koryu_cli.places.simplified import in_japanese
+
+    plain = in_japanese(text)
+    return find_municipalities(plain, prefecture) if plain != text else ()
 
 
 def shown(each: Municipality) -> str:

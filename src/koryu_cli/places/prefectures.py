@@ -131,7 +131,7 @@ def find_prefecture(word: str) -> Prefecture:
     number = fold(word).strip()
     if re.fullmatch("[0-9]{1,2}", number) and 1 <= int(number) <= len(_PREFECTURES):
         return _PREFECTURES[int(number) - 1]
-    if found := _index().get(key(word)) or _by_romaji(word):
+    if found := _index().get(key(word)) or _by_romaji(word) or _by_simplified(word):
         return found
     advice = suggest(word, _spellings()) or _("北海道、青森、02、aomori のように書いてください。")
     raise UnknownPrefectureError(
@@ -161,6 +161,14 @@ def _by_romaji(word: str) -> Prefecture | None:
         if spelt and any(spelt == romaji_key(each + kind) for each in romaji for kind in kinds):
             return prefecture
     return None
+
+
+def _by_simplified(word: str) -> Prefecture | None:
+    """Return the prefecture that a word names in simplified kanji (爱知县), or None."""
+    # Few words are Chinese.
+    from koryu_cli.places.simplified import in_japanese
+
+    return _index().get(key(in_japanese(word)))
 
 
 def _spellings() -> dict[str, str]:
