@@ -246,6 +246,15 @@ def test_the_partners_of_a_list_made_abroad_are_the_japanese_side(
     assert found.fields == fields | {"date": headings.count("|") + 1}
 
 
+def test_the_column_of_states_is_that_of_the_partners_where_there_is_no_other() -> None:
+    columns = columns_of(table("国名|州・省名|提携年月日", "アメリカ|ワシントン州|1963年"), {})
+    assert columns.fields == {"country": 0, "overseas": 1, "date": 2}
+    mapped = columns_of(
+        table("国名|州|提携年月日|X", "米国|オレゴン州|1963年|Y"), {"divisions": "B"}
+    )
+    assert mapped.fields == {"country": 0, "divisions": 1, "date": 2}
+
+
 def test_the_side_of_a_list_made_abroad_is_in_the_country_that_its_heading_names() -> None:
     found = columns("中方城市|國家|外方城市|結好時間", "瀋陽市|日本|札幌市|1980年")
     assert (found.country, found.other) == ("CN", {1: "國家"})

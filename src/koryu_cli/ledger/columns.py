@@ -111,6 +111,8 @@ def _assigned(
     places = {field: _index(word, headings) for field, word in mapped.items()}
     meanings = [(index, found) for index, name in enumerate(names) if (found := meaning(name))]
     places = by_field(meanings, places)
+    if "overseas" not in places and "divisions" not in mapped and "divisions" in places:
+        places["overseas"] = places.pop("divisions")  # 国名 | 州・省名
     country = next(
         (found.country for index, found in meanings if index == places.get("overseas")), None
     )

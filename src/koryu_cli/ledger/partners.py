@@ -46,6 +46,7 @@ _EDGES = "・･:： \u3000,，"
 _CODES = {"uk", "nz", "usa", "us", "prc", "roc", "rok", "uae", "drc"}
 # Letters for a country that beside a name as often mean something else: the middle, the west.
 _OTHER_SENSES = ("中", "台", "西", "土")
+_ALONE_IN_BRACKETS = ("中", "台")
 # A country and a state of America, which only a further word can tell apart.
 _STATE_OR_COUNTRY = {"georgia"}
 
@@ -100,18 +101,25 @@ def read_partner(text: str) -> Partner:
     name, end = "", 0
     for bracketed in BRACKETED.finditer(text):
         before, content = text[end : bracketed.start()], without_marks(bracketed[1])
-        name, end = name + before, bracketed.end()
-        if _is_original(content, name):
+        name, end = _joined(name, before), bracketed.end()
+        is_in_a_date = content.isdecimal() and text[end : end + 1] == "年"  # 昭和34(1959)年
+        if is_in_a_date or _is_original(content, name):
             name += bracketed[0]
         elif BODY.search(content) and not try_country(content):
             name, found.body = name + bracketed[0], content
         else:
             _read_place(content, found)
-    _read_name(name + text[end:], found)
+    _read_name(_joined(name, text[end:]), found)
     _order_divisions(found)
     if not found.chain and _are_cities(found.within):
         found.is_several, found.name, found.chain, found.within = True, text, [text], []
     return found
+
+
+def _joined(name: str, behind: str) -> str:
+    """Return a name and what stands behind a bracket left out, letters apart: リヨン市 S34.4.7."""
+    is_letter = behind[:1].isascii() and behind[:1].isalpha()
+    return f"{name} {behind}" if name and is_letter else name + behind
 
 
 def _are_cities(places: list[str]) -> bool:
@@ -156,8 +164,9 @@ def _without_flag(text: str, found: Partner) -> str:
 
 def _read_place(text: str, found: Partner) -> None:
     """Add to a partner what is said of its place: countries, divisions, dates, other words."""
-    if country_word(text) and not country_word(text.rpartition(",")[2].strip()):
-        found.countries.append(text)  # Korea, Republic of
+    is_inverted = country_word(text) and not country_word(text.rpartition(",")[2].strip())
+    if is_inverted or text in _ALONE_IN_BRACKETS:  # Korea, Republic of
+        found.countries.append(text)
     elif is_date(text) or is_no_beginning(text):
         found.remarks.note(text)
     else:
@@ -239,7 +248,7 @@ def _read_name(text: str, found: Partner) -> None:
     names = []
     for line in filter(None, re.split(separators, text)):
         if RELATION.fullmatch(line):
-            found.remarks.words.append(line)
+            found.remarks.note(line)
         else:
             names.append(_without_relation(line, found.remarks))
     while len(names) > 1 and country_word(names[-1]):
@@ -310,5 +319,5 @@ def _without_relation(name: str, remarks: Remarks) -> str:
     relation = re.search(rf"(?<=[市州省県郡町村区港道\s)）])\s*({RELATION.pattern})$", name)
     if relation is None:
         return name
-    remarks.words.append(relation[1])
+    remarks.note(relation[1])
     return name[: relation.start()].strip()
