@@ -255,6 +255,21 @@ def test_the_column_of_states_is_that_of_the_partners_where_there_is_no_other() 
     assert mapped.fields == {"country": 0, "divisions": 1, "date": 2}
 
 
+@pytest.mark.parametrize(
+    ("cells", "japan"),
+    [("横浜市|上海市", 0), ("上海市|横浜市", 1), ("大連市|リヨン市", 1), ("府中市|北海市", 0)],
+)
+def test_of_two_columns_of_cities_that_of_japan_has_its_names(cells: str, japan: int) -> None:
+    columns = columns_of(table("都市名|都市名|国", f"{cells}|中国"), {})
+    assert columns.fields["japan"] == japan
+    assert columns.fields["overseas"] == 1 - japan
+
+
+def test_headings_that_tell_of_the_sides_are_believed() -> None:
+    columns = columns_of(table("海外側|日本側", "横浜市|上海市"), {})
+    assert columns.fields == {"overseas": 0, "japan": 1}
+
+
 def test_the_side_of_a_list_made_abroad_is_in_the_country_that_its_heading_names() -> None:
     found = columns("中方城市|國家|外方城市|結好時間", "瀋陽市|日本|札幌市|1980年")
     assert (found.country, found.other) == ("CN", {1: "國家"})

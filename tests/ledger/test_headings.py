@@ -184,6 +184,24 @@ def test_a_heading_that_may_name_a_state_is_of_the_overseas_side(heading: str) -
     assert meaning(heading) == Meaning(("overseas", ""))
 
 
+SIDES = {
+    "自治体名（海外）": "overseas",
+    "都市名（海外側）": "overseas",
+    "市町村（相手方）": "overseas",
+    "City (Overseas)": "overseas",
+    "自治体名（国内）": "japan",
+    "都市名（県内）": "japan",
+    "City (Japan)": "japan",
+    "海外自治体（市町村）": "overseas",
+    "提携先（国内）": "",
+}
+
+
+@pytest.mark.parametrize(("heading", "field"), SIDES.items(), ids=SIDES)
+def test_a_heading_may_say_in_brackets_of_which_side_it_is(heading: str, field: str) -> None:
+    assert meaning(heading) == Meaning((field,))
+
+
 CHINESE = {
     "id": "序號 序号 編號",
     "overseas": "我方 我方縣市 我國城市 國外城市 外國城市 締盟城市 结好城市 友城 外方城市",

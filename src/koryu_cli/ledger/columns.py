@@ -18,7 +18,7 @@ from koryu_cli.ledger.heading_rows import (
     own_joint,
     row_above_dates,
 )
-from koryu_cli.ledger.headings import by_field, fields, meaning
+from koryu_cli.ledger.headings import SIDES, by_field, fields, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import key
@@ -97,6 +97,7 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
     for index in (index for index in columns.other if not names[index]):
         texts = _texts(rows[last + 1 :], index)
         columns = _with_unnamed(columns, index, texts)
+    columns = _with_sides_in_order(columns, rows[last + 1 :])
     return _with_partners_in_japan(columns, rows[last + 1 :])
 
 
@@ -179,6 +180,21 @@ def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns
         return columns
     other = {each: heading for each, heading in columns.other.items() if each != index}
     return columns._replace(fields={**columns.fields, field: index}, other=other)
+
+
+def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of whose sides, if their headings tell nothing, Japan's is that of its names.
+
+    Without it the first would be the overseas side: 都市名 | 都市名.
+    """
+    japan, overseas = (columns.fields.get(side, -1) for side in SIDES)
+    meanings = [meaning(columns.headings.get(index, "")) for index in (japan, overseas)]
+    are_alike = all(found and set(found.fields) == set(SIDES) for found in meanings)
+    if not are_alike or any(map(find_municipalities, _texts(rows, japan))):
+        return columns
+    if not any(map(find_municipalities, _texts(rows, overseas))):
+        return columns
+    return columns._replace(fields={**columns.fields, "japan": overseas, "overseas": japan})
 
 
 def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:

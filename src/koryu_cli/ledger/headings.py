@@ -19,6 +19,8 @@ from koryu_cli.places.areas import area_in
 from koryu_cli.places.countries import countries
 from koryu_cli.places.lookup import key
 
+SIDES = ("japan", "overseas")
+"""The fields of the two sides."""
 _NUMBER = re.compile("[0-9]+(?=[^0-9])|(?<=[^0-9])[0-9]+$")
 _END = re.compile("(?<=.)(?:名称|名等|名|等|欄|s|label)$")
 _OVERSEAS = (
@@ -28,6 +30,8 @@ _OVERSEAS = (
 _JAPANESE = (
     "(?:日本|国内|県内|道内|府内|都内|管内|側|の)+(?:自治体|市町村?|区市町村|都市|団体|港湾?)?"
 )
+_ABROAD = "(?:海外|国外|外国|相手|先方|overseas?|foreign|partner)(?:側|先|方)?"
+"""What stands in the bracket of a heading that is of the overseas side: 自治体名（海外）."""
 _COUNTRY = (
     "(?:海外|外国|姉妹|友好|交流|提携|相手|締結|協定|所在|都市|自治体|先|方|側|の)*国名?"
     "(?:及び|又は|または|と)?(?:地域|州|省|県|名)*"
@@ -117,7 +121,7 @@ def meaning(heading: str) -> Meaning | None:
             rest = _without_remark(heading) if found.fields == ("country",) else heading
             outer = meaning(rest) if rest != heading else None
             is_beside = outer is not None and outer.fields[0] == "overseas"  # 提携先（国名）
-            return outer if is_beside else _of_country_in_bracket(heading, found) or found
+            return outer if is_beside else _of_side_in_bracket(heading, found) or found
         if country := _country(word):
             return _of_side(country)
         if _IN_A_STATE.fullmatch(part.strip()):
@@ -125,10 +129,20 @@ def meaning(heading: str) -> Meaning | None:
     return None
 
 
-def _of_country_in_bracket(heading: str, found: Meaning) -> Meaning | None:
-    """Return what a heading of a side means whose bracket names a country: 都市名（ドイツ）."""
-    words = map(stem, _REMARK.findall(heading)) if found.fields[0] in ("japan", "overseas") else ()
-    return next((_of_side(country) for word in words if (country := _country(word))), None)
+def _of_side_in_bracket(heading: str, found: Meaning) -> Meaning | None:
+    """Return what a heading means whose bracket says of which side it is, else None.
+
+    It names a country there, or the side: 都市名（ドイツ）, 自治体名（海外）.
+    """
+    words = map(stem, _REMARK.findall(heading)) if found.fields[0] in SIDES else ()
+    for word in words:
+        if country := _country(word):
+            return _of_side(country)
+        if re.fullmatch(_ABROAD, word):
+            return Meaning(("overseas",))
+        if re.fullmatch(_JAPANESE, word):  # 提携先（国内） is of neither side
+            return Meaning(("" if found.fields == ("overseas",) else "japan",))
+    return None
 
 
 def _of_side(country: str) -> Meaning:
