@@ -47,6 +47,7 @@ FOUND: dict[str, tuple[str, list[int]]] = {
     "＝ between katakana": ("イル＝ド＝フランス", [24]),
     "no middle dots": ("イルドフランス", [24]),
     "old kanji": ("神戶市", [15]),
+    "simplified kanji": ("东松山", [11]),
     "small kana": ("フエ", [17]),
     "a body": ("王立ブータン研究所", [22]),
     "what is in none": ("札晃", []),

@@ -23,9 +23,10 @@ def named(word: str) -> Predicate:
     """Return a test that an agreement passes if a word is part of the name of a government.
 
     Args:
-        word: a part of a name or reading; romaji in any common spelling, an English name; a
-            prefecture without its 県, or a 郡, before a municipality; a country before one; or
-            several of these with 、 between, which must all be there, as in a cell of a table.
+        word: a part of a name or reading, in simplified kanji too; romaji in any common spelling,
+            an English name; a prefecture without its 県, or a 郡, before a municipality; a country
+            before one; or several of these with 、 between, which must all be there, as in a cell
+            of a table.
 
     Raises:
         UsageError: the word has nothing to match.
@@ -56,7 +57,11 @@ def is_latin(word: str) -> bool:
 
 
 def _japanese_part(word: str) -> Callable[[JapaneseGovernment], bool]:
-    parts = [part for spelling in (word, *_with_prefecture(word)) for part in _forms(spelling)]
+    # Most commands name no government.
+    from koryu_cli.places.simplified import in_japanese
+
+    spellings = [word, in_japanese(word), *_with_prefecture(word)]
+    parts = {part: None for spelling in spellings for part in _forms(spelling)}
     return lambda side: any(part in name for name in _japanese_names(side) for part in parts)
 
 
