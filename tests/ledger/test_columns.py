@@ -265,6 +265,12 @@ def test_of_two_columns_of_cities_that_of_japan_has_its_names(cells: str, japan:
     assert columns.fields["overseas"] == 1 - japan
 
 
+def test_names_of_wikidata_go_before_its_addresses() -> None:
+    columns = columns_of(table("item|itemLabel|twin|twinLabel|countryLabel|start time"), {})
+    assert columns.fields == {"japan": 1, "overseas": 3, "country": 4, "date": 5}
+    assert columns.other == {0: "item", 2: "twin"}
+
+
 def test_headings_that_tell_of_the_sides_are_believed() -> None:
     columns = columns_of(table("海外側|日本側", "横浜市|上海市"), {})
     assert columns.fields == {"overseas": 0, "japan": 1}

@@ -110,7 +110,11 @@ def _assigned(
     """
     headings = _numbered(names)
     places = {field: _index(word, headings) for field, word in mapped.items()}
-    meanings = [(index, found) for index, name in enumerate(names) if (found := meaning(name))]
+    meanings = [
+        (index, found)
+        for index, name in enumerate(names)
+        if f"{name}Label" not in names and (found := meaning(name))  # of Wikidata: city | cityLabel
+    ]
     places = by_field(meanings, places)
     if "overseas" not in places and "divisions" not in mapped and "divisions" in places:
         places["overseas"] = places.pop("divisions")  # 国名 | 州・省名
