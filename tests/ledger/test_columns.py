@@ -265,6 +265,29 @@ def test_of_two_columns_of_cities_that_of_japan_has_its_names(cells: str, japan:
     assert columns.fields["overseas"] == 1 - japan
 
 
+PLACES = {
+    "a country and a state": ("所在地", ["米国テキサス州", "フランス共和国"], True),
+    "with a slash": ("エリア", ["米国/テキサス州", "①豪州"], True),
+    "continents": ("地域", ["アジア", "欧州"], False),
+    "one that is none": ("場所", ["米国", "市役所"], False),
+    "nothing": ("位置", ["", ""], False),
+    "another heading": ("備考", ["米国", "フランス"], False),
+}
+
+
+@pytest.mark.parametrize(("heading", "cells", "is_country"), PLACES.values(), ids=PLACES)
+def test_a_column_of_places_is_that_of_the_country_if_it_has_countries(
+    heading: str, cells: list[str], is_country: bool
+) -> None:
+    rows = table(f"日本側|海外側|{heading}", *(f"横浜市|リヨン市|{cell}" for cell in cells))
+    assert ("country" in columns_of(rows, {}).fields) is is_country
+
+
+def test_no_column_of_places_is_needed_beside_one_of_countries() -> None:
+    rows = table("日本側|海外側|国|所在地", "横浜市|リヨン市|フランス|米国")
+    assert columns_of(rows, {}).other == {3: "所在地"}
+
+
 def test_names_of_wikidata_go_before_its_addresses() -> None:
     columns = columns_of(table("item|itemLabel|twin|twinLabel|countryLabel|start time"), {})
     assert columns.fields == {"japan": 1, "overseas": 3, "country": 4, "date": 5}

@@ -19,12 +19,17 @@ from koryu_cli.ledger.heading_rows import (
     row_above_dates,
 )
 from koryu_cli.ledger.headings import SIDES, by_field, fields, meaning
+from koryu_cli.ledger.remarks import without_marks
 from koryu_cli.ledger.sheet import Row, index_of, letter
+from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import key
 from koryu_cli.places.municipalities import find_municipalities
 from koryu_cli.record.headings import numbered
 from koryu_cli.text import listed
+
+_PLACES = {*map(key, ("地域", "地区", "所在地", "場所", "位置", "エリア"))}
+"""Headings of places, in which countries may stand."""
 
 
 class Columns(NamedTuple):
@@ -63,6 +68,11 @@ class Columns(NamedTuple):
         index = self.fields.get(field)
         return _(fields()[field]) if index is None else self.headings[index]
 
+    def with_field(self, field: str, index: int) -> "Columns":
+        """Return columns of which one that had no field holds one."""
+        other = {each: heading for each, heading in self.other.items() if each != index}
+        return self._replace(fields={**self.fields, field: index}, other=other)
+
 
 def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
     """Return what the columns of a table hold.
@@ -92,13 +102,14 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
     columns = Columns(first, last + 1, rows[last].number, *_assigned(names, mapped))
     if joint := own_joint(names):
         return columns._replace(joint=joint)
-    columns = _with_date_in_parts(columns, names, rows[last + 1 :])
-    columns = _with_years(columns, rows[last + 1 :])
+    data = rows[last + 1 :]
+    columns = _with_date_in_parts(columns, names, data)
+    columns = _with_years(columns, data)
+    columns = _with_countries(columns, data)
     for index in (index for index in columns.other if not names[index]):
-        texts = _texts(rows[last + 1 :], index)
-        columns = _with_unnamed(columns, index, texts)
-    columns = _with_sides_in_order(columns, rows[last + 1 :])
-    return _with_partners_in_japan(columns, rows[last + 1 :])
+        columns = _with_unnamed(columns, index, _texts(data, index))
+    columns = _with_sides_in_order(columns, data)
+    return _with_partners_in_japan(columns, data)
 
 
 def _assigned(
@@ -159,10 +170,21 @@ def _with_years(columns: Columns, rows: Sequence[Row]) -> Columns:
         return columns
     found = [date_in(text) for text in _texts(rows, index) if not says_nothing(text)]
     precisions = {None if each.notice else (each.value or {}).get("precision") for each in found}
-    if precisions != {"year"}:
+    return columns.with_field("date", index) if precisions == {"year"} else columns
+
+
+def _with_countries(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which one for places is that of the country, if all there begin with one.
+
+    It is so only where no other is: 所在地 above 米国テキサス州, but not 地域 above アジア.
+    """
+    if "country" in columns.fields or columns.country:
         return columns
-    other = {each: heading for each, heading in columns.other.items() if each != index}
-    return columns._replace(fields={**columns.fields, "date": index}, other=other)
+    for index in (each for each, heading in columns.other.items() if key(heading) in _PLACES):
+        words = [*map(without_marks, _texts(rows, index))]
+        if words and all(try_country(word) or country_at_beginning(word) for word in words):
+            return columns.with_field("country", index)
+    return columns
 
 
 def _texts(rows: Sequence[Row], index: int) -> list[str]:
@@ -182,8 +204,7 @@ def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns
         field = "japan"
     else:
         return columns
-    other = {each: heading for each, heading in columns.other.items() if each != index}
-    return columns._replace(fields={**columns.fields, field: index}, other=other)
+    return columns.with_field(field, index)
 
 
 def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
