@@ -14,7 +14,8 @@ FIELDS = {
     "姉妹州省 海外提携都市 交流先 連携先 都市名・国名 自治体・国 締結自治体 "
     "Partner Counterpart Counterparts sister 姐妹城市",
     "country": "国 国名 国・地域名 国（地域）名 相手国 相手国名 所在国 国・州名 "
-    "国名・州名 国・州・省 交流都市国名 姉妹都市の国名 都道府県・国名 COUNTRY Country/Region 國家",
+    "国名・州名 国・州・省 交流都市国名 姉妹都市の国名 都道府県・国名 COUNTRY Country/Region 國家 "
+    "国コード",
     "divisions": "州 州・省・県 所在州 州名 省 State Province State/Province",
     "date": "提携年月日 提携日 締結日 調印日 提携 結好時間 结好时间 提携日期 Date Signed Formed "
     "提携年月日（西暦） 姉妹都市提携日 協定締結年月日 友好都市提携年 提携時期 "

@@ -176,6 +176,32 @@ def test_columns_of_countries_to_the_left_of_both_sides_group_the_rows(
     assert [" ".join([str(side["country"]), *side["divisions"]]) for side in sides] == partners
 
 
+RELATIONS = {
+    "left of both sides": (
+        ["区分|日本側|海外側", "姉妹都市|札幌市|甲市", "|札幌市|乙市"],
+        "姉妹都市",
+    ),
+    "left of both sides, marked": (
+        ["区分|日本側|海外側", "【姉妹都市】|札幌市|甲市", "|札幌市|乙市"],
+        "【姉妹都市】",
+    ),
+    "between the sides": (["日本側|区分|海外側", "札幌市|姉妹都市|甲市", "札幌市||乙市"], None),
+    "no relation": (["区分|日本側|海外側", "要確認|札幌市|甲市", "|札幌市|乙市"], None),
+    "another country": (
+        ["区分|国|日本側|海外側", "姉妹都市|米国|札幌市|甲市", "|中国|札幌市|乙市"],
+        "姉妹都市",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "relation"), RELATIONS.values(), ids=RELATIONS)
+def test_a_column_of_relations_to_the_left_of_both_sides_groups_the_rows(
+    lines: list[str], relation: str | None
+) -> None:
+    found, _ = entries(*lines)
+    assert found[1].texts.get("relation") == relation
+
+
 # What stands in 州 | 海外側 | 提携, and the partner; "" where there is none.
 STATES = {
     "a state alone": ("アルバータ州||1980年", "アルバータ州"),

@@ -12,7 +12,7 @@ from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.further import agreements_in, further_columns, may_name_partner
 from koryu_cli.ledger.headings import meaning
 from koryu_cli.ledger.japanese import japanese_side
-from koryu_cli.ledger.remarks import BRACKETED, without_marks
+from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
@@ -110,7 +110,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
                 texts.pop("japan")
                 above.pop("japan", None)
             inherited = _inherit(texts, columns, above)
-            _inherit_country(texts, columns, above)
+            _inherit_group(texts, columns, above)
             if partners:
                 entries += _agreements(row, texts, inherited, section, partners)
             else:
@@ -280,24 +280,27 @@ def _inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> 
     return inherited
 
 
-def _inherit_country(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> None:
-    """Add to the texts of a row the country, and the state, that it has from those above it.
+def _inherit_group(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> None:
+    """Add to the texts of a row the relation, country and state that it has from rows above it.
 
     Their columns, to the left of both sides, group the rows; with another country the state ends.
     """
     sides = [columns.fields[side] for side in ("japan", "overseas") if side in columns.fields]
-    for field in ("country", "divisions"):
+    for field in ("relation", "country", "divisions"):
         if columns.fields.get(field, len(columns.headings)) > min(sides, default=-1):
             continue
         if field not in texts:
             texts |= {field: above[field]} if field in above else {}
             continue
-        if texts[field] != above.pop(field, ""):
+        if texts[field] != above.pop(field, "") and field == "country":
             above.pop("divisions", None)
-        if field == "divisions" or _names_country(texts[field]):
+        if _may_group(field, texts[field]):
             above[field] = texts[field]
 
 
-def _names_country(text: str) -> bool:
-    word = without_marks(text)
-    return try_country(word) is not None or country_at_beginning(word) != ""
+def _may_group(field: str, text: str) -> bool:
+    """Tell whether what stands in a column may be said of the rows below, too."""
+    word = without_marks(BRACKETED.sub(r"\1", text))
+    if field == "country":
+        return try_country(word) is not None or country_at_beginning(word) != ""
+    return field != "relation" or RELATION.fullmatch(word) is not None
