@@ -59,6 +59,13 @@ def test_a_hit_names_the_field(koryu: Koryu) -> None:
     assert "担当部署  総務部危機管理局危機管理課" in out
 
 
+@pytest.mark.parametrize(
+    "word", ["青森県\n六ヶ所村", "青森県\u3000六ヶ所村", "\n青森県\r\n六ヶ所村\n"]
+)
+def test_a_line_end_or_a_full_width_blank_parts_terms(word: str) -> None:
+    assert [term.word for term in search.parse_terms([word]).wanted] == ["青森県", "六ヶ所村"]
+
+
 def test_an_excluded_term_may_not_occur(koryu: Koryu) -> None:
     found = koryu("search", "-o", "ids", "--", "職員", "-派遣").out.split()
     assert found == koryu("search", "-o", "ids", "--", "職員", "－派遣").out.split()

@@ -265,10 +265,23 @@ def test_of_two_columns_of_cities_that_of_japan_has_its_names(cells: str, japan:
     assert columns.fields["overseas"] == 1 - japan
 
 
+def test_a_list_made_abroad_may_not_name_its_country() -> None:
+    rows = table(
+        "我國城市|外國城市|國別|締盟時間", "臺北市|松本市|日本|2001", "高雄市|横滨市|日本|2013"
+    )
+    columns = columns_of(rows, {})
+    assert columns.fields == {"overseas": 0, "japan": 1, "date": 3}
+    assert columns.country is None
+    columns = columns_of(table("姉妹都市|友好都市|提携", "リヨン市|松本市|2001"), {})
+    assert columns.fields == {"overseas": 0, "date": 2}
+
+
 PLACES = {
     "a country and a state": ("所在地", ["米国テキサス州", "フランス共和国"], True),
     "with a slash": ("エリア", ["米国/テキサス州", "①豪州"], True),
     "continents": ("地域", ["アジア", "欧州"], False),
+    "a region of Japan": ("地域", ["中国", "中国"], False),
+    "countries, that one among them": ("地域", ["中国", "韓国"], True),
     "one that is none": ("場所", ["米国", "市役所"], False),
     "nothing": ("位置", ["", ""], False),
     "another heading": ("備考", ["米国", "フランス"], False),
@@ -289,9 +302,18 @@ def test_no_column_of_places_is_needed_beside_one_of_countries() -> None:
 
 
 def test_names_of_wikidata_go_before_its_addresses() -> None:
-    columns = columns_of(table("item|itemLabel|twin|twinLabel|countryLabel|start time"), {})
+    rows = table("item|itemLabel|twin|twinLabel|countryLabel|start time", "wd:Q1|札幌市|wd:Q2|甲")
+    columns = columns_of(rows, {})
     assert columns.fields == {"japan": 1, "overseas": 3, "country": 4, "date": 5}
     assert columns.other == {0: "item", 2: "twin"}
+
+
+def test_one_name_that_both_sides_have_does_not_change_them() -> None:
+    columns = columns_of(table("都市名|都市名|国", "札幌港|大田市|韓国", "小樽港|釜山市|韓国"), {})
+    assert columns.fields["japan"] == 1
+    mapped = {"japan": "A", "overseas": "B"}
+    columns = columns_of(table("都市名|都市名|国", "札幌港|大田市|韓国"), mapped)
+    assert (columns.fields["japan"], columns.fields["overseas"]) == (0, 1)
 
 
 def test_headings_that_tell_of_the_sides_are_believed() -> None:

@@ -61,6 +61,7 @@ DATES = {
         "day",
     ),
     "one calendar left out": ("西暦|和暦|月日", "1980||11月18日", "1980年11月18日", "day"),
+    "the other one left out": ("西暦|和暦|月日", "|昭和55|11月18日", "昭和55年11月18日", "day"),
     "the year under 年": ("年", "1980", "1980", "year"),
     "the era's year under 年": ("年", "平成22", "平成22", "year"),
     "提携年度": ("提携年度", "2010", "2010年度", "fiscal_year"),
@@ -217,6 +218,18 @@ def test_of_two_columns_of_dates_the_first_that_is_filled_counts(
     assert (found["date"]["text"], found["other"]) == (text, other)
 
 
+def test_the_column_that_is_said_to_hold_the_date_holds_it_alone() -> None:
+    lines = "自治体|相手先|調印日|発効日\n札幌市|瀋陽市||1980年".replace("|", ",").encode()
+    [(_, found)] = read(lines, columns={"date": "調印日"}).records
+    assert (found["date"], found["other"]) == (None, {"発効日": "1980年"})
+
+
+def test_a_state_with_the_second_date_is_the_partner() -> None:
+    found = record("自治体|国|州|都市|調印日|発効日", "札幌市|米国|ハワイ州|||1990年")
+    assert found["overseas"][0]["divisions"] == ["ハワイ州"]
+    assert found["date"]["text"] == "1990年"
+
+
 def test_a_fault_in_the_second_is_that_of_its_column() -> None:
     [problem] = ledger("自治体|相手先|調印日|発効日", "札幌市|瀋陽市||2012年13月").problems
     assert (problem.heading, problem.value) == ("発効日", "2012年13月")
@@ -243,6 +256,8 @@ def test_the_date_of_another_partner_in_the_row_stays_its_own() -> None:
     headings = "自治体|姉妹都市|提携日|友好都市|提携日"
     found = ledger(headings, "札幌市|ポートランド市||瀋陽市|1980年")
     assert [each["date"] and each["date"]["text"] for _, each in found.records] == [None, "1980年"]
+    found = ledger(headings, "札幌市|ポートランド市||未定|1980年")
+    assert [each["date"] for _, each in found.records] == [None]
 
 
 def test_an_era_at_the_other_end_of_the_table_is_no_part() -> None:

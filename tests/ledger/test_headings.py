@@ -179,7 +179,7 @@ def test_a_state_is_the_partner_where_nothing_else_is(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Sister City in Oregon", "Cities in North Carolina", "Indiana Side", "イリノイ州側"]
+    "heading", ["Sister City in Oregon", "Cities in North Carolina", "イリノイ州側", "広東省側"]
 )
 def test_a_heading_that_may_name_a_state_is_of_the_overseas_side(heading: str) -> None:
     assert meaning(heading) == Meaning(("overseas", ""))
@@ -201,6 +201,32 @@ SIDES = {
 @pytest.mark.parametrize(("heading", "field"), SIDES.items(), ids=SIDES)
 def test_a_heading_may_say_in_brackets_of_which_side_it_is(heading: str, field: str) -> None:
     assert meaning(heading) == Meaning((field,))
+
+
+@pytest.mark.parametrize("heading", ["City in Hokkaido", "Cities and Towns in Aomori"])
+def test_one_that_names_a_prefecture_is_of_the_japanese_side(heading: str) -> None:
+    assert meaning(heading) == Meaning(("japan", ""))
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("提携先（English）", "overseas"),
+        ("自治体名（English）", "japan"),
+        ("City (English)", "overseas"),
+    ],
+)
+def test_the_language_of_a_column_says_nothing_of_its_country(heading: str, field: str) -> None:
+    found = meaning(heading)
+    assert found is not None
+    assert (found.fields[0], found.country) == (field, None)
+
+
+@pytest.mark.parametrize(
+    "heading", ["交流開始年", "交流開始日", "交流の開始時期", "友好交流開始年月日", "交流開始"]
+)
+def test_the_beginning_of_an_exchange_is_a_date_where_no_other_is(heading: str) -> None:
+    assert meaning(heading) == Meaning(("date", ""))
 
 
 CHINESE = {
@@ -227,7 +253,7 @@ def test_a_heading_in_chinese(heading: str, field: str) -> None:
 UNKNOWN = (
     "Signing International Friendship Expiry_Date Birth_Date Signed_by Title_of_Mayor "
     "提携日の根拠 人口 面積 提携内容 米 英 西市 中県 国際交流協会 姉妹都市の概要 友好都市数 (国外) "
-    "City_Information 州側"
+    "City_Information 州側 九州側 信州側 Our_Side Hokkaido_Side City_in_charge"
 )
 
 

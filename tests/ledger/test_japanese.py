@@ -112,6 +112,13 @@ UNDERSTOOD: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
     "the other kanji of a name": ("塩釜市", "", [("宮城県塩竈市", "042030")]),
     "a reading": ("さっぽろし", "", [("北海道札幌市", "011002")]),
     "a city of old": ("旧清水市（現静岡市）", "", [("静岡県清水市", "222046")]),
+    "a city behind its prefecture in brackets": (
+        "愛媛県（今治市）",
+        "",
+        [("愛媛県今治市", "382027")],
+    ),
+    "a village behind its county": ("国頭郡（今帰仁村）", "", [("沖縄県国頭郡今帰仁村", "473065")]),
+    "what it is now, in words": ("新治村（今の土浦市）", "", [("茨城県新治村", "084654")]),
     "one of two villages of old": ("新治村（現土浦市）", "", [("茨城県新治村", "084654")]),
     "the other of them": ("旧新治村（現 みなかみ町）", "", [("群馬県新治村", "104477")]),
     "what it is now, with a colon": ("新治村（現在：土浦市）", "", [("茨城県新治村", "084654")]),

@@ -731,7 +731,7 @@ def test_several_names_that_nothing_parts_are_kept_with_a_problem(cell: str) -> 
 
 
 @pytest.mark.parametrize(
-    "cell", ["アメリカ（ポートランド市、シアトル市）", "米国（ポートランド、シアトル、リノ）"]
+    "cell", ["アメリカ（ポートランド市、シアトル市）", "米国（カリフォルニア州、A市、B町）"]
 )
 def test_several_cities_in_the_bracket_of_a_country_are_a_problem(cell: str) -> None:
     [side] = overseas_sides(cell)
@@ -746,6 +746,8 @@ def test_several_cities_in_the_bracket_of_a_country_are_a_problem(cell: str) -> 
         ("アメリカ（ポートランド市）", ["ポートランド市"]),
         ("アメリカ（オレゴン州、ポートランド市）", ["オレゴン州", "ポートランド市"]),
         ("アメリカ（ハワイ、ホノルル市）", ["ハワイ", "ホノルル市"]),
+        ("カナダ（アルバータ、エドモントン市）", ["アルバータ", "エドモントン市"]),
+        ("ニュージーランド（北島、オークランド市）", ["北島", "オークランド市"]),
         ("中国（上海市、嘉定区）", ["上海市", "嘉定区"]),
     ],
 )

@@ -123,11 +123,26 @@ def test_a_date_that_cannot_be_read_is_kept_as_its_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "section", ["■中国（3）", "中国（3件）", "【中国】3都市", "中国", "１　中国", "アジア（中国）"]
+    "section",
+    [
+        "■中国（3）",
+        "中国（3件）",
+        "【中国】3都市",
+        "中国",
+        "１　中国",
+        "アジア（中国）",
+        "中国（江蘇）",
+    ],
 )
 def test_a_section_may_name_the_country_of_the_partners_below(section: str) -> None:
     found = ledger("日本側|海外側|提携年月日", f"{section}||", "倉敷市|鎮江市|平成9年11月18日")
     assert [record["overseas"][0]["country"] for _, record in found.records] == ["CN"]
+
+
+@pytest.mark.parametrize("section", ["関東（西）", "アジア"])
+def test_a_section_that_may_mean_something_else_names_no_country(section: str) -> None:
+    found = ledger("日本側|海外側|提携年月日", f"{section}||", "倉敷市|鎮江市|平成9年11月18日")
+    assert [record["overseas"][0]["country"] for _, record in found.records] == [None]
 
 
 def test_as_many_lines_of_dates_as_partners_belong_together() -> None:
@@ -295,6 +310,11 @@ def test_a_number_given_twice_is_a_problem() -> None:
 
 BEGUN_AGAIN = {
     "by each city": (["1|札幌市|上海市", "2|札幌市|リヨン市", "1|函館市|天津市"], [2, 3, 4], 4),
+    "with one left out": (
+        ["1|札幌市|上海市", "3|札幌市|リヨン市", "1|函館市|天津市"],
+        [2, 3, 4],
+        4,
+    ),
     "by each country": (["中国||", "1|札幌市|瀋陽市", "韓国||", "1|函館市|高陽市"], [3, 5], 5),
 }
 
@@ -318,7 +338,7 @@ NOT_BEGUN_AGAIN = {
     "the first twice": ["1", "1", "2"],
     "a later one twice": ["1", "2", "2"],
     "one that comes back": ["1", "2", "3", "2"],
-    "one left out": ["1", "3", "1"],
+    "one that is less": ["1", "3", "2", "1"],
 }
 
 

@@ -159,8 +159,27 @@ def test_every_name_in_full_names_its_municipality_alone() -> None:
     assert set(shared) == {"北海道泊村"}
 
 
-def test_every_name_is_known_as_it_is_written_in_china() -> None:
-    """The simplified characters are those of OpenCC (see `koryu_cli.places.simplified`)."""
+# As the lists of Chinese cities' partners have them, with their codes.
+IN_CHINA = {
+    "东京都": "130001", "大阪府": "270008", "爱知县": "230006", "静冈县": "220001",
+    "滋贺县": "250007", "兵库县": "280003", "广岛县": "340006", "冈山县": "330001",
+    "鸟取县": "310000", "德岛县": "360007", "爱媛县": "380008", "福冈县": "400009",
+    "长崎县": "420000", "鹿儿岛县": "460001", "冲绳县": "470007", "群马县": "100005",
+    "长野县": "200000", "岩手县": "030007", "横滨市": "141003", "神户市": "281000",
+    "广岛市": "341002", "长崎市": "422011", "冈山市": "331007", "静冈市": "221007",
+    "滨松市": "221309", "丰桥市": "232017", "丰田市": "232114", "鸟取市": "312011",
+    "高冈市": "162027", "须坂市": "202070", "盐尻市": "202151", "泽山市": None,
+    "鹤冈市": "062031", "旭川市": "012041", "镰仓市": "142042", "热海市": "222054",
+    "宝冢市": "282146", "泷川市": "012254", "出云市": "322032", "佐贺市": "412015",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "code"), IN_CHINA.items(), ids=IN_CHINA)
+def test_a_name_as_it_is_written_in_china(name: str, code: str | None) -> None:
+    assert [each.code for each in find_municipalities(name)] == [code] * (code is not None)
+
+
+def test_no_two_names_are_the_same_as_they_are_written_in_china() -> None:
     simplified = str.maketrans({pair[1]: pair[0] for pair in SIMPLIFIED.split()})
     for each in (each for each in TABLE if each.abolished is None):
         name = each.full_name.translate(simplified)

@@ -30,6 +30,8 @@ from koryu_cli.text import listed
 
 _PLACES = {*map(key, ("地域", "地区", "所在地", "場所", "位置", "エリア"))}
 """Headings of places, in which countries may stand."""
+_REGION_OF_JAPAN = "中国"
+"""A country that is a region of Japan, too: it alone does not make a column that of countries."""
 
 
 class Columns(NamedTuple):
@@ -45,6 +47,8 @@ class Columns(NamedTuple):
         country: the alpha-2 code of the country that the heading of the overseas side names.
         date_parts: the columns that hold the parts of the date, if it stands in several, and the
             unit of each; the one of the field is that of the year.
+        dates: the columns without a field that hold dates of agreements, too; none if it is said
+            which column holds the date.
         joint: what stands between values in a cell if koryu has printed the table; else "".
     """
 
@@ -56,6 +60,7 @@ class Columns(NamedTuple):
     other: Mapping[int, str]
     country: str | None
     date_parts: Mapping[int, str]
+    dates: Sequence[int] = ()
     joint: str = ""
 
     @property
@@ -67,6 +72,11 @@ class Columns(NamedTuple):
         """Return the heading of the column that holds a field, or koryu's own without one."""
         index = self.fields.get(field)
         return _(fields()[field]) if index is None else self.headings[index]
+
+    def is_date(self, index: int) -> bool:
+        """Tell whether the heading of a column means the date of an agreement."""
+        found = meaning(self.headings[index])
+        return found is not None and found.fields == ("date",)
 
     def with_field(self, field: str, index: int) -> "Columns":
         """Return columns of which one that had no field holds one."""
@@ -104,11 +114,15 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
         return columns._replace(joint=joint)
     data = rows[last + 1 :]
     columns = _with_date_in_parts(columns, names, data)
+    if "date" not in mapped:
+        columns = columns._replace(dates=[*filter(columns.is_date, columns.other)])
     columns = _with_years(columns, data)
     columns = _with_countries(columns, data)
-    for index in (index for index in columns.other if not names[index]):
-        columns = _with_unnamed(columns, index, _texts(data, index))
-    columns = _with_sides_in_order(columns, data)
+    for index, heading in columns.other.items():
+        if not names[index] or heading.endswith("Label"):  # itemLabel, of Wikidata
+            columns = _with_unnamed(columns, index, _texts(data, index))
+    if not {*SIDES} & mapped.keys():
+        columns = _with_sides_in_order(columns, data)
     return _with_partners_in_japan(columns, data)
 
 
@@ -181,7 +195,7 @@ def _with_countries(columns: Columns, rows: Sequence[Row]) -> Columns:
     if "country" in columns.fields or columns.country:
         return columns
     for index in (each for each, heading in columns.other.items() if key(heading) in _PLACES):
-        words = [*map(without_marks, _texts(rows, index))]
+        words = {*map(without_marks, _texts(rows, index))} - {_REGION_OF_JAPAN}
         if words and all(try_country(word) or country_at_beginning(word) for word in words):
             return columns.with_field("country", index)
     return columns
@@ -193,7 +207,7 @@ def _texts(rows: Sequence[Row], index: int) -> list[str]:
 
 
 def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns:
-    """Return columns of which one without a heading is known by what stands in it.
+    """Return columns of which one whose heading says nothing is known by what stands in it.
 
     Different numbers are those of the rows, and names of Japanese governments the Japanese side.
     """
@@ -217,7 +231,7 @@ def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
     are_alike = all(found and set(found.fields) == set(SIDES) for found in meanings)
     if not are_alike or any(map(find_municipalities, _texts(rows, japan))):
         return columns
-    if not any(map(find_municipalities, _texts(rows, overseas))):
+    if not all(map(find_municipalities, _texts(rows, overseas) or [""])):
         return columns
     return columns._replace(fields={**columns.fields, "japan": overseas, "overseas": japan})
 
@@ -225,28 +239,30 @@ def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
 def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
     """Return columns of a list made abroad, whose partners are those in Japan: 中方城市 | 外方城市.
 
-    Its own side has a heading that names a country, and all partners are Japanese governments. A
-    column that only says so of each (国: 日本) is not that of the country then.
+    Its own side has a heading that names a country or says so (我國城市), and all partners are
+    Japanese governments. A column that only says so of each (国: 日本) is not that of the country.
     """
-    own = {
+    sides = {
         index: found.country
-        for index, heading in columns.other.items()
-        if (found := meaning(heading)) and found.country and found.fields == ("overseas",)
+        for index, heading in columns.headings.items()
+        if (found := meaning(heading)) and found.fields == ("overseas",)
     }
-    partners = columns.fields.get("overseas")
-    if partners is None or columns.country or "japan" in columns.fields or not own:
+    named = (index for index in sides if sides[index] or columns.headings[index].startswith("我"))
+    own = next(named, None)
+    if own is None or "japan" in columns.fields:
         return columns
-    names = {*_texts(rows, partners)}
-    if not names or not all(map(find_municipalities, names)):
-        return columns
-    index, country = next(iter(own.items()))
-    fields = {**columns.fields, "japan": partners, "overseas": index}
-    words = {*_texts(rows, fields["country"])} if "country" in fields else set()
-    if words and {place.alpha2 for place in map(try_country, words) if place} == {"JP"}:
-        del fields["country"]
-    indexes = sorted({*columns.headings} - {*fields.values()} - {*columns.date_parts})
-    other = {each: columns.headings[each] for each in indexes}
-    return columns._replace(fields=fields, other=other, country=country)
+    for index in (index for index in sides if index != own):
+        names = {*_texts(rows, index)}
+        if not names or not all(map(find_municipalities, names)):
+            continue
+        fields = {**columns.fields, "japan": index, "overseas": own}
+        words = {*_texts(rows, fields["country"])} if "country" in fields else set()
+        if words and {place.alpha2 for place in map(try_country, words) if place} == {"JP"}:
+            del fields["country"]
+        indexes = sorted({*columns.headings} - {*fields.values()} - {*columns.date_parts})
+        other = {each: columns.headings[each] for each in indexes}
+        return columns._replace(fields=fields, other=other, country=sides[own])
+    return columns
 
 
 def _numbered(names: Sequence[str]) -> dict[int, str]:

@@ -26,8 +26,10 @@ _NAMES = {
     "day": "日",
 }
 """Ends of headings that are no units, and the units that they stand for."""
-UNITS = ("年", _IN_BRACKETS, "月日", "月", "日")
+UNITS = ("年", "月日", "月", "日")
 """Headings of the parts of a date, of which those above them say which date it is."""
+_SEQUENCE = ("年", _IN_BRACKETS, "月日", "月", "日")
+"""The units in the order in which a date has them."""
 _HEADING = re.compile(f"(.*?)({'|'.join([*_NAMES, '月日', '年', '月', '日'])})")
 _ERA = ("元号", "年号", "和暦")
 _WITHOUT_UNIT = re.compile(r"(?!.*\d\s*[年./／-]\s*\d).*[\d〇一二三四五六七八九十元][)）]?")
@@ -54,7 +56,7 @@ def date_parts(headings: Sequence[str]) -> dict[int, str]:
                 continue
             if prefix and not any(map(_is_of_agreement, headings[first : first + len(order)])):
                 continue
-            parts = sorted(enumerate(units, first), key=lambda part: UNITS.index(part[1]))
+            parts = sorted(enumerate(units, first), key=lambda part: _SEQUENCE.index(part[1]))
             has_era = first > 0 and keys[first - 1] in _ERA
             return dict([(first - 1, ""), *parts] if has_era else parts)
     return {}
@@ -107,7 +109,14 @@ def joined(cells: Iterable[tuple[str, str]]) -> str:
     parts = [(_part(cell), unit) for cell, unit in cells]
     if any(unit == "月" and _MONTH_IN_WORDS.fullmatch(part) for part, unit in parts):
         return " ".join(part for part, _unit in parts if part)
-    return "".join(_with_unit(part, unit) for part, unit in parts)
+    text = ""
+    for part, unit in parts:
+        if unit == _IN_BRACKETS:
+            year = _with_unit(part, "年")
+            text += f"（{year}）" if text and year else year
+        else:
+            text += _with_unit(part, unit)
+    return text
 
 
 def _part(cell: str) -> str:
@@ -115,8 +124,6 @@ def _part(cell: str) -> str:
 
 
 def _with_unit(part: str, unit: str) -> str:
-    if unit == _IN_BRACKETS:
-        return f"（{_with_unit(part, '年')}）" if part else ""
     if unit == "月日":
         month_and_day = _MONTH_AND_DAY.fullmatch(part)
         return f"{month_and_day[1]}月{month_and_day[2]}日" if month_and_day else part

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from koryu_cli.places.areas import area_in
 from koryu_cli.places.countries import countries
 from koryu_cli.places.lookup import key
+from koryu_cli.places.prefectures import prefectures
 
 SIDES = ("japan", "overseas")
 """The fields of the two sides."""
@@ -58,12 +59,16 @@ _ENGLISH_DATE = (
     "|formed|formation|twinned|twinning|started|start|began|agreement|affiliation|relationship"
     "|relation|partnership|sister|friendship|city|of|the|was|and)+"
 )
+_BEGINNING = (
+    "(?:国際|姉妹|友好|都市|の)*交流の?開始の?(?:年月日|年月|月日|日付|期日|日期|日時|時期|日|年)?"
+)
 _DIVISION = "(?:海外|外国|交流|提携|相手|締結|協定|先|方|側|の)+[州省県道]+"
 _COMPOUNDS = {
     "overseas,divisions": _DIVISION,
     "overseas": f"{_OVERSEAS}|{_ENGLISH_OVERSEAS}",
     "japan": _JAPANESE,
     "country": _COUNTRY,
+    "date,": _BEGINNING,
     "date": f"{_DATE}|{_ENGLISH_DATE}",
 }
 """Fields, as in the table, and the headings made up of words for them."""
@@ -74,8 +79,8 @@ _SIDE = re.compile(
     f"|^(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+(?:in)?(?=.)"
 )
 _IN_A_STATE = re.compile(
-    rf"(?:(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})\s+)+in\s+\w[\w\s]*|\w[\w\s]*\s+side|\w+[州省]側",
-    re.IGNORECASE,
+    rf"(?i:(?:(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})\s+)+in)\s+([A-Z]\w*(?:\s+[A-Z]\w*)*)"
+    r"|[ァ-ヶー・]+州側|\w+省側"
 )
 """A heading of partners in a part of a country: Sister City in Oregon, イリノイ州側."""
 _REMARK = re.compile(r"[(（\[［【〔](.*?)[)）\]］】〕]")
@@ -114,6 +119,7 @@ def meaning(heading: str) -> Meaning | None:
     In two languages (国名 / Country) or with a remark in brackets (URL（日本側）), the part that is
     known counts.
     """
+    heading = _REMARK.sub(_without_language, heading)
     for part in _parts(heading):
         if not (word := stem(part)):
             continue
@@ -124,8 +130,9 @@ def meaning(heading: str) -> Meaning | None:
             return outer if is_beside else _of_side_in_bracket(heading, found) or found
         if country := _country(word):
             return _of_side(country)
-        if _IN_A_STATE.fullmatch(part.strip()):
-            return Meaning(("overseas", ""))
+        if state := _IN_A_STATE.fullmatch(part.strip()):
+            is_prefecture = (state[1] or "").lower() in {each.romaji for each in prefectures()}
+            return Meaning(("japan" if is_prefecture else "overseas", ""))
     return None
 
 
@@ -143,6 +150,11 @@ def _of_side_in_bracket(heading: str, found: Meaning) -> Meaning | None:
         if re.fullmatch(_JAPANESE, word):  # 提携先（国内） is of neither side
             return Meaning(("" if found.fields == ("overseas",) else "japan",))
     return None
+
+
+def _without_language(bracketed: re.Match[str]) -> str:
+    """Return nothing instead of a bracket that says in what language the column is: (English)."""
+    return "" if stem(bracketed[1]) in _DEMONYMS else bracketed[0]
 
 
 def _of_side(country: str) -> Meaning:

@@ -29,7 +29,7 @@ _AREA = re.compile(r".{1,4}[都道府県郡]")
 _OFFICE = re.compile("(?<=[市区])役所|(?<=[町村])役場|(?<=[道府県])庁|(?<=都)庁")
 _NUMBER_OF_PREFECTURE = re.compile(r"^[0-9０-９]{1,2}[\s.．:：]*(?=北海道|..?.?[都府県])")
 _BEFORE_PREFECTURE = re.compile(r"(.+?[市区町村])[\s　]+(\S+[都道府県])")
-_OF_TODAY = re.compile(r"[現今](?:在の?|の)?[・:：\s]*(.+)")
+_OF_TODAY = re.compile(r"(?:現(?:在の?)?|今の)[・:：\s]*(.+)")
 _OTHERS = re.compile("(?:ほか|など|等|他)$")
 _HERE = re.compile(r"^(?:\U0001f1ef\U0001f1f5|日本の旗|日本国?(?=[・\s]|.{1,3}[都道府県]))[・\s]*")
 
@@ -148,11 +148,11 @@ def _readings(text: str, home: str | None) -> Iterator[tuple[str, str, Remarks]]
         content = without_marks(bracketed[1])
         if _is_place_of(name, content, home):
             place = content
+        elif len(find_municipalities(name + content)) == 1:
+            name += content
         elif today := _OF_TODAY.fullmatch(content):
             place = place or _prefecture_of(today[1])
             remarks.note(content)
-        elif len(find_municipalities(name + content)) == 1:
-            name += content
         elif not _is_reading(content, name) and content != name[-1:]:
             remarks.note(content)
     yield name, place, remarks

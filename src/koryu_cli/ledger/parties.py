@@ -12,6 +12,7 @@ from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
+from koryu_cli.ledger.partners import country_word
 from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
 from koryu_cli.ledger.sides import Side
 from koryu_cli.places import prefectures
@@ -142,9 +143,12 @@ def _overseas_of(draft: Draft) -> list[Side]:
 @lru_cache(maxsize=2**8)
 def _country_of_section(heading: str) -> str:
     """Return the word for a country in the heading of a section: 中国, アジア（中国）; else ""."""
-    words = [heading, *(bracketed[1] for bracketed in BRACKETED.finditer(heading))]
-    names = (_COUNTED.sub("", without_marks(word)).strip() for word in words)
-    return next(filter(try_country, names), "")
+    names = [
+        _COUNTED.sub("", without_marks(word)).strip()
+        for word in (heading, BRACKETED.sub("", heading))
+    ]
+    in_brackets = (bracketed[1].strip() for bracketed in BRACKETED.finditer(heading))
+    return next(filter(try_country, names), next(filter(country_word, in_brackets), ""))
 
 
 def relation_of(draft: Draft, *sides: Side) -> str | None:

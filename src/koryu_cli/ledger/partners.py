@@ -47,6 +47,7 @@ _CODES = {"uk", "nz", "usa", "us", "prc", "roc", "rok", "uae", "drc"}
 # Letters for a country that beside a name as often mean something else: the middle, the west.
 _OTHER_SENSES = ("中", "台", "西", "土")
 _ALONE_IN_BRACKETS = ("中", "台")
+"""Those of them that mean a country where nothing stands beside them: 天津市（中）."""
 # A country and a state of America, which only a further word can tell apart.
 _STATE_OR_COUNTRY = {"georgia"}
 
@@ -124,10 +125,7 @@ def _joined(name: str, behind: str) -> str:
 
 def _are_cities(places: list[str]) -> bool:
     """Tell whether places in the bracket of a country lie beside each other: A市、B市."""
-    return any(
-        not is_chain([one, other]) and not find_area(one) and not is_latin(one)
-        for one, other in pairwise(places)
-    )
+    return any(one[-1] in "市町村" and other[-1] in "市町村" for one, other in pairwise(places))
 
 
 def _order_divisions(found: Partner) -> None:
@@ -164,8 +162,9 @@ def _without_flag(text: str, found: Partner) -> str:
 
 def _read_place(text: str, found: Partner) -> None:
     """Add to a partner what is said of its place: countries, divisions, dates, other words."""
-    is_inverted = country_word(text) and not country_word(text.rpartition(",")[2].strip())
-    if is_inverted or text in _ALONE_IN_BRACKETS:  # Korea, Republic of
+    last = text.rpartition(",")[2].strip()
+    is_inverted = country_word(text) and not country_word(last)  # Korea, Republic of
+    if is_inverted or text in _ALONE_IN_BRACKETS:
         found.countries.append(text)
     elif is_date(text) or is_no_beginning(text):
         found.remarks.note(text)

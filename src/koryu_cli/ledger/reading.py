@@ -148,7 +148,7 @@ def _restart(entries: Sequence[Entry], outcomes: Sequence[Outcome]) -> Finding |
     for (before, last), (entry, number) in pairwise(numbered):
         if number == numbered[0][1] and (last != number or entry.section != before.section):
             restart = restart or entry
-        elif number != last + 1:
+        elif number <= last:
             return None
     if restart is None:
         return None
@@ -171,8 +171,8 @@ def _numbered(
         are_own: whether the numbers given are those of the records.
     """
     rows = [entry.row.number for entry in entries]
-    given = {record["id"] for outcome in outcomes for record in outcome.records} - {None}
-    given = given if are_own else set()
+    numbers = {record["id"] for outcome in outcomes for record in outcome.records if are_own}
+    given = numbers - {None}
     greatest = max([*given, *rows], default=0)
     first_rows: dict[int, int] = {}
     records, problems = [], []

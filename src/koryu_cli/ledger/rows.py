@@ -10,7 +10,6 @@ from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.further import agreements_in, further_columns, may_name_partner
-from koryu_cli.ledger.headings import meaning
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
 from koryu_cli.ledger.sheet import Row
@@ -84,7 +83,8 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     further = further_columns(columns)
     # A partner alone in its row stands beside the merged cell of the Japanese side.
     partner_columns = {each.fields.get("overseas", 0) for each in (columns, *further)} - {0}
-    dates = _other_dates(columns)
+    of_others = {each.fields.get("date") for each in further}
+    dates = [index for index in columns.dates if index not in of_others]
     fields = chain(*(each.fields.values() for each in (columns, *further)))
     known = {*columns.date_parts, *dates, *fields}
     for row in rows[columns.start :]:
@@ -100,7 +100,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             section = _begin_section(row, filled[0], columns, above) or section
         else:
             row = previous = _without_ditto_marks(row, known, previous)
-            row = _with_state_as_partner(row, columns.fields)
+            row = _with_state_as_partner(row, _with_date_filled(columns, row, dates).fields)
             partners = _partners_in(row, columns, further)
             if len(partners) == 1:
                 partners = [_with_date_filled(partners[0], row, dates)]
@@ -175,12 +175,6 @@ def _partners_in(row: Row, columns: Columns, further: Sequence[Columns]) -> list
         if partners not in each.fields
         or (not _names_none(row.cell(each.fields[partners])) and may_name_partner(each, row))
     ]
-
-
-def _other_dates(columns: Columns) -> list[int]:
-    """Return the columns that hold a date of agreements beside that of the field."""
-    meanings = {index: meaning(heading) for index, heading in columns.other.items()}
-    return [index for index, found in meanings.items() if found and found.fields == ("date",)]
 
 
 def _with_date_filled(columns: Columns, row: Row, others: Sequence[int]) -> Columns:

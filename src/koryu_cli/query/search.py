@@ -47,14 +47,15 @@ class Match:
 
 MINUS = ("-", "－", "−", "‐", "–", "—")
 """What may stand before a term that must not occur, as keyboards and word processors write it."""
-FULL_WIDTH_BLANK = "\u3000"
+_BETWEEN_TERMS = re.compile("[\u3000\n\v\f\r\x85\u2028\u2029]+")
+"""What parts terms within a word: full-width blanks, and line ends, which no term goes beyond."""
 
 
 def parse_terms(words: Iterable[str]) -> Query:
     """Read search terms; one that begins with a minus must not occur.
 
     A blank inside a word, which takes quotation marks to write, is part of a phrase; a full-width
-    one separates terms.
+    one, or a line end, separates terms.
 
     Raises:
         UsageError: a term without a letter to look for.
@@ -71,8 +72,8 @@ def parse_terms(words: Iterable[str]) -> Query:
 
 
 def _parts(word: str) -> list[str]:
-    """Return the parts of a word between full-width blanks; a blank word as it is."""
-    return [part for part in word.split(FULL_WIDTH_BLANK) if part.strip()] or [word]
+    """Return the parts of a word that are terms; a blank word as it is."""
+    return [part for part in _BETWEEN_TERMS.split(word) if part.strip()] or [word]
 
 
 def answers(agreement: Agreement, query: Query) -> bool:
