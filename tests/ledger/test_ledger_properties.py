@@ -87,11 +87,14 @@ def _unguarded(cell: str) -> str:
 
 @given(TABLES)
 @example([["日本側", "海外側"], ["北海道", "ヒロ市", "'@"]])
+@example([["日本側", "海外側", "提携日", "締結日"], ["北海道", "ヒロ市", "", "北海道"]])
 def test_no_cell_of_an_agreement_is_lost(table: list[list[str]]) -> None:
     """What is not one of the record's values, or follows from one, stands in `other`."""
     found = read(written(table, "utf-8", ",", csv.QUOTE_ALL))
     columns = (*further_columns(found.columns), found.columns)
-    fields = {index: field for each in columns for field, index in each.fields.items()}
+    fields = dict.fromkeys(found.columns.dates, "date") | {
+        index: field for each in columns for field, index in each.fields.items()
+    }
     left_out = {problem.row for problem in found.problems if problem.is_left_out}
     records: dict[int, list[dict[str, Any]]] = {}
     for row, record in found.records:
