@@ -276,6 +276,19 @@ def test_a_list_made_abroad_may_not_name_its_country() -> None:
     assert columns.fields == {"overseas": 0, "date": 2}
 
 
+def test_states_and_cities_of_a_country_are_told_apart() -> None:
+    columns = columns_of(table("日本側|US State|US City", "札幌市|Oregon|Portland"), {})
+    assert columns.fields == {"japan": 0, "divisions": 1, "overseas": 2}
+    assert columns.country == "US"
+
+
+def test_japan_is_no_country_of_partners_abroad() -> None:
+    columns = columns_of(table("我國城市|日本城市|國別", "臺北市|浦添市|日本"), {})
+    assert columns.other == {2: "國別"}
+    columns = columns_of(table("提携先|日本側|国", "石巻市|浦添市|日本"), {})
+    assert columns.fields["country"] == 2
+
+
 PLACES = {
     "a country and a state": ("所在地", ["米国テキサス州", "フランス共和国"], True),
     "with a slash": ("エリア", ["米国/テキサス州", "①豪州"], True),

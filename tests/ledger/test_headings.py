@@ -173,6 +173,16 @@ def test_the_prefecture_of_the_japanese_side_is_that_side_where_nothing_else_is(
     assert meaning(heading) == Meaning(("japan", "prefecture"))
 
 
+@pytest.mark.parametrize(
+    ("heading", "country"),
+    [("US State", "US"), ("Canadian Province", "CA"), ("米国州名", "US"), ("中国省", "CN")],
+)
+def test_the_state_of_a_country_is_its_side_where_nothing_else_is(
+    heading: str, country: str
+) -> None:
+    assert meaning(heading) == Meaning(("overseas", "divisions"), country)
+
+
 @pytest.mark.parametrize("heading", ["相手先州名", "提携先の州・省", "海外側州"])
 def test_a_state_is_the_partner_where_nothing_else_is(heading: str) -> None:
     assert meaning(heading) == Meaning(("overseas", "divisions"))

@@ -304,6 +304,42 @@ UNDERSTOOD: dict[str, Case] = {
     "another letter alone": ("台南市（台）", {}, "TW", ["台南市"], None),
     "a former state, called so": ("ドレスデン市（旧東ドイツ）", {}, "DE", ["ドレスデン市"], None),
     "an older name of a country": ("ヤンゴン市", {"country": "ビルマ"}, "MM", ["ヤンゴン市"], None),
+    "what a state is now": (
+        "ザグレブ市（ユーゴスラビア、現クロアチア）",
+        {},
+        "HR",
+        ["ザグレブ市"],
+        None,
+    ),
+    "what it is now, in the column": (
+        "ザグレブ市",
+        {"country": "ユーゴスラビア（現クロアチア）"},
+        "HR",
+        ["ザグレブ市"],
+        None,
+    ),
+    "whose a territory is": ("ヌメア市（ニューカレドニア、仏領）", {}, "NC", ["ヌメア市"], None),
+    "a city that ends as a dam does": ("アムステルダム", {}, None, ["アムステルダム"], None),
+    "a city that ends as a castle does": ("塩城", {}, None, ["塩城"], None),
+    "a city that ends as a port does": ("貴港", {}, None, ["貴港"], None),
+    "a city called a harbour": ("Coffs Harbour", {}, None, ["Coffs Harbour"], None),
+    "a city called a port": ("Port of Spain", {}, None, ["Port of Spain"], None),
+    "a city called a college": ("State College", {}, None, ["State College"], None),
+    "a dam": ("フーバーダム", {}, None, [], "フーバーダム"),
+    "a castle": ("シャンティイ城", {}, None, [], "シャンティイ城"),
+    "a harbour": ("Sydney Harbour", {}, None, [], "Sydney Harbour"),
+    "a ward that begins with 市": ("青島市市南区", {}, None, ["青島市", "市南区"], None),
+    "a ward that begins with 道": ("ハルビン市道里区", {}, None, ["ハルビン市", "道里区"], None),
+    "waterworks of a city": (
+        "ハイフォン市水道公社",
+        {},
+        None,
+        [],
+        "ハイフォン市水道公社",
+    ),
+    "a university of a state": ("ハワイ州立大学", {}, None, [], "ハワイ州立大学"),
+    "a consulate": ("在ホノルル総領事館", {}, None, [], "在ホノルル総領事館"),
+    "a footnote in brackets": ("リヨン市（※）", {}, None, ["リヨン市"], None),
     "a port": ("メルボルン港", {}, None, [], "メルボルン港"),
     "a port with its original name": (
         "メルボルン（Melbourne）港",
@@ -654,6 +690,8 @@ def test_the_name_is_what_the_cell_has(cell: str, name: str) -> None:
         ("カワーサレイクス市（旧リンゼイ町）", [], ["旧リンゼイ町"]),
         ("呉江市（現在の蘇州市呉江区）", [], ["現在の蘇州市呉江区"]),
         ("呉江市（現蘇州市）", [], ["現蘇州市"]),
+        ("Albany (former)", [], ["former"]),
+        ("Albany (Sister City, 1985)", ["1985"], ["Sister City"]),
         ("鎮海市（現：昌原市）", [], ["現昌原市"]),
         ("鎮海市（現在: 昌原市）", [], ["現昌原市"]),
         ("カワーサレイクス市（旧：リンゼイ町）", [], ["旧リンゼイ町"]),
@@ -728,6 +766,34 @@ def test_several_names_that_nothing_parts_are_kept_with_a_problem(cell: str) -> 
     assert problem.field == "overseas"
     assert "提携先がいくつもあります" in problem.message
     assert side.governments[0]["name"] == cell.replace("\n", "、").replace("（米国）", "")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["江蘇省・浙江省", "忠清北道・忠清南道", "リヨン市 ほか1市", "リヨン市他２市", "甲市と乙市"],
+)
+def test_what_cannot_lie_in_each_other_are_several(cell: str) -> None:
+    [side] = overseas_sides(cell)
+    assert ["提携先がいくつもあります" in each.message for each in side.problems] == [True]
+    assert side.governments[0]["divisions"] == [cell]
+
+
+AMBIGUOUS = {
+    "in the column": ("キンシャサ市", "コンゴ", "country"),
+    "in brackets": ("キンシャサ市（コンゴ）", "", "overseas"),
+}
+
+
+@pytest.mark.parametrize(("cell", "country", "field"), AMBIGUOUS.values(), ids=AMBIGUOUS)
+def test_a_word_for_several_countries_is_a_problem_that_names_them(
+    cell: str, country: str, field: str
+) -> None:
+    [side] = overseas_sides(cell, country=country)
+    [problem] = side.problems
+    assert problem.field == field
+    assert "コンゴ民主共和国（CD）、コンゴ共和国（CG）" in problem.message
+    assert side.governments[0]["divisions"] == ["キンシャサ市"]
+    assert side.governments[0]["country"] is None
 
 
 @pytest.mark.parametrize(

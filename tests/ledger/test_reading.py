@@ -145,6 +145,21 @@ def test_a_section_that_may_mean_something_else_names_no_country(section: str) -
     assert [record["overseas"][0]["country"] for _, record in found.records] == [None]
 
 
+def test_a_blank_cell_beside_a_prefecture_is_said_to_be_that_above() -> None:
+    lines = (
+        "都道府県|市町村|海外側",
+        "秋田県|秋田市|蘭州市",
+        "秋田県||甘粛省",
+        "|大館市|乙市",
+        "||丙市",
+    )
+    found = ledger(*lines)
+    assert [record["japan"][0]["name"] for _, record in found.records[:2]] == ["秋田県秋田市"] * 2
+    assert [*map(str, found.notices)] == [
+        "3 行目 市町村: 空のセルなので、上の行の「秋田市」としました。"
+    ]
+
+
 def test_as_many_lines_of_dates_as_partners_belong_together() -> None:
     cells = '札幌市,"甲市（米国）\n乙市（中国）","S42.4.24\nS58.12"\n'
     found = read(f"日本側,海外側,提携年月日\n{cells}".encode())

@@ -428,6 +428,28 @@ def test_a_row_with_several_partners_is_an_agreement_with_each(
     assert len(found.problems) == is_unclear
 
 
+def test_two_tables_side_by_side_have_their_own_japanese_sides() -> None:
+    lines = (
+        "番号|日本側|海外側|番号|日本側|海外側",
+        "1|札幌市|甲市|4|函館市|乙市",
+        "2||丙市|5|旭川市|丁市",
+        "3|小樽市|戊市|||",
+    )
+    found = read("\n".join(lines).replace("|", ",").encode())
+    shown = sorted(
+        (each["id"], each["japan"][0]["name"], each["overseas"][0]["name"])
+        for _, each in found.records
+    )
+    assert shown == [
+        (1, "北海道札幌市", "甲市"),
+        (2, "北海道札幌市", "丙市"),
+        (3, "北海道小樽市", "戊市"),
+        (4, "北海道函館市", "乙市"),
+        (5, "北海道旭川市", "丁市"),
+    ]
+    assert [each["other"] for _, each in found.records] == [{}] * 5
+
+
 def test_the_columns_of_all_partners_are_said_to_be_understood() -> None:
     found = read("日本側,姉妹都市,提携日,友好都市,提携日,人口\n札幌市,甲市,,乙市,,5".encode())
     first, second = understood(found)

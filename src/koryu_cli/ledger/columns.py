@@ -123,7 +123,8 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
             columns = _with_unnamed(columns, index, _texts(data, index))
     if not {*SIDES} & mapped.keys():
         columns = _with_sides_in_order(columns, data)
-    return _with_partners_in_japan(columns, data)
+    columns = _with_partners_in_japan(columns, data)
+    return _without_country_of_japan(columns, data)
 
 
 def _assigned(
@@ -240,7 +241,7 @@ def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
     """Return columns of a list made abroad, whose partners are those in Japan: 中方城市 | 外方城市.
 
     Its own side has a heading that names a country or says so (我國城市), and all partners are
-    Japanese governments. A column that only says so of each (国: 日本) is not that of the country.
+    Japanese governments.
     """
     sides = {
         index: found.country
@@ -256,13 +257,28 @@ def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
         if not names or not all(map(find_municipalities, names)):
             continue
         fields = {**columns.fields, "japan": index, "overseas": own}
-        words = {*_texts(rows, fields["country"])} if "country" in fields else set()
-        if words and {place.alpha2 for place in map(try_country, words) if place} == {"JP"}:
-            del fields["country"]
         indexes = sorted({*columns.headings} - {*fields.values()} - {*columns.date_parts})
         other = {each: columns.headings[each] for each in indexes}
         return columns._replace(fields=fields, other=other, country=sides[own])
     return columns
+
+
+def _without_country_of_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which that of the country is not that of the partners, if all is Japan.
+
+    A list made abroad says so of the governments of Japan, which have a column of their own; in one
+    of Japan's, partners there would be governments of Japan, too.
+    """
+    if not {"country", *SIDES} <= columns.fields.keys():
+        return columns
+    index, partners = columns.fields["country"], {*_texts(rows, columns.fields["overseas"])}
+    words = {*_texts(rows, index)}
+    is_japan = words and {place.alpha2 for place in map(try_country, words) if place} == {"JP"}
+    if not is_japan or any(map(find_municipalities, partners)):
+        return columns
+    fields = {field: each for field, each in columns.fields.items() if field != "country"}
+    other = dict(sorted({**columns.other, index: columns.headings[index]}.items()))
+    return columns._replace(fields=fields, other=other)
 
 
 def _numbered(names: Sequence[str]) -> dict[int, str]:

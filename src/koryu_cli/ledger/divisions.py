@@ -14,8 +14,9 @@ _KIND = (
     "|大学|政府|人民政府|庁|議会"
 )
 _HAS_OUTER = re.compile(rf"(?:{_OUTER}|市).")
-_OUTER_PART = re.compile(rf"(.+?(?:{_OUTER}))[\s・　]*(?=\S)(?!(?:{_KIND}))")
-_CITY_PART = re.compile(rf"(.+?市)[\s　]*(?=.+(?:{_INNER})$)(?!(?:{_KIND}))")
+# No division of the outer kinds lies in a city, but 道 and 領 stand in other words: 道里区, 領事館.
+_OUTER_PART = re.compile(rf"([^市]+?(?:{_OUTER})(?!事|立))[\s・　]*(?=\S)(?!(?:{_KIND}))")
+_CITY_PART = re.compile(rf"(.+?市)[\s　]*(?=.+(?:{_INNER})$)(?![区區府郡]|自治)")
 _ENDS_AS_OUTER = re.compile(rf"(?:{_OUTER})$")
 _ENDS_AS_DIVISION = re.compile(rf"(?:{_OUTER}|{_INNER}|島|諸島)$")
 _KATAKANA = re.compile("[ァ-ヺー・＝=\\s]+")

@@ -11,7 +11,6 @@ from koryu_cli.ledger.partners import partners
 from koryu_cli.ledger.remarks import RELATION, is_date
 from koryu_cli.ledger.sheet import Row
 
-_OF_THE_ROW = {"id", "prefecture", "japan", "code"}
 _OF_ONE_AGREEMENT = {"country", "divisions", "date", "text", "start", "end"}
 """Fields of which it is not clear whose they are, if the agreements of a row share a column."""
 _REST = {"その他", "その他の国", "その他国", "他の国", "ほか"}
@@ -53,7 +52,7 @@ def _with(own: Mapping[str, int], columns: Columns) -> Columns:
 def _own_fields(columns: Columns, partner: int) -> dict[str, int]:
     own = {"overseas": partner}
     first = columns.fields.get("overseas", partner)
-    for field in columns.fields.keys() - _OF_THE_ROW:
+    for field in columns.fields:
         beside = partner + columns.fields[field] - first
         found = meaning(columns.other.get(beside, ""))
         if found and found.fields[0] == field:

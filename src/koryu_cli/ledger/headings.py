@@ -83,6 +83,9 @@ _IN_A_STATE = re.compile(
     r"|[ァ-ヶー・]+州側|\w+省側"
 )
 """A heading of partners in a part of a country: Sister City in Oregon, イリノイ州側."""
+_STATE = re.compile("(?:[州省]|states?|provinces?)(?:名|name)?$")
+_CITY = re.compile("市|郷|cit|town|municip")
+"""Words in headings of states and of cities: US State | US City."""
 _REMARK = re.compile(r"[(（\[［【〔](.*?)[)）\]］】〕]")
 _DEMONYMS = {
     "american": "US", "argentine": "AR", "argentinian": "AR", "australian": "AU", "austrian": "AT",
@@ -129,7 +132,8 @@ def meaning(heading: str) -> Meaning | None:
             is_beside = outer is not None and outer.fields[0] == "overseas"  # 提携先（国名）
             return outer if is_beside else _of_side_in_bracket(heading, found) or found
         if country := _country(word):
-            return _of_side(country)
+            of_state = country != "JP" and _STATE.search(word) and not _CITY.search(word)
+            return Meaning(("overseas", "divisions"), country) if of_state else _of_side(country)
         if state := _IN_A_STATE.fullmatch(part.strip()):
             is_prefecture = (state[1] or "").lower() in {each.romaji for each in prefectures()}
             return Meaning(("japan" if is_prefecture else "overseas", ""))

@@ -108,6 +108,10 @@ def _country_and_states(
         own = [word for word in own if word != partner.begins_with]
     words = [*given, *own] or [default] * bool(default)
     countries = {found: word for word in reversed(words) if (found := try_country(word))}
+    if words and not countries:  # コンゴ, which two countries are called
+        key = "country" if given else "overseas"
+        side.problems.append(Problem(key, _unknown_country(words[0], explained=True)))
+        side.words.extend(own)
     chosen = _chosen(list(reversed(countries)))
     if chosen is None and countries:
         side.problems.append(Problem("country", _conflict(list(reversed(countries.values())))))

@@ -122,6 +122,14 @@ def _japan_of(draft: Draft) -> Side:
     if not text and not prefecture and (known := by_code(draft.text("code").zfill(6))):
         text = known.full_name
     side = _japanese(text, prefecture, explained=draft.explained)
+    if (
+        "japan" in draft.entry.inherited
+        and "prefecture" not in draft.entry.inherited
+        and prefecture
+    ):
+        message = _("空のセルなので、上の行の「{text}」としました。", text=text)
+        heading = draft.columns.heading("japan")
+        draft.notices.append(Finding(draft.entry.row.number, heading, "", message))
     if text and "prefecture" in draft.entry.inherited:
         # A name that says where it lies need not lie where the rows above do.
         alone = _japanese(text, explained=False)

@@ -33,10 +33,20 @@ _KANJI = re.compile("[\u4e00-\u9fff]+")
 _BEFORE_ITS_KIND = re.compile(r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$))")
 """A line end within a name, as a narrow column has it: ナホトカ↵市."""
 _BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:：\s]+([^・:：\s]+)")
-_JOINED = re.compile("[・･&＆]|及び|および|並びに|ならびに")
+_JOINED = re.compile("[・･&＆と]|及び|および|並びに|ならびに")
 """What a name begins with that stands behind another: 鄭州市・洛陽市."""
+_AND_OTHERS = re.compile(
+    r"(?:ほか|他|外)\s*[0-9０-９一二三四五]+\s*(?:[市州省県町村]|都市|自治体|団体|件|か所)$"
+)
+"""What stands behind the first of several partners: リヨン市ほか1市."""
 _OF_ANOTHER_TIME = re.compile("旧|現(?:在の|[・\\s]|(?=.+[市州省県郡区町村]))")
 _BEFORE_ANOTHER_NAME = re.compile(r"(?<=^[旧現])(?:在の?)?\s*[:：]\s*")
+_REMARK_IN_ENGLISH = re.compile(
+    r"(?:(?:former|formerly|inactive|suspended|terminated|ended|dormant|sister|twin|friendship"
+    r"|partner|partnership|honorary|emeritus)\b).*",
+    re.IGNORECASE,
+)
+"""What is said of an agreement in the brackets of an English list: (inactive)."""
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_OF = re.compile(r"(\S+?)の旗[\s\u3000]*")
 _IN_BRACKETS = r"\s*[、，,;；:：/／\n]\s*|[\s　]+"
@@ -215,9 +225,11 @@ def _is_same(word: str, name: str) -> bool:
 
 
 def _read_piece(piece: str, found: Partner) -> None:
+    today = re.sub("^現(?:在の?)?", "", piece)
+    piece = today if country_word(today) else piece
     first = country_at_beginning(piece)
     last = piece.rpartition("・")[2]
-    if country_word(piece):
+    if country_word(piece) or (first == piece and len(piece) > 1):
         found.countries.append(piece)
     elif first and len(first) < len(piece):
         found.countries.append(first)
@@ -232,7 +244,9 @@ def _read_piece(piece: str, found: Partner) -> None:
         _read_piece(piece.removesuffix(last).strip(_EDGES), found)
     elif (
         RELATION.fullmatch(piece)
+        or _REMARK_IN_ENGLISH.fullmatch(piece)
         or _OF_ANOTHER_TIME.match(piece)
+        or (piece.endswith("領") and try_country(piece[:-1]))
         or not (looks_like_division(piece) or is_latin(piece))
     ):
         found.remarks.note(piece)
@@ -292,8 +306,10 @@ def _read_japanese_name(names: list[str], found: Partner) -> None:
     if first.isascii():  # as koryu prints it in English: South Korea 江原道襄陽郡
         found.name = found.name.removeprefix(first).strip()
     found.chain = [division for name in rest for division in chain_of(name)]
-    if any(map(_JOINED.match, found.chain[1:])):
+    if any(map(_JOINED.match, found.chain[1:])) or _AND_OTHERS.search(found.name):
         found.is_several, found.chain = True, [found.name]
+    elif any(one[-1] == other[-1] in "省道州県" for one, other in pairwise(found.chain)):
+        found.is_several, found.chain = True, [found.name]  # 江蘇省・浙江省
 
 
 def _parted_by_area(name: str) -> list[str]:

@@ -12,7 +12,7 @@ _INVISIBLE = r"\s\u00ad\u200b\u2060\ufeff"
 _BEFORE = re.compile(rf"(?:[{_INVISIBLE}{_LIST_MARKS}→⇒]|[-–—]\s|{_NUMBERED}\s*)+")
 _AFTER = re.compile(
     rf"(?:[{_INVISIBLE}{_LIST_MARKS}→⇒、,，;；]|\[[^\]]{{0,4}}[0-9]+\]"
-    "|(?<=[*＊※†])[0-9０-９]{1,2}|注[0-9０-９]+)+$"
+    "|(?<=[*＊※†])[0-9０-９]{1,2}|注[0-9０-９]+|[(（][※*＊†‡][0-9０-９]{0,2}[)）])+$"
 )
 _QUOTED = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
 _FOOTNOTE = re.compile("[※注*＊†]*[0-9０-９]{0,2}[)）]?")

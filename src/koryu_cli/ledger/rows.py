@@ -213,7 +213,8 @@ def _agreements(
     (first, *others), unclear = agreements_in(row, partners)
     yield Entry(row, texts, inherited, section, first, unclear)
     for each in others:
-        own = _texts(row, row.filled(), each) | {field: texts[field] for field in inherited}
+        shared = (field for field in inherited if each.fields[field] == first.fields[field])
+        own = _texts(row, row.filled(), each) | {field: texts[field] for field in shared}
         yield Entry(row, own, inherited, section, each)
 
 

@@ -36,13 +36,23 @@ class Side(NamedTuple):
     words: list[str]
 
 
+_CITIES = (
+    "香港|張家港|連雲港|防城港|貴港|塩城|鹽城|宣城|運城|聊城|晋城|諸城|韓城|項城|鄒城|麻城|海城|鳳城|基督城"
+    "|アムステルダム|ロッテルダム|ポツダム|エダム|ザーンダム"
+)
+"""Cities whose names end as those of ports, castles and dams do."""
+_ENGLISH_CITIES = (
+    "port of spain|state college"
+    "|(?:coffs|bar|gig|oak|benton|sag|egg|safety|friday|vero|palm) harbou?r"
+)
 BODY = re.compile(
-    r"^(?!.*(?:香港|張家港|連雲港|防城港)$).+(?:港|港湾|港務局|大学|大学院|学校|学園|高校|中学|会|会議所|"
+    rf"^(?!.*(?:{_CITIES})$).+(?:港|港湾|港務局|大学|大学院|学校|学園|高校|中学|会|会議所|"
     r"病院|動物園|植物園|水族館|公園|博物館|美術館|図書館|記念館|劇場|研究所|研究院|機構|センター|プラザ|"
     r"連合|連盟|組合|公社|公団|財団|会社|銀行|局|部|課|室|館|警察|ダム|温泉|スキー場|城|駅)$"
-    r"|^(?:公益|一般)?[財社]団法人|^(?:port|university|college|institute|ministry) of "
-    r"| (?:port|airport|university|college|school|council|association|hospital|zoo|"
-    r"museum|library|institute|authority|harbou?r)$",
+    r"|^(?:公益|一般)?[財社]団法人"
+    rf"|^(?!(?:{_ENGLISH_CITIES})$)(?:(?:port|university|college|institute|ministry) of "
+    r"|.* (?:port|airport|university|college|school|council|association|hospital|zoo|museum"
+    r"|library|institute|authority|harbou?r)$)",
     re.IGNORECASE,
 )
 """The names of what is no government: ports, universities, assemblies and the like."""
