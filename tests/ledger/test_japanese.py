@@ -102,6 +102,12 @@ UNDERSTOOD: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
     "Japan before it": ("日本・横浜市", "", [("神奈川県横浜市", "141003")]),
     "a number of a note": ("札幌市※1", "", [("北海道札幌市", "011002")]),
     "a star and a number": ("札幌市*1", "", [("北海道札幌市", "011002")]),
+    "Japan before old kanji": ("日本山形縣長井市", "", [("山形県長井市", "062090")]),
+    "several in Chinese": (
+        "熊本縣及熊本市",
+        "",
+        [("熊本県", "430005"), ("熊本県熊本市", "431001")],
+    ),
     "an office of a city": ("神戸市港湾局", "", [("兵庫県神戸市港湾局", None)]),
     "a footnote in brackets": ("札幌市(※1)", "", [("北海道札幌市", "011002")]),
     "a note in brackets": ("札幌市（注1）", "", [("北海道札幌市", "011002")]),

@@ -24,14 +24,16 @@ _LISTED = r"\s*(?:[、,，;；&＆+＋]|及び|および|並びに|ならびに)
 _LISTED_OR_ON_LINES = rf"{_LISTED}|\s*\n\s*"
 _LISTED_IN_ENGLISH = r"\s*(?:[;/\n&+]|\band\b)\s*"
 _LISTED_OR_PART_OF_A_NAME = rf"{_LISTED}|\s*・\s*"
-_PERHAPS_LISTED = rf"{_LISTED_OR_PART_OF_A_NAME}|\s*[/／]\s*|\s+|と"
+_PERHAPS_LISTED = rf"{_LISTED_OR_PART_OF_A_NAME}|\s*[/／]\s*|\s+|と|及|與|暨"
 _AREA = re.compile(r".{1,4}[都道府県郡]")
 _OFFICE = re.compile("(?<=[市区])役所|(?<=[町村])役場|(?<=[道府県])庁|(?<=都)庁")
 _NUMBER_OF_PREFECTURE = re.compile(r"^[0-9０-９]{1,2}[\s.．:：]*(?=北海道|..?.?[都府県])")
 _BEFORE_PREFECTURE = re.compile(r"(.+?[市区町村])[\s　]+(\S+[都道府県])")
 _OF_TODAY = re.compile(r"(?:現(?:在の?)?|今の)[・:：\s]*(.+)")
 _OTHERS = re.compile("(?:ほか|など|等|他)$")
-_HERE = re.compile(r"^(?:\U0001f1ef\U0001f1f5|日本の旗|日本国?(?=[・\s]|.{1,3}[都道府県]))[・\s]*")
+_HERE = re.compile(
+    r"^(?:\U0001f1ef\U0001f1f5|日本の旗|日本国?(?=[・\s]|.{1,3}[都道府県縣]))[・\s]*"
+)
 
 
 def japanese_side(text: str, prefecture: str = "", *, explained: bool = True) -> Side:
