@@ -23,7 +23,7 @@ from koryu_cli.places.prefectures import prefectures
 SIDES = ("japan", "overseas")
 """The fields of the two sides."""
 _NUMBER = re.compile("[0-9]+(?=[^0-9])|(?<=[^0-9])[0-9]+$")
-_END = re.compile("(?<=.)(?:名称|名等|名|等|欄|s|label)$")
+_END = re.compile("(?<=.)(?:等?の?名称|名等|名|等|欄|s|label)$")
 _OVERSEAS = (
     "(?:国際|海外|外国|姉妹|友好|交流|提携|相手|締結|締盟|協定|盟約|縁組|先|方|側|の|都市)+"
     "(?:先|相手|方|側|都市|地域|自治体|市町村|地方政府|団体|機関|港湾?|[州省道県市町村]+)"
