@@ -4,7 +4,8 @@ import pytest
 from tables import table
 
 from koryu_cli.errors import DataError, UsageError
-from koryu_cli.ledger.columns import Columns, columns_of
+from koryu_cli.ledger.assignment import columns_of
+from koryu_cli.ledger.columns import Columns
 
 
 def columns(*lines: str, **mapped: str) -> Columns:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tables import table
 
-from koryu_cli.ledger.columns import columns_of
+from koryu_cli.ledger.assignment import columns_of
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.reading import Ledger, read
 from koryu_cli.ledger.summary import understood

@@ -1,7 +1,7 @@
 import pytest
 from tables import table
 
-from koryu_cli.ledger.columns import columns_of
+from koryu_cli.ledger.assignment import columns_of
 from koryu_cli.ledger.reading import read
 from koryu_cli.ledger.rows import Entry, Passed, entries_of
 from koryu_cli.ledger.summary import understood

@@ -8,7 +8,8 @@ from itertools import islice, pairwise
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
 from koryu_cli.ledger import workbook
-from koryu_cli.ledger.columns import Columns, columns_of
+from koryu_cli.ledger.assignment import columns_of
+from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.findings import Finding, once_for_columns
 from koryu_cli.ledger.given import by_field, check_values
 from koryu_cli.ledger.heading_rows import SEARCHED, known_headings, own_joint

@@ -1,0 +1,167 @@
+"""What the columns of a table hold, by what stands in them, where their headings do not tell."""
+
+from collections.abc import Collection, Sequence
+from itertools import takewhile
+
+from koryu_cli.ledger.cells import date_in, number_in, says_nothing
+from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.date_parts import units_in
+from koryu_cli.ledger.headings import SIDES, meaning
+from koryu_cli.ledger.remarks import without_marks
+from koryu_cli.ledger.sheet import Row
+from koryu_cli.places.beginnings import country_at_beginning
+from koryu_cli.places.countries import try_country
+from koryu_cli.places.lookup import key
+from koryu_cli.places.municipalities import find_municipalities
+
+_PLACES = {*map(key, ("地域", "地区", "所在地", "場所", "位置", "エリア"))}
+"""Headings of places, in which countries may stand."""
+_REGION_OF_JAPAN = "中国"
+"""A country that is a region of Japan, too: it alone does not make a column that of countries."""
+
+
+def by_contents(
+    columns: Columns, names: Sequence[str], rows: Sequence[Row], mapped: Collection[str]
+) -> Columns:
+    """Return columns with what their cells tell of them beyond their headings.
+
+    Args:
+        columns: what they hold by their headings.
+        names: the headings, "" where a column has none.
+        rows: the rows below the headings.
+        mapped: the fields of which it is said which column holds them.
+    """
+    columns = _with_date_in_parts(columns, names, rows)
+    if "date" not in mapped:
+        columns = columns._replace(dates=[*filter(columns.is_date, columns.other)])
+    columns = _with_years(columns, rows)
+    columns = _with_countries(columns, rows)
+    for index, heading in columns.other.items():
+        if not names[index] or heading.endswith("Label"):  # itemLabel, of Wikidata
+            columns = _with_unnamed(columns, index, _texts(rows, index))
+    if not {*SIDES} & {*mapped}:
+        columns = _with_sides_in_order(columns, rows)
+    columns = _with_partners_in_japan(columns, rows)
+    return _without_country_of_japan(columns, rows)
+
+
+def _with_date_in_parts(columns: Columns, names: Sequence[str], rows: Sequence[Row]) -> Columns:
+    """Return columns of which those behind the date hold parts of it, if that is what they hold.
+
+    Its heading then stands above them all, as that of merged cells: 提携年月日 | | above
+    昭和34 | 11 | 17, or above 昭和 | 34 | 11 | 17.
+    """
+    first = columns.fields.get("date")
+    if first is None or columns.date_parts:
+        return columns
+    unnamed = takewhile(lambda index: not names[index], range(first + 1, len(names)))
+    indexes = [first, *unnamed]
+    units = units_in([_texts(rows, index) for index in indexes])
+    if not units:
+        return columns
+    parts = dict(zip(indexes, units, strict=True))
+    other = {index: heading for index, heading in columns.other.items() if index not in parts}
+    return columns._replace(date_parts=parts, other=other)
+
+
+def _with_years(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which that under 年 is the date, if there is no other and it has years."""
+    index = next((each for each, heading in columns.other.items() if key(heading) == "年"), None)
+    if "date" in columns.fields or index is None:
+        return columns
+    found = [date_in(text) for text in _texts(rows, index) if not says_nothing(text)]
+    precisions = {None if each.notice else (each.value or {}).get("precision") for each in found}
+    return columns.with_field("date", index) if precisions == {"year"} else columns
+
+
+def _with_countries(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which one for places is that of the country, if all there begin with one.
+
+    It is so only where no other is: 所在地 above 米国テキサス州, but not 地域 above アジア.
+    """
+    if "country" in columns.fields or columns.country:
+        return columns
+    for index in (each for each, heading in columns.other.items() if key(heading) in _PLACES):
+        words = {*map(without_marks, _texts(rows, index))} - {_REGION_OF_JAPAN}
+        if words and all(try_country(word) or country_at_beginning(word) for word in words):
+            return columns.with_field("country", index)
+    return columns
+
+
+def _texts(rows: Sequence[Row], index: int) -> list[str]:
+    """Return what stands in the cells of a column that are not blank."""
+    return [text for row in rows if (text := row.cell(index).strip())]
+
+
+def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns:
+    """Return columns of which one whose heading says nothing is known by what stands in it.
+
+    Different numbers are those of the rows, and names of Japanese governments the Japanese side.
+    """
+    numbers = [number_in(text).value for text in texts]
+    if "id" not in columns.fields and all(numbers) and len(set(numbers)) == len(numbers) > 0:
+        field = "id"
+    elif "japan" not in columns.fields and texts and all(map(find_municipalities, set(texts))):
+        field = "japan"
+    else:
+        return columns
+    return columns.with_field(field, index)
+
+
+def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of whose sides, if their headings tell nothing, Japan's is that of its names.
+
+    Without it the first would be the overseas side: 都市名 | 都市名.
+    """
+    japan, overseas = (columns.fields.get(side, -1) for side in SIDES)
+    meanings = [meaning(columns.headings.get(index, "")) for index in (japan, overseas)]
+    are_alike = all(found and set(found.fields) == set(SIDES) for found in meanings)
+    if not are_alike or any(map(find_municipalities, _texts(rows, japan))):
+        return columns
+    if not all(map(find_municipalities, _texts(rows, overseas) or [""])):
+        return columns
+    return columns._replace(fields={**columns.fields, "japan": overseas, "overseas": japan})
+
+
+def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of a list made abroad, whose partners are those in Japan: 中方城市 | 外方城市.
+
+    Its own side has a heading that names a country or says so (我國城市), and all partners are
+    Japanese governments.
+    """
+    sides = {
+        index: found.country
+        for index, heading in columns.headings.items()
+        if (found := meaning(heading)) and found.fields == ("overseas",)
+    }
+    named = (index for index in sides if sides[index] or columns.headings[index].startswith("我"))
+    own = next(named, None)
+    if own is None or "japan" in columns.fields:
+        return columns
+    for index in (index for index in sides if index != own):
+        names = {*_texts(rows, index)}
+        if not names or not all(map(find_municipalities, names)):
+            continue
+        fields = {**columns.fields, "japan": index, "overseas": own}
+        indexes = sorted({*columns.headings} - {*fields.values()} - {*columns.date_parts})
+        other = {each: columns.headings[each] for each in indexes}
+        return columns._replace(fields=fields, other=other, country=sides[own])
+    return columns
+
+
+def _without_country_of_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which that of the country is not that of the partners, if all is Japan.
+
+    A list made abroad says so of the governments of Japan, which have a column of their own; in one
+    of Japan's, partners there would be governments of Japan, too.
+    """
+    if not {"country", *SIDES} <= columns.fields.keys():
+        return columns
+    index, partners = columns.fields["country"], {*_texts(rows, columns.fields["overseas"])}
+    words = {*_texts(rows, index)}
+    is_japan = words and {place.alpha2 for place in map(try_country, words) if place} == {"JP"}
+    if not is_japan or any(map(find_municipalities, partners)):
+        return columns
+    fields = {field: each for field, each in columns.fields.items() if field != "country"}
+    other = dict(sorted({**columns.other, index: columns.headings[index]}.items()))
+    return columns._replace(fields=fields, other=other)
