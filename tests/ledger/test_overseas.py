@@ -339,6 +339,13 @@ UNDERSTOOD: dict[str, Case] = {
     ),
     "a university of a state": ("ハワイ州立大学", {}, None, [], "ハワイ州立大学"),
     "a consulate": ("在ホノルル総領事館", {}, None, [], "在ホノルル総領事館"),
+    "a city that begins with twin": (
+        "Idaho (Twin Falls)",
+        {},
+        None,
+        ["Twin Falls", "Idaho"],
+        None,
+    ),
     "a footnote in brackets": ("リヨン市（※）", {}, None, ["リヨン市"], None),
     "a port": ("メルボルン港", {}, None, [], "メルボルン港"),
     "a port with its original name": (

@@ -42,8 +42,8 @@ _AND_OTHERS = re.compile(
 _OF_ANOTHER_TIME = re.compile("旧|現(?:在の|[・\\s]|(?=.+[市州省県郡区町村]))")
 _BEFORE_ANOTHER_NAME = re.compile(r"(?<=^[旧現])(?:在の?)?\s*[:：]\s*")
 _REMARK_IN_ENGLISH = re.compile(
-    r"(?:(?:former|formerly|inactive|suspended|terminated|ended|dormant|sister|twin|friendship"
-    r"|partner|partnership|honorary|emeritus)\b).*",
+    r"(?:former|formerly|inactive|suspended|terminated|ended|dormant|honorary|emeritus)\b.*"
+    r"|(?:sister|twin|friendship|partner)\s*(?:city|town|village|state|province|port|county)?",
     re.IGNORECASE,
 )
 """What is said of an agreement in the brackets of an English list: (inactive)."""
