@@ -13,6 +13,12 @@ from koryu_cli.ledger.remarks import BRACKETED, is_no_beginning
 from koryu_cli.ledger.sides import split_outside_brackets
 from koryu_cli.wareki.errors import quote
 
+_END = re.compile(
+    r"(?:[年月日]|[0-9０-９])(?:に|付け?)?(?:解消|終了|廃止|失効|満了|中止|休止(?!中))"
+    r"|^\W*(?:有効期限|失効|終了|解消|expired|ended|terminated|dissolved)",
+    re.IGNORECASE,
+)
+"""Words that say of a date that an agreement ended then."""
 _PARTS = r"\s*[、，,;；/／\n→⇒※]\s*(?![0-9０-９]{1,2}(?![0-9０-９年]))"
 """What stands between several dates in a cell, but not between the numbers of one."""
 
@@ -37,6 +43,10 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
     if found.problem and (of_beginning := _beginning_in(written)):
         found = of_beginning
         draft.keep(source)
+    elif found.value and not found.problem and _END.search(written):
+        found = Found(
+            {"text": written}, _("始まりではない日付のようです。提携した日を書いてください。")
+        )
     if found.problem:
         draft.problems.append(draft.finding(source, found.problem))
     if found.notice:

@@ -13,6 +13,8 @@ _KIND = (
     "(?:自治|広域|特別|直轄|地級|県級)*(?:[市州省県縣县郡府区區]|[道町村鎮镇郷鄉乡港島湾]$)"
     "|大学|政府|人民政府|庁|議会"
 )
+_OFFICE = re.compile("(?:領事|大使)館$|代表[部処處]$|弁事処$")
+"""The end of the name of an office, in which another country may stand."""
 _HAS_OUTER = re.compile(rf"(?:{_OUTER}|市).")
 # No division of the outer kinds lies in a city, but 道 and 領 stand in other words: 道里区, 領事館.
 _OUTER_PART = re.compile(rf"([^市]+?(?:{_OUTER})(?!事|立))[\s・　]*(?=\S)(?!(?:{_KIND}))")
@@ -35,7 +37,7 @@ def chain_of(name: str) -> list[str]:
     """
     if is_latin(name):
         return [part.strip() for part in reversed(name.split(",")) if part.strip()]
-    if not _HAS_OUTER.search(name):
+    if not _HAS_OUTER.search(name) or _OFFICE.search(name):
         return [name.strip()]
     chain: list[str] = []
     rest = name.strip()

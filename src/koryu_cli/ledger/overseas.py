@@ -1,10 +1,18 @@
 """The overseas side of an agreement, from the cells of a ledger's row."""
 
+import re
 from functools import lru_cache
 
 from koryu_cli.language import _
 from koryu_cli.ledger.divisions import without_repetition
-from koryu_cli.ledger.partners import Partner, country_word, partners, read_country, read_partner
+from koryu_cli.ledger.partners import (
+    Partner,
+    country_word,
+    is_outermost,
+    partners,
+    read_country,
+    read_partner,
+)
 from koryu_cli.ledger.remarks import BRACKETED, without_marks
 from koryu_cli.ledger.sides import BODY, Problem, Side
 from koryu_cli.places.areas import area_in, find_area, owner_of
@@ -18,6 +26,10 @@ from koryu_cli.places.countries import (
 from koryu_cli.places.municipalities import find_municipalities, shown
 from koryu_cli.text import listed, listed_names
 
+_TERRITORY = re.compile(
+    "(.+)(?:準州|自由州|自治州|自治連邦区|特別行政区|自治領|自治地域|諸島|地方)"
+)
+"""A part of a country with its kind, of which the part may be known without it."""
 _NOTHING = "-－ー―—–なし無しNone"
 
 
@@ -193,13 +205,20 @@ def _divisions_in(cell: str) -> tuple[str, tuple[str, ...]]:
     if not word.strip(_NOTHING):
         return word, ()
     place = read_partner(word)
-    return word, (*place.within, *(place.chain or [word]))
+    areas = [each for each in place.countries if find_area(each)] if place.chain else []
+    own = place.chain or [word]
+    if is_outermost(own[-1]) and not any(map(is_outermost, place.within)):
+        return word, (*areas, *own, *place.within)  # カリフォルニア州（サンタクララ郡）
+    return word, (*areas, *place.within, *own)
 
 
 def _country_of_part(division: str) -> Country | None:
     """Return the country that has a well-known part of that name (ハワイ州)."""
     area = area_in(division)
-    return country(area.country) if area and not area.is_former_state else None
+    if area is None:
+        territory = _TERRITORY.fullmatch(division)  # グアム準州, バイエルン自由州
+        return try_country(territory[1]) if territory else None
+    return None if area.is_former_state else country(area.country)
 
 
 def _in_japan(partner: Partner, found: Country | None, *, has_place: bool) -> str:

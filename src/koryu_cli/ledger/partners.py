@@ -33,12 +33,16 @@ _KANJI = re.compile("[\u4e00-\u9fff]+")
 _BEFORE_ITS_KIND = re.compile(r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$))")
 """A line end within a name, as a narrow column has it: ナホトカ↵市."""
 _BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:：\s]+([^・:：\s]+)")
-_JOINED = re.compile("[・･&＆と]|及び|および|並びに|ならびに")
+_JOINED = re.compile("[・･&＆と+＋]|及び|および|並びに|ならびに")
 """What a name begins with that stands behind another: 鄭州市・洛陽市."""
+_SEVERAL_IN_LATIN = re.compile(r"[;；]|\s[/／]\s")
+"""What stands between names in Latin letters, of which one is no division of the other."""
 _AND_OTHERS = re.compile(
     r"(?:ほか|他|外)\s*[0-9０-９一二三四五]+\s*(?:[市州省県町村]|都市|自治体|団体|件|か所)$"
+    r"|(?<=[市州省県郡町村区)）])\s*(?:ほか|など|等|他)$"
+    r"|市[\s\u3000]+[^市\s]+市$"
 )
-"""What stands behind the first of several partners: リヨン市ほか1市."""
+"""What stands behind the first of several partners: リヨン市ほか1市, 甲市 乙市."""
 _OF_ANOTHER_TIME = re.compile("旧|現(?:在の|[・\\s]|(?=.+[市州省県郡区町村]))")
 _BEFORE_ANOTHER_NAME = re.compile(r"(?<=^[旧現])(?:在の?)?\s*[:：]\s*")
 _REMARK_IN_ENGLISH = re.compile(
@@ -116,7 +120,7 @@ def read_partner(text: str) -> Partner:
         is_in_a_date = content.isdecimal() and text[end : end + 1] == "年"  # 昭和34(1959)年
         if is_in_a_date or _is_original(content, name):
             name += bracketed[0]
-        elif BODY.search(content) and not try_country(content):
+        elif BODY.search(content) and not BODY.search(name) and not try_country(content):
             name, found.body = name + bracketed[0], content
         else:
             _read_place(content, found)
@@ -144,17 +148,20 @@ def _order_divisions(found: Partner) -> None:
     A district of a city lies in it: 上海市（嘉定区）. A county lies in the province that the name
     begins with: 全羅南道徳津面（霊岩郡）.
     """
+    if found.within[1:] and is_outermost(found.within[-1]) and not is_outermost(found.within[0]):
+        found.within.reverse()  # オーデンヴァルト郡、ヘッセン州
     own, around = "".join(found.chain[-1:]), "".join(found.within[:1])
     if own.endswith("市") and around.endswith(("区", "區", "鎮", "镇", "街道")):
         place = len(found.chain)
-    elif found.chain[1:] and _is_outermost(found.chain[0]) and not _is_outermost(around):
+    elif found.chain[1:] and is_outermost(found.chain[0]) and not is_outermost(around):
         place = 1
     else:
         return
     found.chain[place:place], found.within = found.within, []
 
 
-def _is_outermost(division: str) -> bool:
+def is_outermost(division: str) -> bool:
+    """Tell whether a division is a state or province by its last character."""
     return division.endswith(("州", "省", "道"))
 
 
@@ -267,6 +274,9 @@ def _read_name(text: str, found: Partner) -> None:
     while len(names) > 1 and country_word(names[-1]):
         found.countries.append(names.pop())
     if is_latin("".join(names)):
+        if len(names) > 1 and _SEVERAL_IN_LATIN.search(text):
+            found.is_several, found.name, found.chain = True, text, [text]
+            return
         found.name = ", ".join(names)
         _read_latin_name(found)
     else:

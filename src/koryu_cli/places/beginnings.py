@@ -12,8 +12,14 @@ _LAST_LATIN = "\u024f"
 _IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]*)\s+(?=[^\x00-\u024f])"
 BEHIND_COUNTRY = " \u3000・･\n\t、，,／/:："
 """What may stand between a country and a place in it."""
-# メキシコ市, コロンビア特別区, ジョージア州, 香港島, 中国人, 英国領バミューダ.
-_KIND_OF_PLACE = "(?:特別|自治|広域)*[市州県省郡区町村港島湾領人語系製側]|大学|シティ"
+# メキシコ市, バイエルン自由州, 香港島, インド洋, 中国人, 英国領バミューダ, 中国銀行.
+_KIND_OF_PLACE = (
+    "(?:特別|自治|広域|自由|準)*[市州県省郡区町村港島湾領人語系製側洋川湖海山]|諸島|半島|大学|シティ"
+    "|地方(?!自治|政府)|自治地域|特別行政区|(?:自治)?連邦区|銀行|[動植]物園|水族館|博物館|美術館"
+    "|(?:総?領事|大使)館"
+)
+_OF_A_STATE = ("立", "家", "際", "会", "民", "営", "連")
+"""What makes a word of the 国 before it: 国立, 国際."""
 # Those that no place elsewhere is known to begin with, as Chilliwack does with チリ, Perugia with
 # ペルー, Albany with アルバ: only they can stand before katakana with nothing between.
 _BEFORE_KATAKANA = {
@@ -44,6 +50,8 @@ def country_at_beginning(text: str) -> str:
         word, rest = text[:length].strip(BEHIND_COUNTRY), text[length:]
         is_parted = length > len(word) or rest[:1] in (*BEHIND_COUNTRY, "")
         if word[:1] <= _LAST_LATIN or not is_name(word):
+            continue
+        if word[-1] == "国" and len(word) > 2 and rest.startswith(_OF_A_STATE):  # モンゴル国立大学
             continue
         if (
             is_parted
