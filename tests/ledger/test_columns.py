@@ -286,7 +286,9 @@ def test_states_and_cities_of_a_country_are_told_apart() -> None:
 def test_japan_is_no_country_of_partners_abroad() -> None:
     columns = columns_of(table("我國城市|日本城市|國別", "臺北市|浦添市|日本"), {})
     assert columns.other == {2: "國別"}
-    columns = columns_of(table("提携先|日本側|国", "石巻市|浦添市|日本"), {})
+    columns = columns_of(table("提携先|日本側|国", "鹿児島|浦添市|日本"), {})
+    assert columns.fields["country"] == 2
+    columns = columns_of(table("我國城市|日本城市|國別", "臺北市|浦添市|日本"), {"country": "C"})
     assert columns.fields["country"] == 2
 
 

@@ -1,6 +1,12 @@
 import pytest
 
-from koryu_cli.ledger.headings import Meaning, field_named, fields, meaning
+from koryu_cli.ledger.headings import (
+    Meaning,
+    field_named,
+    fields,
+    is_state_beside_city,
+    meaning,
+)
 
 FIELDS = {
     "id": "番号 No. № ﾅﾝﾊﾞｰ ＮＯ． 序號 整理番号 通し番号 項番 (1)番号",
@@ -174,14 +180,22 @@ def test_the_prefecture_of_the_japanese_side_is_that_side_where_nothing_else_is(
     assert meaning(heading) == Meaning(("japan", "prefecture"))
 
 
-@pytest.mark.parametrize(
-    ("heading", "country"),
-    [("US State", "US"), ("Canadian Province", "CA"), ("米国州名", "US"), ("中国省", "CN")],
-)
-def test_the_state_of_a_country_is_its_side_where_nothing_else_is(
-    heading: str, country: str
+STATES = {
+    "in English": ("US State", ["US City"], True),
+    "of Canada": ("Canadian Province", ["Canadian Municipality"], True),
+    "in Japanese": ("米国州名", ["米国都市名"], True),
+    "of another country": ("US State", ["Canadian City"], False),
+    "no cities": ("米国州名", ["都市名"], False),
+    "a country that ends so": ("豪州", ["豪州の都市"], False),
+    "a part of a country": ("ハワイ州", ["米国都市"], False),
+}
+
+
+@pytest.mark.parametrize(("heading", "others", "is_state"), STATES.values(), ids=STATES)
+def test_states_stand_beside_the_cities_of_their_country(
+    heading: str, others: list[str], is_state: bool
 ) -> None:
-    assert meaning(heading) == Meaning(("overseas", "divisions"), country)
+    assert is_state_beside_city(heading, others) is is_state
 
 
 @pytest.mark.parametrize("heading", ["相手先州名", "提携先の州・省", "海外側州"])
@@ -190,7 +204,7 @@ def test_a_state_is_the_partner_where_nothing_else_is(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Sister City in Oregon", "Cities in North Carolina", "イリノイ州側", "広東省側"]
+    "heading", ["Sister City in Oregon", "Cities in North Carolina", "イリノイ州側"]
 )
 def test_a_heading_that_may_name_a_state_is_of_the_overseas_side(heading: str) -> None:
     assert meaning(heading) == Meaning(("overseas", ""))
@@ -204,6 +218,7 @@ SIDES = {
     "自治体名（国内）": "japan",
     "都市名（県内）": "japan",
     "City (Japan)": "japan",
+    "City (Japanese)": "japan",
     "海外自治体（市町村）": "overseas",
     "提携先（国内）": "",
 }
@@ -214,7 +229,9 @@ def test_a_heading_may_say_in_brackets_of_which_side_it_is(heading: str, field: 
     assert meaning(heading) == Meaning((field,))
 
 
-@pytest.mark.parametrize("heading", ["City in Hokkaido", "Cities and Towns in Aomori"])
+@pytest.mark.parametrize(
+    "heading", ["City in Hokkaido", "Cities and Towns in Aomori", "Cities in Hyogo Prefecture"]
+)
 def test_one_that_names_a_prefecture_is_of_the_japanese_side(heading: str) -> None:
     assert meaning(heading) == Meaning(("japan", ""))
 
@@ -264,7 +281,7 @@ def test_a_heading_in_chinese(heading: str, field: str) -> None:
 UNKNOWN = (
     "Signing International Friendship Expiry_Date Birth_Date Signed_by Title_of_Mayor "
     "提携日の根拠 人口 面積 提携内容 米 英 西市 中県 国際交流協会 姉妹都市の概要 友好都市数 (国外) "
-    "City_Information 州側 九州側 信州側 Our_Side Hokkaido_Side City_in_charge"
+    "City_Information 州側 九州側 信州側 外務省側 Our_Side Hokkaido_Side City_in_charge"
 )
 
 

@@ -108,6 +108,11 @@ UNDERSTOOD: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
         "",
         [("熊本県", "430005"), ("熊本県熊本市", "431001")],
     ),
+    "an office of a city that begins as a village does": (
+        "東村山市議会",
+        "",
+        [("東京都東村山市議会", None)],
+    ),
     "an office of a city": ("神戸市港湾局", "", [("兵庫県神戸市港湾局", None)]),
     "a footnote in brackets": ("札幌市(※1)", "", [("北海道札幌市", "011002")]),
     "a note in brackets": ("札幌市（注1）", "", [("北海道札幌市", "011002")]),

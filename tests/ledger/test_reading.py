@@ -177,6 +177,29 @@ def test_other_lines_of_dates_are_a_problem() -> None:
 
 
 # A cell with several dates, and the one of the beginning; "" where it is not clear.
+ENDS = [
+    "2018年3月解消",
+    "2018.10.2終了",
+    "令和4年に休止",
+    "有効期限：2024年3月31日",
+    "expired 2018",
+]
+
+
+@pytest.mark.parametrize("cell", ENDS)
+def test_the_date_of_an_end_is_a_problem(cell: str) -> None:
+    found = ledger("日本側|海外側|提携年月日", f"札幌市|上海市|{cell}")
+    assert ["提携が終わった日付のようです" in each for each in messages(found)] == [True]
+    date = found.records[0][1]["date"]
+    assert (date["text"], date["start"], date["precision"]) == (cell, None, None)
+
+
+@pytest.mark.parametrize("remark", ["（現在休止中）", " 休止中", "（有効期限なし）", "（期限5年）"])
+def test_what_is_said_of_an_agreement_beside_its_date_is_no_end(remark: str) -> None:
+    found = record("日本側|海外側|提携年月日", f"札幌市|上海市|昭和60年5月1日{remark}")
+    assert found["date"]["start"] == "1985-05-01"
+
+
 BEGINNINGS = {
     "S60.5.1（H20.3.31解消）": "S60.5.1",
     "昭和60年5月1日／平成7年再調印": "昭和60年5月1日",
@@ -354,6 +377,7 @@ NOT_BEGUN_AGAIN = {
     "a later one twice": ["1", "2", "2"],
     "one that comes back": ["1", "2", "3", "2"],
     "one that is less": ["1", "3", "2", "1"],
+    "a mistyped one": ["1", "2", "3", "4", "1", "6", "7"],
 }
 
 

@@ -450,6 +450,45 @@ def test_two_tables_side_by_side_have_their_own_japanese_sides() -> None:
     assert [each["other"] for _, each in found.records] == [{}] * 5
 
 
+def test_the_rows_of_each_table_have_what_stands_above_them_in_it() -> None:
+    lines = (
+        "日本側|海外側|日本側|海外側",
+        "札幌市|甲市|函館市|乙市",
+        "小樽市|丙市||丁市",
+        "||旭川市|戊市",
+        "|己市||",
+    )
+    found = read("\n".join(lines).replace("|", ",").encode())
+    shown = {
+        each["overseas"][0]["name"]: each["japan"][0]["municipality"] for _, each in found.records
+    }
+    assert shown == {
+        "甲市": "札幌市", "乙市": "函館市", "丙市": "小樽市", "丁市": "函館市", "戊市": "旭川市",
+        "己市": "小樽市",
+    }  # fmt: skip
+
+
+def test_another_heading_of_japan_makes_no_second_table() -> None:
+    lines = "自治体|姉妹都市|市町村|友好都市\n札幌市|甲市|函館市|乙市".replace("|", ",").encode()
+    found = read(lines)
+    assert [each["japan"][0]["municipality"] for _, each in found.records] == ["札幌市"] * 2
+
+
+def test_the_japanese_side_of_a_section_is_that_of_all_partners() -> None:
+    lines = "姉妹都市|友好都市|提携\n札幌市||\n甲市|乙市|".replace("|", ",").encode()
+    found = read(lines)
+    assert [each["japan"][0]["municipality"] for _, each in found.records] == ["札幌市"] * 2
+
+
+def test_a_section_ends_what_the_rows_above_it_say() -> None:
+    found, _ = entries(
+        "区分|国|日本側|海外側", "姉妹都市|米国|札幌市|甲市", "友好都市|||", "||函館市|乙市",
+        "その他|||", "|中国|小樽市|丙市",
+    )  # fmt: skip
+    assert [entry.texts.get("relation") for entry in found] == ["姉妹都市", "友好都市", None]
+    assert [entry.texts.get("country") for entry in found] == ["米国", None, "中国"]
+
+
 def test_the_columns_of_all_partners_are_said_to_be_understood() -> None:
     found = read("日本側,姉妹都市,提携日,友好都市,提携日,人口\n札幌市,甲市,,乙市,,5".encode())
     first, second = understood(found)

@@ -17,7 +17,7 @@ from koryu_cli.ledger.heading_rows import (
     own_joint,
     row_above_dates,
 )
-from koryu_cli.ledger.headings import by_field, meaning
+from koryu_cli.ledger.headings import Meaning, by_field, is_state_beside_city, meaning
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.lookup import key
 from koryu_cli.record.headings import numbered
@@ -65,7 +65,7 @@ def _assigned(
     headings = _numbered(names)
     places = {field: _index(word, headings) for field, word in mapped.items()}
     meanings = [
-        (index, found)
+        (index, Meaning(("divisions",)) if is_state_beside_city(name, names) else found)
         for index, name in enumerate(names)
         if f"{name}Label" not in names and (found := meaning(name))  # of Wikidata: city | cityLabel
     ]

@@ -37,12 +37,12 @@ def by_contents(
     columns = _with_years(columns, rows)
     columns = _with_countries(columns, rows)
     for index, heading in columns.other.items():
-        if not names[index] or heading.endswith("Label"):  # itemLabel, of Wikidata
+        if not names[index] or heading == "itemLabel":  # of Wikidata
             columns = _with_unnamed(columns, index, _texts(rows, index))
     if not {*SIDES} & {*mapped}:
         columns = _with_sides_in_order(columns, rows)
-    columns = _with_partners_in_japan(columns, rows)
-    return _without_country_of_japan(columns, rows)
+        columns = _with_partners_in_japan(columns, rows)
+    return columns if "country" in mapped else _without_country_of_japan(columns, rows)
 
 
 def _with_date_in_parts(columns: Columns, names: Sequence[str], rows: Sequence[Row]) -> Columns:
@@ -118,7 +118,8 @@ def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
     are_alike = all(found and set(found.fields) == set(SIDES) for found in meanings)
     if not are_alike or any(map(find_municipalities, _texts(rows, japan))):
         return columns
-    if not all(map(find_municipalities, _texts(rows, overseas) or [""])):
+    names = _texts(rows, overseas)
+    if not names or not all(map(find_municipalities, names)):
         return columns
     return columns._replace(fields={**columns.fields, "japan": overseas, "overseas": japan})
 
@@ -129,13 +130,8 @@ def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
     Its own side has a heading that names a country or says so (我國城市), and all partners are
     Japanese governments.
     """
-    sides = {
-        index: found.country
-        for index, heading in columns.headings.items()
-        if (found := meaning(heading)) and found.fields == ("overseas",)
-    }
-    named = (index for index in sides if sides[index] or columns.headings[index].startswith("我"))
-    own = next(named, None)
+    sides = _overseas(columns)
+    own = next((index for index in sides if _is_made_there(columns, index)), None)
     if own is None or "japan" in columns.fields:
         return columns
     for index in (index for index in sides if index != own):
@@ -150,18 +146,29 @@ def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
 
 
 def _without_country_of_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """Return columns of which that of the country is not that of the partners, if all is Japan.
-
-    A list made abroad says so of the governments of Japan, which have a column of their own; in one
-    of Japan's, partners there would be governments of Japan, too.
-    """
+    """Return columns of a list made abroad in which 国: 日本 does not speak of its own side."""
     if not {"country", *SIDES} <= columns.fields.keys():
         return columns
-    index, partners = columns.fields["country"], {*_texts(rows, columns.fields["overseas"])}
+    index = columns.fields["country"]
     words = {*_texts(rows, index)}
     is_japan = words and {place.alpha2 for place in map(try_country, words) if place} == {"JP"}
-    if not is_japan or any(map(find_municipalities, partners)):
+    if not is_japan or not _is_made_there(columns, columns.fields["overseas"]):
         return columns
     fields = {field: each for field, each in columns.fields.items() if field != "country"}
     other = dict(sorted({**columns.other, index: columns.headings[index]}.items()))
     return columns._replace(fields=fields, other=other)
+
+
+def _overseas(columns: Columns) -> dict[int, str | None]:
+    """Return the columns whose headings mean the overseas side, and the country that each names."""
+    meanings = {index: meaning(heading) for index, heading in columns.headings.items()}
+    return {
+        index: found.country
+        for index, found in meanings.items()
+        if found and found.fields == ("overseas",)
+    }
+
+
+def _is_made_there(columns: Columns, index: int) -> bool:
+    """Tell whether a column is the own side of a list made abroad: 中方城市, 我國城市."""
+    return bool(_overseas(columns).get(index)) or columns.headings[index].startswith("我")

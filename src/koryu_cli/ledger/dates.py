@@ -44,9 +44,8 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
         found = of_beginning
         draft.keep(source)
     elif found.value and not found.problem and _END.search(written):
-        found = Found(
-            {"text": written}, _("始まりではない日付のようです。提携した日を書いてください。")
-        )
+        message = _("提携が終わった日付のようです。提携した日を書いてください。")
+        found = Found({**dict.fromkeys(found.value), "text": written}, message)
     if found.problem:
         draft.problems.append(draft.finding(source, found.problem))
     if found.notice:

@@ -11,6 +11,7 @@ from koryu_cli.ledger.partners import partners
 from koryu_cli.ledger.remarks import RELATION, is_date
 from koryu_cli.ledger.sheet import Row
 
+_OF_THE_ROW = {"id", "prefecture", "japan", "code"}
 _OF_ONE_AGREEMENT = {"country", "divisions", "date", "text", "start", "end"}
 """Fields of which it is not clear whose they are, if the agreements of a row share a column."""
 _REST = {"その他", "その他の国", "その他国", "他の国", "ほか"}
@@ -50,14 +51,23 @@ def _with(own: Mapping[str, int], columns: Columns) -> Columns:
 
 
 def _own_fields(columns: Columns, partner: int) -> dict[str, int]:
+    """Return the fields of a further partner that have columns of their own beside it.
+
+    Those of the row have some only in a second table beside the first, which repeats the heading
+    of the Japanese side.
+    """
     own = {"overseas": partner}
-    first = columns.fields.get("overseas", partner)
-    for field in columns.fields:
-        beside = partner + columns.fields[field] - first
-        found = meaning(columns.other.get(beside, ""))
+    distance = partner - columns.fields.get("overseas", partner)
+    for field, index in columns.fields.items():
+        found = meaning(columns.other.get(index + distance, ""))
         if found and found.fields[0] == field:
-            own[field] = beside
-    return own
+            own[field] = index + distance
+    is_table = "japan" in own and _are_alike(columns, columns.fields["japan"], own["japan"])
+    return own if is_table else {field: own[field] for field in own.keys() - _OF_THE_ROW}
+
+
+def _are_alike(columns: Columns, one: int, other: int) -> bool:
+    return stem(columns.headings[one]) == stem(columns.headings[other])
 
 
 def may_name_partner(columns: Columns, row: Row) -> bool:

@@ -23,7 +23,7 @@ from koryu_cli.places.prefectures import prefectures
 SIDES = ("japan", "overseas")
 """The fields of the two sides."""
 _NUMBER = re.compile("[0-9]+(?=[^0-9])|(?<=[^0-9])[0-9]+$")
-_END = re.compile("(?<=.)(?:等?の?名称|名等|名|等|欄|s|label)$")
+_END = re.compile("(?<=.)(?:等の名称|(?<=[体市港国])の名称|名称|名等|名|等|欄|s|label)$")
 _OVERSEAS = (
     "(?:国際|海外|外国|姉妹|友好|交流|提携|相手|締結|締盟|協定|盟約|縁組|先|方|側|の|都市)+"
     "(?:先|相手|方|側|都市|地域|自治体|市町村|地方政府|団体|機関|港湾?|[州省道県市町村]+)"
@@ -80,12 +80,12 @@ _SIDE = re.compile(
 )
 _IN_A_STATE = re.compile(
     rf"(?i:(?:(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})\s+)+in)\s+([A-Z]\w*(?:\s+[A-Z]\w*)*)"
-    r"|[ァ-ヶー・]+州側|\w+省側"
+    "|[ァ-ヶー・]+州側"
 )
 """A heading of partners in a part of a country: Sister City in Oregon, イリノイ州側."""
-_STATE = re.compile("(?:[州省]|states?|provinces?)(?:名|name)?$")
-_CITY = re.compile("市|郷|cit|town|municip")
-"""Words in headings of states and of cities: US State | US City."""
+_STATE = re.compile("(?:[州省]|state|province)$")
+_CITY = re.compile("市|cit|town|municip")
+"""Words in the stems of headings of states and of cities: US State | US City."""
 _REMARK = re.compile(r"[(（\[［【〔](.*?)[)）\]］】〕]")
 _DEMONYMS = {
     "american": "US", "argentine": "AR", "argentinian": "AR", "australian": "AU", "austrian": "AT",
@@ -132,10 +132,10 @@ def meaning(heading: str) -> Meaning | None:
             is_beside = outer is not None and outer.fields[0] == "overseas"  # 提携先（国名）
             return outer if is_beside else _of_side_in_bracket(heading, found) or found
         if country := _country(word):
-            of_state = country != "JP" and _STATE.search(word) and not _CITY.search(word)
-            return Meaning(("overseas", "divisions"), country) if of_state else _of_side(country)
+            return _of_side(country)
         if state := _IN_A_STATE.fullmatch(part.strip()):
-            is_prefecture = (state[1] or "").lower() in {each.romaji for each in prefectures()}
+            name = (state[1] or "").lower().removesuffix(" prefecture")
+            is_prefecture = name in {each.romaji for each in prefectures()}
             return Meaning(("japan" if is_prefecture else "overseas", ""))
     return None
 
@@ -158,12 +158,20 @@ def _of_side_in_bracket(heading: str, found: Meaning) -> Meaning | None:
 
 def _without_language(bracketed: re.Match[str]) -> str:
     """Return nothing instead of a bracket that says in what language the column is: (English)."""
-    return "" if stem(bracketed[1]) in _DEMONYMS else bracketed[0]
+    return "" if stem(bracketed[1]) == "english" else bracketed[0]
 
 
 def _of_side(country: str) -> Meaning:
     """Return what a heading means that names the country of a side."""
     return Meaning(("japan",)) if country == "JP" else Meaning(("overseas",), country)
+
+
+def is_state_beside_city(heading: str, others: Iterable[str]) -> bool:
+    """Tell whether a heading names the states of a country, and another one its cities."""
+    word, country = stem(heading), _country(stem(heading))
+    if country is None or not _STATE.search(word) or area_in(word) or word in _countries():
+        return False
+    return any(_CITY.search(stem(each)) and _country(stem(each)) == country for each in others)
 
 
 def by_field(meanings: Iterable[tuple[int, Meaning]], mapped: Mapping[str, int]) -> dict[str, int]:

@@ -220,8 +220,10 @@ def _body(name: str, place: str, home: str | None) -> dict[str, Any]:
     if not within and (around := find_municipalities(place)):
         within = around[0].prefecture
     before = next((each for each in prefectures() if name.startswith(each.name)), None)
-    if not within and not before and (city := re.match(".+?[市区町村]", name)):
-        within = _prefecture_of(city[0])  # 神戸市港湾局
+    if not within and not before:
+        ends = (found.end() for found in re.finditer("[市区町村]", name))
+        cities = (_prefecture_of(name[:end]) for end in sorted(ends, reverse=True))
+        within = next(filter(None, cities), None)  # 神戸市港湾局
     prefecture = within or (before.name if before else home)
     if before and name.endswith("港"):
         name = name.removeprefix(before.name)

@@ -58,11 +58,11 @@ def overseas_sides(
     name = _without_english_country(text, country or default_country)
     sides = [_side(each, country, division, default_country) for each in partners(name)]
     for side in sides:
-        for index, problem in enumerate(side.problems):
-            if not problem.message:
+        for index, (field, message) in enumerate(side.problems):
+            if field == "country" and not message:
                 word = without_marks(country) or country
                 message = _unknown_country(word, explained=explained)
-                side.problems[index] = problem._replace(message=message)
+                side.problems[index] = Problem(field, message)
     return sides
 
 
@@ -121,8 +121,8 @@ def _country_and_states(
     words = [*given, *own] or [default] * bool(default)
     countries = {found: word for word in reversed(words) if (found := try_country(word))}
     if words and not countries:  # コンゴ, which two countries are called
-        key = "country" if given else "overseas"
-        side.problems.append(Problem(key, _unknown_country(words[0], explained=True)))
+        field = "country" if given else "overseas"
+        side.problems.append(Problem(field, _unknown_country(words[0], explained=True)))
         side.words.extend(own)
     chosen = _chosen(list(reversed(countries)))
     if chosen is None and countries:

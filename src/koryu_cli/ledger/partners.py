@@ -38,7 +38,7 @@ _JOINED = re.compile("[・･&＆と+＋]|及び|および|並びに|ならび�
 _SEVERAL_IN_LATIN = re.compile(r"[;；]|\s[/／]\s")
 """What stands between names in Latin letters, of which one is no division of the other."""
 _AND_OTHERS = re.compile(
-    r"(?:ほか|他|外)\s*[0-9０-９一二三四五]+\s*(?:[市州省県町村]|都市|自治体|団体|件|か所)$"
+    r"(?:ほか|他|外)\s*[0-9０-９一二三四五六七八九十]+\s*(?:[市州省県町村]|都市|自治体|団体|件|か所)$"
     r"|(?<=[市州省県郡町村区)）])\s*(?:ほか|など|等|他)$"
     r"|市[\s\u3000]+[^市\s]+市$"
 )
@@ -139,7 +139,7 @@ def _joined(name: str, behind: str) -> str:
 
 def _are_cities(places: list[str]) -> bool:
     """Tell whether places in the bracket of a country lie beside each other: A市、B市."""
-    return any(one[-1] in "市町村" and other[-1] in "市町村" for one, other in pairwise(places))
+    return any(one[-1] == other[-1] and one[-1] in "市省道" for one, other in pairwise(places))
 
 
 def _order_divisions(found: Partner) -> None:
@@ -318,7 +318,7 @@ def _read_japanese_name(names: list[str], found: Partner) -> None:
     found.chain = [division for name in rest for division in chain_of(name)]
     if any(map(_JOINED.match, found.chain[1:])) or _AND_OTHERS.search(found.name):
         found.is_several, found.chain = True, [found.name]
-    elif any(one[-1] == other[-1] in "省道州県" for one, other in pairwise(found.chain)):
+    elif any(one[-1] == other[-1] in "省道" for one, other in pairwise(found.chain)):
         found.is_several, found.chain = True, [found.name]  # 江蘇省・浙江省
 
 

@@ -19,6 +19,8 @@ from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, lines_of, rows_of
 from koryu_cli.ledger.sniffing import kind_of
 from koryu_cli.text import in_a_row, listed
 
+_MOST_LEFT_OUT = 3
+"""How far apart numbers that follow each other may be, as rows without a partner have some too."""
 EXPLAINED = 200
 """Faults for which it is sought what may have been meant."""
 
@@ -149,7 +151,7 @@ def _restart(entries: Sequence[Entry], outcomes: Sequence[Outcome]) -> Finding |
     for (before, last), (entry, number) in pairwise(numbered):
         if number == numbered[0][1] and (last != number or entry.section != before.section):
             restart = restart or entry
-        elif number <= last:
+        elif not last < number <= last + _MOST_LEFT_OUT:
             return None
     if restart is None:
         return None

@@ -33,6 +33,10 @@ DITTO_MARKS = frozenset([
 """Cells that say what the cell above them says."""
 
 
+_GROUPS = ("relation", "country", "divisions")
+"""Fields whose columns may group the rows."""
+
+
 class Entry(NamedTuple):
     """A row that is an agreement, or one of several in a row.
 
@@ -76,11 +80,15 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     titles = sum(bool(row.filled()) for row in rows[: columns.titles])
     headings = columns.start - columns.titles
     blank, sections, totals, without_partner = columns.titles - titles, 0, 0, 0
-    above: dict[str, str] = {}
     previous: Row | None = None
     section = ""
     entries: list[Entry] = []
     further = further_columns(columns)
+    # What the rows above say, for each column of the Japanese side: tables may stand side by side.
+    above: dict[int | None, dict[str, str]] = {
+        each.fields.get("japan"): {} for each in (columns, *further)
+    }
+    of_row = above[columns.fields.get("japan")]
     # A partner alone in its row stands beside the merged cell of the Japanese side.
     partner_columns = {each.fields.get("overseas", 0) for each in (columns, *further)} - {0}
     of_others = {each.fields.get("date") for each in further}
@@ -95,24 +103,25 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             headings += 1
         elif _is_total(row.cells[filled[0]]):
             totals += 1
-        elif len(filled) == 1 and not (above and filled[0] in partner_columns):
+        elif len(filled) == 1 and not (of_row and filled[0] in partner_columns):
             sections += 1
-            section = _begin_section(row, filled[0], columns, above) or section
+            section = _begin_section(row, filled[0], columns, of_row) or section
         else:
             row = previous = _without_ditto_marks(row, known, previous)
-            row = _with_state_as_partner(row, _with_date_filled(columns, row, dates).fields)
+            row = _with_state_as_partner(row, columns.fields, dates)
             partners = _partners_in(row, columns, further)
             if len(partners) == 1:
                 partners = [_with_date_filled(partners[0], row, dates)]
-            texts = _texts(row, row.filled(), partners[0] if partners else columns)
+            first = partners[0] if partners else columns
+            texts = _texts(row, row.filled(), first)
             if _is_without_city(texts):
                 partners = partners if texts.get("prefecture") else []
                 texts.pop("japan")
-                above.pop("japan", None)
-            inherited = _inherit(texts, columns, above)
-            _inherit_group(texts, columns, above)
+                above[first.fields.get("japan")].pop("japan", None)
+            inherited = _inherit(texts, first, above[first.fields.get("japan")])
+            _inherit_group(texts, columns, of_row)
             if partners:
-                entries += _agreements(row, texts, inherited, section, partners)
+                entries += _agreements(row, texts, inherited, section, partners, above)
             else:
                 without_partner += 1
     return entries, Passed(titles, headings, sections, totals, without_partner, blank)
@@ -140,12 +149,13 @@ def _without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) ->
     return row._replace(cells=tuple(cells))
 
 
-def _with_state_as_partner(row: Row, fields: Mapping[str, int]) -> Row:
+def _with_state_as_partner(row: Row, fields: Mapping[str, int], dates: Sequence[int]) -> Row:
     """Return a row whose partner is the state where only that is named beside a date."""
     if not {"overseas", "divisions", "date"} <= fields.keys():
         return row
-    partner, state, date = (row.cell(fields[key]) for key in ("overseas", "divisions", "date"))
-    if partner.strip() or says_nothing(state) or says_nothing(date):
+    partner, state = row.cell(fields["overseas"]), row.cell(fields["divisions"])
+    is_dated = any(not says_nothing(row.cell(index)) for index in (fields["date"], *dates))
+    if partner.strip() or says_nothing(state) or not is_dated:
         return row
     cells = [*row.cells]
     cells[fields["overseas"]] = state
@@ -200,6 +210,7 @@ def _agreements(
     inherited: frozenset[str],
     section: str,
     partners: Sequence[Columns],
+    above: Mapping[int | None, dict[str, str]],
 ) -> Iterator[Entry]:
     """Yield the agreement of a row, and those with partners in further columns.
 
@@ -209,13 +220,14 @@ def _agreements(
         inherited: the fields of it whose text is that of a row above.
         section: the heading of the section that the row stands in, or "".
         partners: what the columns hold for each partner, the first of which is that of the row.
+        above: what the rows above say, for each column of the Japanese side.
     """
     (first, *others), unclear = agreements_in(row, partners)
     yield Entry(row, texts, inherited, section, first, unclear)
     for each in others:
-        shared = (field for field in inherited if each.fields[field] == first.fields[field])
-        own = _texts(row, row.filled(), each) | {field: texts[field] for field in shared}
-        yield Entry(row, own, inherited, section, each)
+        own = _texts(row, row.filled(), each)
+        from_above = _inherit(own, each, above[each.fields.get("japan")])
+        yield Entry(row, own, from_above, section, each)
 
 
 def _names_none(text: str) -> bool:
@@ -240,7 +252,11 @@ def _is_total(first: str) -> bool:
 
 
 def _begin_section(row: Row, index: int, columns: Columns, above: dict[str, str]) -> str:
-    """Return the heading of a section; if it is a Japanese side, the rows below have it, too."""
+    """Return the heading of a section; what it says of the rows below, they have, too."""
+    for field in _GROUPS:
+        above.pop(field, None)
+        if index == columns.fields.get(field) and _may_group(field, row.cells[index]):
+            above[field] = row.cells[index]
     text = row.cells[index].strip()
     for field in ("prefecture", "japan"):
         if index == columns.fields.get(field) and japanese_side(text).problems == []:
@@ -281,7 +297,7 @@ def _inherit_group(texts: dict[str, str], columns: Columns, above: dict[str, str
     Their columns, to the left of both sides, group the rows; with another country the state ends.
     """
     sides = [columns.fields[side] for side in ("japan", "overseas") if side in columns.fields]
-    for field in ("relation", "country", "divisions"):
+    for field in _GROUPS:
         if columns.fields.get(field, len(columns.headings)) > min(sides, default=-1):
             continue
         if field not in texts:
