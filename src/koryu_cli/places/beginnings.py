@@ -14,7 +14,7 @@ BEHIND_COUNTRY = " \u3000・･\n\t、，,／/:："
 """What may stand between a country and a place in it."""
 # メキシコ市, バイエルン自由州, 香港島, インド洋, 中国人, 英国領バミューダ, 中国銀行.
 _KIND_OF_PLACE = (
-    "(?:特別|自治|広域|自由|準)*[市州県省郡区町村港島湾領人語系製側洋川湖海山]|諸島|半島|大学|シティ"
+    "(?:特別|自治|広域|自由|準)*[市州県省郡区町村港島湾領人語系製側]|諸島|半島|大学|シティ"
     "|地方(?!自治|政府)|自治地域|特別行政区|(?:自治)?連邦区|銀行|[動植]物園|水族館|博物館|美術館"
     "|(?:総?領事|大使)館"
 )
@@ -64,9 +64,10 @@ def country_at_beginning(text: str) -> str:
 
 def _goes_on(word: str, rest: str) -> bool:
     """Tell whether a word for a country may be only the beginning of a place name."""
-    if re.match(_KIND_OF_PLACE, rest):
+    ends_in_katakana = "ァ" <= word[-1] <= "ー"
+    if re.match(_KIND_OF_PLACE, rest) or (ends_in_katakana and rest[0] in "洋川湖海山"):
         return True
-    in_katakana = "ァ" <= word[-1] <= "ー" and "ァ" <= rest[0] <= "ー"
+    in_katakana = ends_in_katakana and "ァ" <= rest[0] <= "ー"
     begins_a_syllable = rest[0] not in "ーァィゥェォャュョッン"
     country = None if find_area(word) else try_country(word)
     is_clear = (country.name if country else word) in _BEFORE_KATAKANA
