@@ -49,8 +49,8 @@ def japanese_side(text: str, prefecture: str = "", *, explained: bool = True) ->
         The governments; one that is not in the table of municipalities is a body, with a problem
         unless it is a port or the like. None are returned if both cells are blank.
     """
-    home, problems = _home(prefecture)
-    cell = without_marks(text) or (home or "")
+    home, own, problems = _home(prefecture)
+    cell = without_marks(text) or own
     if not cell:
         return Side([], problems, [], [], [])
     side = _read_all(cell, home)
@@ -64,15 +64,23 @@ def _unexplained(name: str) -> str:
     return _("「{name}」という自治体はありません。", name=name)
 
 
-def _home(cell: str) -> tuple[str | None, list[Problem]]:
-    """Return the full name of the prefecture in a cell, or None and what is wrong with it."""
+def _home(cell: str) -> tuple[str | None, str, list[Problem]]:
+    """Return the full name of the prefecture in a cell, or None and what is wrong with it.
+
+    Between them stands the government that the cell names by itself: the prefecture, or a city
+    that stands among the prefectures, as designated cities do.
+    """
     word = _NUMBER_OF_PREFECTURE.sub("", without_marks(cell))
     if not word:
-        return None, []
+        return None, "", []
     try:
-        return find_prefecture(word).name, []
+        home = find_prefecture(word).name
     except UnknownPrefectureError as error:
-        return None, [Problem("prefecture", str(error))]
+        found = find_municipalities(word)
+        if len(found) == 1:
+            return found[0].prefecture, found[0].full_name, []
+        return None, "", [Problem("prefecture", str(error))]
+    return home, home, []
 
 
 def _read_all(cell: str, home: str | None) -> Side:
@@ -128,6 +136,8 @@ def _read(text: str, home: str | None) -> Side:
             government = _government(found[0], name + place)
             return Side([government], [], _notices(found[0]), remarks.dates, remarks.words)
         if not found and BODY.search(name):
+            if any(each.name for each in find_municipalities(place)):
+                remarks.note(place)  # 大阪港（大阪市）
             return Side([_body(name, place, home)], [], [], remarks.dates, remarks.words)
     name = without_marks(text)
     return Side([_entry(name, home)], [Problem("japan", name)], [], [], [])
