@@ -156,6 +156,8 @@ COUNTRIES = {
     "米側": "US",
     "豪州側": "AU",
     "都市名(ドイツ)": "DE",
+    "City (US)": "US",
+    "City (Netherlands)": "NL",
     "提携先（中国）": "CN",
     "自治体名（韓国側）": "KR",
 }

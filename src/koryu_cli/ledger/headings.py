@@ -145,7 +145,7 @@ def _of_side_in_bracket(heading: str, found: Meaning) -> Meaning | None:
 
     It names a country there, or the side: 都市名（ドイツ）, 自治体名（海外）.
     """
-    words = map(stem, _REMARK.findall(heading)) if found.fields[0] in SIDES else ()
+    words = map(key, _REMARK.findall(heading)) if found.fields[0] in SIDES else ()
     for word in words:
         if country := _country(word):
             return _of_side(country)
@@ -253,6 +253,9 @@ def _country(word: str) -> str | None:
 @cache
 def _countries() -> dict[str, str]:
     names = {
-        stem(name): country.alpha2 for country in countries() for name in country.spellings()[:-2]
+        form(name): country.alpha2
+        for country in countries()
+        for name in country.spellings()[:-2]
+        for form in (stem, key)
     }
     return names | _DEMONYMS
