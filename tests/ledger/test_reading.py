@@ -189,7 +189,7 @@ ENDS = [
 @pytest.mark.parametrize("cell", ENDS)
 def test_the_date_of_an_end_is_a_problem(cell: str) -> None:
     found = ledger("日本側|海外側|提携年月日", f"札幌市|上海市|{cell}")
-    assert ["提携が終わった日付のようです" in each for each in messages(found)] == [True]
+    assert ["提携した日の日付ではないようです" in each for each in messages(found)] == [True]
     date = found.records[0][1]["date"]
     assert (date["text"], date["start"], date["precision"]) == (cell, None, None)
 
@@ -198,6 +198,31 @@ def test_the_date_of_an_end_is_a_problem(cell: str) -> None:
 def test_what_is_said_of_an_agreement_beside_its_date_is_no_end(remark: str) -> None:
     found = record("日本側|海外側|提携年月日", f"札幌市|上海市|昭和60年5月1日{remark}")
     assert found["date"]["start"] == "1985-05-01"
+
+
+ERRORS = {
+    "the country": ("札幌市|上海市|#N/A|1990年|注", 1, "国"),
+    "the date": ("札幌市|上海市|中国|#VALUE!|注", 1, "提携年月日"),
+    "the note": ("札幌市|上海市|中国|1990年|#REF!", 1, "備考"),
+    "a formula": ("札幌市|上海市|中国|=DATE(1990;1;1)|注", 1, "提携年月日"),
+    "the partner": ("札幌市|#REF!|中国|1990年|注", 0, "海外側"),
+}
+
+
+@pytest.mark.parametrize(("line", "count", "heading"), ERRORS.values(), ids=ERRORS)
+def test_an_error_of_excel_is_a_problem_and_no_value(line: str, count: int, heading: str) -> None:
+    found = ledger("日本側|海外側|国|提携年月日|備考", line)
+    assert len(found.records) == count
+    assert found.problems[0].heading == heading
+    for _, each in found.records:
+        values = (each["note"], each["date"], each["overseas"][0]["country"])
+        assert [*values].count(None) == 1
+        assert list(each["other"]) == [heading]
+
+
+def test_not_available_is_no_country() -> None:
+    found = record("日本側|海外側|国", "札幌市|上海市|N/A")
+    assert (found["overseas"][0]["country"], found["other"]) == (None, {})
 
 
 BEGINNINGS = {

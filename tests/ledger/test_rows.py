@@ -224,24 +224,21 @@ def test_a_state_with_a_date_is_the_partner_where_no_city_is_named(
     assert found.passed.without_partner == (not partner)
 
 
-# What stands in 都道府県 | 市町村 | 海外側, and the Japanese side; "" where there is no agreement.
-WITHOUT_CITY = {
-    "a prefecture": ("岩手県|－|雲南省", "岩手県"),
-    "nothing": ("|-|雲南省", ""),
-    "None": ("|None|雲南省", ""),
-}
-
-
-@pytest.mark.parametrize(("cells", "japan"), WITHOUT_CITY.values(), ids=WITHOUT_CITY)
-def test_a_row_that_says_it_has_no_city_is_of_the_prefecture_or_no_agreement(
-    cells: str, japan: str
-) -> None:
+@pytest.mark.parametrize("cells", ["岩手県|－|雲南省", "|-|雲南省", "|None|雲南省", "|N/A|雲南省"])
+def test_a_row_that_says_it_has_no_city_is_of_the_prefecture(cells: str) -> None:
     lines = ["都道府県|市町村|海外側", "岩手県|盛岡市|甲市", cells]
     found = read("\n".join(lines).replace("|", ",").encode())
     names = [record["japan"][0]["name"] for _, record in found.records]
-    assert names == ["岩手県盛岡市", *filter(None, [japan])]
-    assert found.passed.without_partner == (not japan)
-    assert found.problems == []
+    assert (names, found.problems) == (["岩手県盛岡市", "岩手県"], [])
+
+
+@pytest.mark.parametrize("cell", ["－", "なし", "N/A", "?", "…", "#N/A"])
+def test_without_a_prefecture_it_is_left_out_with_a_problem(cell: str) -> None:
+    lines = ["市町村|海外側", "盛岡市|甲市", f"{cell}|雲南省"]
+    found = read("\n".join(lines).replace("|", ",").encode())
+    assert [record["overseas"][0]["name"] for _, record in found.records] == ["甲市"]
+    assert [*found.left_out] == [3]
+    assert "日本側がありません" in str(found.problems[-1])
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,11 @@ _NOTHING = re.compile(
     r"[\W_ー]*(?:(?:該当|記載|特に|提携先?)?(?:なし|無し|ナシ|無)|none|n/?a|null)?[\W_ー]*",
     re.IGNORECASE,
 )
+_FAULTY = re.compile(
+    r"\s*(?:(#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!))|=[A-Z]+[(0-9].*)\s*",
+    re.DOTALL,
+)
+"""An error that Excel shows in place of a value; or a formula whose value was never saved."""
 _SPAN = ("start", "end", "precision", "wareki")
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
 _SERIAL_ORIGIN = date(1899, 12, 30)
@@ -38,7 +43,19 @@ class Found(NamedTuple):
 
 def says_nothing(text: str) -> bool:
     """Tell whether a cell is blank or says that there is nothing: －, なし."""
-    return not text or _NOTHING.fullmatch(normalize("NFKC", text)) is not None
+    if not text:
+        return True
+    return _NOTHING.fullmatch(normalize("NFKC", text)) is not None and not fault_of(text)
+
+
+def fault_of(text: str) -> str:
+    """Return what is wrong with a cell that holds no value but an error of Excel, else ""."""
+    fault = _FAULTY.fullmatch(text)
+    if fault is None:
+        return ""
+    if fault[1]:
+        return _("Excel のエラーです。正しい値を書いてください。")
+    return _("数式の値が保存されていません。Excel で開き、保存し直してください。")
 
 
 def number_in(text: str) -> Found:

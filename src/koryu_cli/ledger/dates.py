@@ -15,10 +15,10 @@ from koryu_cli.wareki.errors import quote
 
 _END = re.compile(
     r"(?:[年月日]|[0-9０-９])(?:に|付け?)?(?:解消|終了|廃止|失効|満了|中止|休止(?!中))"
-    r"|^\W*(?:有効期限|失効|終了|解消|expired|ended|terminated|dissolved)",
+    r"|^\W*(?:有効期限|失効|終了|解消|expired|ended|terminated|dissolved)|予定|調整中",
     re.IGNORECASE,
 )
-"""Words that say of a date that an agreement ended then."""
+"""Words that say of a date that an agreement ended then, or is still to be made."""
 _PARTS = r"\s*[、，,;；/／\n→⇒※]\s*(?![0-9０-９]{1,2}(?![0-9０-９年]))"
 """What stands between several dates in a cell, but not between the numbers of one."""
 
@@ -44,7 +44,7 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
         found = of_beginning
         draft.keep(source)
     elif found.value and not found.problem and _END.search(written):
-        message = _("提携が終わった日付のようです。提携した日を書いてください。")
+        message = _("提携した日の日付ではないようです。提携した日を書いてください。")
         found = Found({**dict.fromkeys(found.value), "text": written}, message)
     if found.problem:
         draft.problems.append(draft.finding(source, found.problem))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from koryu_cli.ledger.cells import Found
+from koryu_cli.ledger.cells import Found, fault_of
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.rows import Entry
@@ -35,12 +35,18 @@ class Draft:
     notices: list[Finding] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        texts = {**self.values, **self.entry.texts}
-        strip = not self.columns.joint
-        self.texts = {field: text.strip() for field, text in texts.items()} if strip else texts
-        row = self.entry.row
+        row, texts = self.entry.row, {**self.values, **self.entry.texts}
         kept = {heading: row.cell(index) for index, heading in self.columns.other.items()}
         self.other = {heading: text for heading, text in kept.items() if text.strip()}
+        if self.columns.are_own:
+            self.texts = texts
+            return
+        faults = {key: fault for key, text in texts.items() if (fault := fault_of(text))}
+        self.texts = {key: text.strip() for key, text in texts.items() if key not in faults}
+        for key, fault in faults.items():
+            self.keep(key)
+            heading = self.columns.heading(key)
+            self.problems.append(Finding(row.number, heading, texts[key], fault))
 
     @property
     def columns(self) -> Columns:
@@ -53,6 +59,8 @@ class Draft:
 
     def verbatim(self, key: str) -> str | None:
         """Return the text for a field as it is written, or None where there is none."""
+        if key not in self.texts:
+            return None
         return self.entry.texts.get(key) or self.values.get(key) or None
 
     def keep(self, key: str) -> None:

@@ -55,6 +55,8 @@ def known_headings(row: Row, mapped: Iterable[str] = ()) -> int:
         return 0
     meanings = [(index, found) for index, cell in enumerate(cells) if (found := meaning(cell))]
     unknown = [cell for cell in cells if key(cell) in keys and meaning(cell) is None]
+    if all(found.fields == ("country",) or found.country for _index, found in meanings):
+        return 0  # 国名 | 米国 | 韓国, of a table laid out sideways
     known = by_field(meanings, {})
     has_date_in_parts = "date" not in known and bool(date_parts(row.cells))
     return len(unknown) + len(known) + has_date_in_parts

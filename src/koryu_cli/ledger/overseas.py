@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from koryu_cli.language import _
+from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.divisions import without_repetition
 from koryu_cli.ledger.partners import (
     Partner,
@@ -30,7 +31,6 @@ _TERRITORY = re.compile(
     "(.+)(?:準州|自由州|自治州|自治連邦区|特別行政区|自治領|自治地域|諸島|地方)"
 )
 """A part of a country with its kind, of which the part may be known without it."""
-_NOTHING = "-－ー―—–なし無しNone"
 
 
 def overseas_sides(
@@ -167,7 +167,7 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
     A problem has its message later.
     """
     word = without_marks(column) or column.strip()
-    if not word.strip(_NOTHING):
+    if says_nothing(word):
         return []
     if try_country(word) and (word.endswith("of)") or not BRACKETED.search(word)):
         return [word]
@@ -202,7 +202,7 @@ def _column_divisions(cell: str, found: Country | None) -> tuple[str, ...]:
 def _divisions_in(cell: str) -> tuple[str, tuple[str, ...]]:
     """Return what stands in the cell of the state or province, and the divisions that it names."""
     word = without_marks(cell)
-    if not word.strip(_NOTHING):
+    if says_nothing(word):
         return word, ()
     place = read_partner(word)
     areas = [each for each in place.countries if find_area(each)] if place.chain else []

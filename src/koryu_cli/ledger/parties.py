@@ -141,7 +141,7 @@ def _overseas_of(draft: Draft) -> list[Side]:
     default = draft.values.get("country") or draft.columns.country
     return _overseas(
         draft.text("overseas"),
-        country=draft.entry.texts.get("country", ""),
+        country=draft.text("country") if "country" in draft.entry.texts else "",
         division=draft.text("divisions"),
         default_country=default or _country_of_section(draft.entry.section),
         explained=draft.explained,

@@ -115,7 +115,6 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             first = partners[0] if partners else columns
             texts = _texts(row, row.filled(), first)
             if _is_without_city(texts):
-                partners = partners if texts.get("prefecture") else []
                 texts.pop("japan")
                 above[first.fields.get("japan")].pop("japan", None)
             inherited = _inherit(texts, first, above[first.fields.get("japan")])

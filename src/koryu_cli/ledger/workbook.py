@@ -102,10 +102,20 @@ def _rows_of(book: "Workbook", sheet: Any) -> list[Row]:
     openpyxl's own rows are made as wide and as many as the file says, and it makes every cell that
     is said to be merged. Its parser beneath them gives what is there.
     """
-    from openpyxl.worksheet._reader import WorkSheetParser
+    from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+
+    class Parser(WorkSheetParser):
+        """A parser that gives the formula of a cell whose value was never saved."""
+
+        def parse_cell(self, element: Any) -> Any:
+            cell = super().parse_cell(element)
+            formula = element.find(FORMULA_TAG)
+            if cell["value"] is None and formula is not None:
+                cell["value"] = f"={formula.text or ''}"
+            return cell
 
     with sheet._get_source() as source:
-        parser = WorkSheetParser(
+        parser = Parser(
             source,
             sheet._shared_strings,
             data_only=True,
@@ -143,9 +153,20 @@ def _text(sheet: Any, cell: dict[str, Any]) -> str:
         case int() | float() as value:
             number_format = _number_format(sheet, cell) if cell["style_id"] else ""
             digits = f"{value:.15g}" if isinstance(value, float) else str(value)
-            return digits.zfill(len(number_format)) if set(number_format) == {"0"} else digits
+            return _formatted(value, digits, number_format)
         case value:
             return str(value)
+
+
+def _formatted(value: float, digits: str, number_format: str) -> str:
+    """Return a number with the figures and marks of a format of zeros: 0000, 0.00, 000-000-0000."""
+    if decimals := re.fullmatch(r"0\.(0+)", number_format):
+        return f"{value:.{len(decimals[1])}f}"
+    if not re.fullmatch("[0-]*0", number_format) or not digits.isdecimal():
+        return digits
+    figures = iter(digits.zfill(number_format.count("0")))
+    shown = "".join(next(figures) if each == "0" else each for each in number_format)
+    return digits if next(figures, "") else shown
 
 
 def _unescaped(text: str) -> str:
