@@ -77,6 +77,9 @@ CELLS = {
     "whole number": (3, "General", "3"),
     "number that Excel holds with a fraction": (3.0, "0", "3"),
     "fraction": (0.1, "General", "0.1"),
+    "as many decimals as are shown": (1990.1, "0.00", "1990.10"),
+    "telephone number as it is shown": (112222222, "000-000-0000", "011-222-2222"),
+    "number with more figures than its format": (12345, "00-00", "12345"),
     "code with the zeros that are shown": (11002, "000000", "011002"),
     "truth": (True, "General", "TRUE"),
     "date": (date(1973, 11, 30), "yyyy/m/d", "1973-11-30"),
@@ -109,6 +112,44 @@ def test_a_formula_stands_with_its_value() -> None:
     data = saved(lambda sheet: sheet.append([7]))
     data = rewritten(data, SHEET, "<v>7</v>", "<f>3+4</f><v>7</v>")
     assert rows_of(data)[0].cells == ("7",)
+
+
+def test_a_formula_without_a_value_stands_for_itself() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["日本側", "海外側", "国", "提携"])
+        sheet.append(["札幌市", "ミュンヘン市", "ドイツ", "=DATE(1972,8,28)"])
+
+    assert rows_of(saved(fill))[1].cells[3] == "=DATE(1972,8,28)"
+    found = read(saved(fill))
+    assert [each["date"] for _, each in found.records] == [None]
+    assert ["数式の値が保存されていません" in str(each) for each in found.problems] == [True]
+
+
+def test_what_stands_beside_merged_cells_belongs_to_their_agreement() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["番号", "日本側", "海外側", "提携", "備考", "人口"])
+        sheet.append([1, "札幌市", "ミュンヘン市", "1972年", "備考", None])
+        sheet.append([None, None, None, None, "続き", "150万"])
+        sheet.append([2, "函館市", "天津市", "2001年", None, None])
+        for column in "ABCD":
+            sheet.merge_cells(f"{column}2:{column}3")
+
+    found = read(saved(fill))
+    shown = [(row, each["id"], each["note"], each["other"]) for row, each in found.records]
+    assert shown == [(2, 1, "備考\n続き", {"人口": "150万"}), (4, 2, None, {})]
+    assert found.passed.blank == 1
+
+
+def test_another_date_beside_merged_parties_is_another_agreement() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["日本側", "海外側", "提携", "備考"])
+        sheet.append(["札幌市", "ミュンヘン市", "1972年", "姉妹都市"])
+        sheet.append([None, None, "2002年", "覚書"])
+        for column in "AB":
+            sheet.merge_cells(f"{column}2:{column}3")
+
+    dates = [each["date"]["text"] for _, each in read(saved(fill)).records]
+    assert dates == ["1972年", "2002年"]
 
 
 def test_cells_merged_downwards_have_the_text_of_the_first() -> None:

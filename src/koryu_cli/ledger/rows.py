@@ -33,6 +33,8 @@ DITTO_MARKS = frozenset([
 """Cells that say what the cell above them says."""
 
 
+_REMARKS = {"note", "background", "activities", "outcomes", "url", "departments", "phone", "email"}
+"""Fields that say more of an agreement, on several lines too."""
 _GROUPS = ("relation", "country", "divisions")
 """Fields whose columns may group the rows."""
 
@@ -83,47 +85,90 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     previous: Row | None = None
     section = ""
     entries: list[Entry] = []
-    further = further_columns(columns)
-    # What the rows above say, for each column of the Japanese side: tables may stand side by side.
-    above: dict[int | None, dict[str, str]] = {
-        each.fields.get("japan"): {} for each in (columns, *further)
-    }
-    of_row = above[columns.fields.get("japan")]
-    # A partner alone in its row stands beside the merged cell of the Japanese side.
-    partner_columns = {each.fields.get("overseas", 0) for each in (columns, *further)} - {0}
-    of_others = {each.fields.get("date") for each in further}
-    dates = [index for index in columns.dates if index not in of_others]
-    fields = chain(*(each.fields.values() for each in (columns, *further)))
-    known = {*columns.date_parts, *dates, *fields}
+    table = _table(columns)
     for row in rows[columns.start :]:
         filled = row.filled()
         if not set(filled) - row.merged:
             blank += 1
+        elif entries and _goes_on(row, columns):
+            blank += 1
+            entries[-1] = _continued(entries[-1], row)
         elif _is_heading(row, filled, columns):
             headings += 1
         elif _is_total(row.cells[filled[0]]):
             totals += 1
-        elif len(filled) == 1 and not (of_row and filled[0] in partner_columns):
+        elif len(filled) == 1 and not (table.of_row and filled[0] in table.partners):
             sections += 1
-            section = _begin_section(row, filled[0], columns, of_row) or section
+            section = _begin_section(row, filled[0], columns, table.of_row) or section
         else:
-            row = previous = _without_ditto_marks(row, known, previous)
-            row = _with_state_as_partner(row, columns.fields, dates)
-            partners = _partners_in(row, columns, further)
-            if len(partners) == 1:
-                partners = [_with_date_filled(partners[0], row, dates)]
-            first = partners[0] if partners else columns
-            texts = _texts(row, row.filled(), first)
-            if _is_without_city(texts):
-                texts.pop("japan")
-                above[first.fields.get("japan")].pop("japan", None)
-            inherited = _inherit(texts, first, above[first.fields.get("japan")])
-            _inherit_group(texts, columns, of_row)
-            if partners:
-                entries += _agreements(row, texts, inherited, section, partners, above)
-            else:
-                without_partner += 1
+            row = previous = _without_ditto_marks(row, table.known, previous)
+            found = _agreements_in(row, table, section)
+            entries += found
+            without_partner += not found
     return entries, Passed(titles, headings, sections, totals, without_partner, blank)
+
+
+class _Table(NamedTuple):
+    """What the rows of a table are read by.
+
+    Attributes:
+        columns: what its columns hold.
+        further: what they hold for each further partner.
+        partners: the columns of partners; one alone in its row stands beside the merged cell of the
+            Japanese side.
+        dates: the columns of other dates.
+        known: all columns that hold something.
+        above: what the rows above say, for each column of the Japanese side: tables may stand side
+            by side.
+    """
+
+    columns: Columns
+    further: Sequence[Columns]
+    partners: set[int]
+    dates: Sequence[int]
+    known: set[int]
+    above: Mapping[int | None, dict[str, str]]
+
+    @property
+    def of_row(self) -> dict[str, str]:
+        """What the rows above say of the agreement with the first partner."""
+        return self.above[self.columns.fields.get("japan")]
+
+
+def _table(columns: Columns) -> _Table:
+    further = further_columns(columns)
+    each_partner = (columns, *further)
+    of_others = {each.fields.get("date") for each in further}
+    dates = [index for index in columns.dates if index not in of_others]
+    fields = chain(*(each.fields.values() for each in each_partner))
+    return _Table(
+        columns=columns,
+        further=further,
+        partners={each.fields.get("overseas", 0) for each in each_partner} - {0},
+        dates=dates,
+        known={*columns.date_parts, *dates, *fields},
+        above={each.fields.get("japan"): {} for each in each_partner},
+    )
+
+
+def _agreements_in(row: Row, table: _Table, section: str) -> list[Entry]:
+    """Return the agreements of a row, none where it names no partner."""
+    columns = table.columns
+    row = _with_state_as_partner(row, columns.fields, table.dates)
+    partners = _partners_in(row, columns, table.further)
+    if len(partners) == 1:
+        partners = [_with_date_filled(partners[0], row, table.dates)]
+    first = partners[0] if partners else columns
+    above = table.above[first.fields.get("japan")]
+    texts = _texts(row, row.filled(), first)
+    if _is_without_city(texts):
+        texts.pop("japan")
+        above.pop("japan", None)
+    inherited = _inherit(texts, first, above)
+    _inherit_group(texts, columns, table.of_row)
+    if not partners:
+        return []
+    return [*_agreements(row, texts, inherited, section, partners, table.above)]
 
 
 def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passed]:
@@ -135,6 +180,27 @@ def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passe
     ]
     blank = len(rows) - columns.start - len(entries)
     return entries, Passed(headings=columns.start, blank=blank)
+
+
+def _goes_on(row: Row, columns: Columns) -> bool:
+    """Tell whether a row goes on with the agreement above: all that makes one is merged with it."""
+    sides = {columns.fields[side] for side in ("japan", "overseas") if side in columns.fields}
+    of_agreement = {index for field, index in columns.fields.items() if field not in _REMARKS}
+    return (
+        len(sides) > 1 and sides <= row.merged and not {*row.filled()} & of_agreement - row.merged
+    )
+
+
+def _continued(entry: Entry, row: Row) -> Entry:
+    """Return an entry with what stands in the row that goes on with it, on lines of its own."""
+    cells = [*entry.row.cells]
+    for index in {*row.filled()} - row.merged:
+        cells += [""] * (index + 1 - len(cells))
+        cells[index] = "\n".join(filter(None, [cells[index], row.cell(index)]))
+    whole = entry.row._replace(cells=tuple(cells))
+    fields = {field: whole.cell(index) for field, index in entry.columns.fields.items()}
+    remarks = {field: text for field, text in fields.items() if field in _REMARKS and text}
+    return entry._replace(row=whole, texts={**entry.texts, **remarks})
 
 
 def _without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> Row:
