@@ -13,10 +13,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from koryu_cli.errors import KoryuError
+from koryu_cli.ledger.above import DITTO_MARKS
 from koryu_cli.ledger.cells import date_in, says_nothing
 from koryu_cli.ledger.further import further_columns
 from koryu_cli.ledger.reading import Ledger, read
-from koryu_cli.ledger.rows import DITTO_MARKS
 from koryu_cli.ledger.sheet import GUARDED
 from koryu_cli.record.models import Agreement
 

@@ -1,20 +1,23 @@
-"""Which rows of a table are agreements, and what they have from the rows above them."""
+"""Which rows of a table are agreements."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
+from koryu_cli.ledger.above import (
+    DITTO_MARKS,
+    begin_section,
+    inherit,
+    inherit_group,
+    without_ditto_marks,
+)
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.further import agreements_in, further_columns, may_name_partner
-from koryu_cli.ledger.japanese import japanese_side
-from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
 from koryu_cli.ledger.sheet import Row
-from koryu_cli.places.beginnings import country_at_beginning
-from koryu_cli.places.countries import try_country
 
 _TOTAL = re.compile(
     r"[(【]?(?:\w{0,3}計|総数|延べ?件数|(?:sub|grand )?totals?)[:)】]*"
@@ -26,17 +29,8 @@ _NO_PARTNER = re.compile(
     r"[0０〇]|未(?:定|締結|提携)|(?:調整|検討|休止)中|(?:なし|無し)[(（].*[)）]|国内のみ"
     r"|(?:姉妹|友好|提携|締結|協定|都市|自治体)*(?:は|を)?(?:なし|無し|していない|(?:ありま|していま)せん)"
 )
-DITTO_MARKS = frozenset([
-    "〃", "″", '"', "”", "々", "仝", "↑", "同", "同上", "上に同じ", "上と同じ", "上記に同じ",
-    "ditto", "Ditto",
-])  # fmt: skip
-"""Cells that say what the cell above them says."""
-
-
 _REMARKS = {"note", "background", "activities", "outcomes", "url", "departments", "phone", "email"}
 """Fields that say more of an agreement, on several lines too."""
-_GROUPS = ("relation", "country", "divisions")
-"""Fields whose columns may group the rows."""
 
 
 class Entry(NamedTuple):
@@ -99,9 +93,9 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             totals += 1
         elif len(filled) == 1 and not (table.of_row and filled[0] in table.partners):
             sections += 1
-            section = _begin_section(row, filled[0], columns, table.of_row) or section
+            section = begin_section(row, filled[0], columns, table.of_row) or section
         else:
-            row = previous = _without_ditto_marks(row, table.known, previous)
+            row = previous = without_ditto_marks(row, table.known, previous)
             found = _agreements_in(row, table, section)
             entries += found
             without_partner += not found
@@ -164,8 +158,8 @@ def _agreements_in(row: Row, table: _Table, section: str) -> list[Entry]:
     if _is_without_city(texts):
         texts.pop("japan")
         above.pop("japan", None)
-    inherited = _inherit(texts, first, above)
-    _inherit_group(texts, columns, table.of_row)
+    inherited = inherit(texts, first, above)
+    inherit_group(texts, columns, table.of_row)
     if not partners:
         return []
     return [*_agreements(row, texts, inherited, section, partners, table.above)]
@@ -201,17 +195,6 @@ def _continued(entry: Entry, row: Row) -> Entry:
     fields = {field: whole.cell(index) for field, index in entry.columns.fields.items()}
     remarks = {field: text for field, text in fields.items() if field in _REMARKS and text}
     return entry._replace(row=whole, texts={**entry.texts, **remarks})
-
-
-def _without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> Row:
-    """Return a row in which ditto marks in some columns are what stands in the row above."""
-    marked = [index for index in indexes if row.cell(index).strip() in DITTO_MARKS]
-    if above is None or not marked:
-        return row
-    cells = [*row.cells]
-    for index in marked:
-        cells[index] = above.cell(index) or cells[index]
-    return row._replace(cells=tuple(cells))
 
 
 def _with_state_as_partner(row: Row, fields: Mapping[str, int], dates: Sequence[int]) -> Row:
@@ -291,7 +274,7 @@ def _agreements(
     yield Entry(row, texts, inherited, section, first, unclear)
     for each in others:
         own = _texts(row, row.filled(), each)
-        from_above = _inherit(own, each, above[each.fields.get("japan")])
+        from_above = inherit(own, each, above[each.fields.get("japan")])
         yield Entry(row, own, from_above, section, each)
 
 
@@ -314,69 +297,3 @@ def _is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
 def _is_total(first: str) -> bool:
     """Tell whether a row that begins with a cell counts those above it."""
     return _TOTAL.fullmatch(re.sub(r"\s", "", normalize("NFKC", first))) is not None
-
-
-def _begin_section(row: Row, index: int, columns: Columns, above: dict[str, str]) -> str:
-    """Return the heading of a section; what it says of the rows below, they have, too."""
-    for field in _GROUPS:
-        above.pop(field, None)
-        if index == columns.fields.get(field) and _may_group(field, row.cells[index]):
-            above[field] = row.cells[index]
-    text = row.cells[index].strip()
-    for field in ("prefecture", "japan"):
-        if index == columns.fields.get(field) and japanese_side(text).problems == []:
-            above.pop("japan", None)
-            above[field] = text
-            return ""
-    name = without_marks(BRACKETED.sub(r"\1", text))
-    if "japan" not in columns.fields and any(map(_is_listed, japanese_side(name).governments)):
-        above["japan"] = name
-        return ""
-    return text
-
-
-def _is_listed(government: Mapping[str, Any]) -> bool:
-    """Tell whether a Japanese government is in the table of municipalities, as no body is."""
-    return government["code"] is not None
-
-
-def _inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> frozenset[str]:
-    """Add to the texts of a row what it has from those above it, and return the fields.
-
-    Where another prefecture begins without a municipality, it is the prefecture itself.
-    """
-    prefecture = texts.get("prefecture")
-    if prefecture and prefecture != above.get("prefecture") and "japan" not in texts:
-        above.pop("japan", None)
-    of_rows_above = {*columns.fields, *above} & {"prefecture", "japan"}
-    blank = of_rows_above - set(texts)
-    inherited = frozenset(blank & set(above))
-    texts.update((field, above[field]) for field in inherited)
-    above.update((field, texts[field]) for field in ("prefecture", "japan") if field in texts)
-    return inherited
-
-
-def _inherit_group(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> None:
-    """Add to the texts of a row the relation, country and state that it has from rows above it.
-
-    Their columns, to the left of both sides, group the rows; with another country the state ends.
-    """
-    sides = [columns.fields[side] for side in ("japan", "overseas") if side in columns.fields]
-    for field in _GROUPS:
-        if columns.fields.get(field, len(columns.headings)) > min(sides, default=-1):
-            continue
-        if field not in texts:
-            texts |= {field: above[field]} if field in above else {}
-            continue
-        if texts[field] != above.pop(field, "") and field == "country":
-            above.pop("divisions", None)
-        if _may_group(field, texts[field]):
-            above[field] = texts[field]
-
-
-def _may_group(field: str, text: str) -> bool:
-    """Tell whether what stands in a column may be said of the rows below, too."""
-    word = without_marks(BRACKETED.sub(r"\1", text))
-    if field == "country":
-        return try_country(word) is not None or country_at_beginning(word) != ""
-    return field != "relation" or RELATION.fullmatch(word) is not None

@@ -1,0 +1,96 @@
+"""What the rows of a table have from those above them: merged cells, ditto marks, sections."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.japanese import japanese_side
+from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
+from koryu_cli.ledger.sheet import Row
+from koryu_cli.places.beginnings import country_at_beginning
+from koryu_cli.places.countries import try_country
+
+DITTO_MARKS = frozenset([
+    "〃", "″", '"', "”", "々", "仝", "↑", "同", "同上", "上に同じ", "上と同じ", "上記に同じ",
+    "ditto", "Ditto",
+])  # fmt: skip
+"""Cells that say what the cell above them says."""
+_GROUPS = ("relation", "country", "divisions")
+"""Fields whose columns may group the rows."""
+
+
+def without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> Row:
+    """Return a row in which ditto marks in some columns are what stands in the row above."""
+    marked = [index for index in indexes if row.cell(index).strip() in DITTO_MARKS]
+    if above is None or not marked:
+        return row
+    cells = [*row.cells]
+    for index in marked:
+        cells[index] = above.cell(index) or cells[index]
+    return row._replace(cells=tuple(cells))
+
+
+def begin_section(row: Row, index: int, columns: Columns, above: dict[str, str]) -> str:
+    """Return the heading of a section; what it says of the rows below, they have, too."""
+    for field in _GROUPS:
+        above.pop(field, None)
+        if index == columns.fields.get(field) and _may_group(field, row.cells[index]):
+            above[field] = row.cells[index]
+    text = row.cells[index].strip()
+    for field in ("prefecture", "japan"):
+        if index == columns.fields.get(field) and japanese_side(text).problems == []:
+            above.pop("japan", None)
+            above[field] = text
+            return ""
+    name = without_marks(BRACKETED.sub(r"\1", text))
+    if "japan" not in columns.fields and any(map(_is_listed, japanese_side(name).governments)):
+        above["japan"] = name
+        return ""
+    return text
+
+
+def _is_listed(government: Mapping[str, Any]) -> bool:
+    """Tell whether a Japanese government is in the table of municipalities, as no body is."""
+    return government["code"] is not None
+
+
+def inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> frozenset[str]:
+    """Add to the texts of a row what it has from those above it, and return the fields.
+
+    Where another prefecture begins without a municipality, it is the prefecture itself.
+    """
+    prefecture = texts.get("prefecture")
+    if prefecture and prefecture != above.get("prefecture") and "japan" not in texts:
+        above.pop("japan", None)
+    of_rows_above = {*columns.fields, *above} & {"prefecture", "japan"}
+    blank = of_rows_above - set(texts)
+    inherited = frozenset(blank & set(above))
+    texts.update((field, above[field]) for field in inherited)
+    above.update((field, texts[field]) for field in ("prefecture", "japan") if field in texts)
+    return inherited
+
+
+def inherit_group(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> None:
+    """Add to the texts of a row the relation, country and state that it has from rows above it.
+
+    Their columns, to the left of both sides, group the rows; with another country the state ends.
+    """
+    sides = [columns.fields[side] for side in ("japan", "overseas") if side in columns.fields]
+    for field in _GROUPS:
+        if columns.fields.get(field, len(columns.headings)) > min(sides, default=-1):
+            continue
+        if field not in texts:
+            texts |= {field: above[field]} if field in above else {}
+            continue
+        if texts[field] != above.pop(field, "") and field == "country":
+            above.pop("divisions", None)
+        if _may_group(field, texts[field]):
+            above[field] = texts[field]
+
+
+def _may_group(field: str, text: str) -> bool:
+    """Tell whether what stands in a column may be said of the rows below, too."""
+    word = without_marks(BRACKETED.sub(r"\1", text))
+    if field == "country":
+        return try_country(word) is not None or country_at_beginning(word) != ""
+    return field != "relation" or RELATION.fullmatch(word) is not None
