@@ -1,8 +1,8 @@
 """What the headings of a ledger mean: which field of a record each column holds.
 
 Headings are compared without width, case, blanks, line ends, brackets and other punctuation,
-without a number before or behind them, and without 名, 等, a plural s or Label (of Wikidata) at
-their ends.
+without a number before or behind them, and without 名, 名称, 等, 欄, a plural s or Label (of
+Wikidata) at their ends.
 
 A line of the table `headings.tsv` beside this module is a field and headings that name it, with
 tabs between them, the one that koryu prints first. Where a line begins with several fields, the
