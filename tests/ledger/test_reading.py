@@ -194,7 +194,11 @@ def test_the_date_of_an_end_is_a_problem(cell: str) -> None:
     assert (date["text"], date["start"], date["precision"]) == (cell, None, None)
 
 
-@pytest.mark.parametrize("remark", ["（現在休止中）", " 休止中", "（有効期限なし）", "（期限5年）"])
+REMARKS = ["（現在休止中）", " 休止中", "（有効期限なし）", "（期限5年）", "（5年ごとに更新予定）"]
+REMARKS += ["（周年事業調整中）", "から平成17年終了"]
+
+
+@pytest.mark.parametrize("remark", REMARKS)
 def test_what_is_said_of_an_agreement_beside_its_date_is_no_end(remark: str) -> None:
     found = record("日本側|海外側|提携年月日", f"札幌市|上海市|昭和60年5月1日{remark}")
     assert found["date"]["start"] == "1985-05-01"
@@ -204,7 +208,6 @@ ERRORS = {
     "the country": ("札幌市|上海市|#N/A|1990年|注", 1, "国"),
     "the date": ("札幌市|上海市|中国|#VALUE!|注", 1, "提携年月日"),
     "the note": ("札幌市|上海市|中国|1990年|#REF!", 1, "備考"),
-    "a formula": ("札幌市|上海市|中国|=DATE(1990;1;1)|注", 1, "提携年月日"),
     "the partner": ("札幌市|#REF!|中国|1990年|注", 0, "海外側"),
 }
 
@@ -218,6 +221,28 @@ def test_an_error_of_excel_is_a_problem_and_no_value(line: str, count: int, head
         values = (each["note"], each["date"], each["overseas"][0]["country"])
         assert [*values].count(None) == 1
         assert list(each["other"]) == [heading]
+
+
+def test_text_that_only_looks_like_a_formula_is_kept() -> None:
+    found = record("日本側|海外側|備考|URL", "札幌市|上海市|=SUM(A1:A2)|https://example.jp/")
+    assert (found["note"], found["links"][0]["url"]) == ("=SUM(A1:A2)", "https://example.jp/")
+
+
+def test_columns_that_are_named_need_no_heading_that_is_known() -> None:
+    options = {"columns": {"日本側": "うち", "海外側": "むこう"}}
+    for headings in ("うち|むこう|欄外", "うち|むこう|国"):
+        found = ledger(headings, "札幌市|上海市|中国", **options)
+        assert [each["overseas"][0]["name"] for _, each in found.records] == ["上海市"]
+
+
+def test_a_heading_of_the_country_beside_that_of_a_side_there_is_one() -> None:
+    found = ledger("国名|中国側", "中国|瀋陽市", values={"日本側": "札幌市"})
+    assert [each["overseas"][0]["country"] for _, each in found.records] == ["CN"]
+
+
+def test_a_table_laid_out_sideways_is_no_table() -> None:
+    with pytest.raises(DataError):
+        ledger("自治体名|札幌市|旭川市", "提携先|甲市|乙市", "国名|米国|韓国")
 
 
 def test_not_available_is_no_country() -> None:

@@ -477,6 +477,22 @@ def test_the_japanese_side_of_a_section_is_that_of_all_partners() -> None:
     assert [each["japan"][0]["municipality"] for _, each in found.records] == ["札幌市"] * 2
 
 
+def test_a_remark_ends_nothing() -> None:
+    found, _ = entries(
+        "国|州|日本側|海外側|備考", "米国|オレゴン州|札幌市|甲市|", "※令和5年現在||||",
+        "||函館市|乙市|", "||||注", "||小樽市|丙市|", "|ワシントン州|||", "||旭川市|丁市|",
+    )  # fmt: skip
+    assert [entry.texts.get("country") for entry in found] == ["米国"] * 4
+    assert [entry.texts.get("divisions") for entry in found][2:] == ["オレゴン州", "ワシントン州"]
+
+
+def test_no_city_is_no_side_of_further_partners() -> None:
+    lines = "市町村|姉妹都市|友好都市", "札幌市|甲市|", "－|丙市|丁市", "|戊市|己市"
+    found = read("\n".join(lines).replace("|", ",").encode())
+    assert [each["japan"][0]["name"] for _, each in found.records] == ["北海道札幌市"]
+    assert [*found.left_out] == [3, 4]
+
+
 def test_a_section_ends_what_the_rows_above_it_say() -> None:
     found, _ = entries(
         "区分|国|日本側|海外側", "姉妹都市|米国|札幌市|甲市", "友好都市|||", "||函館市|乙市",

@@ -78,6 +78,8 @@ CELLS = {
     "number that Excel holds with a fraction": (3.0, "0", "3"),
     "fraction": (0.1, "General", "0.1"),
     "as many decimals as are shown": (1990.1, "0.00", "1990.10"),
+    "no fewer decimals than there are": (1990.05, "0.0", "1990.05"),
+    "a whole number with decimals": (7, "0.0", "7.0"),
     "telephone number as it is shown": (112222222, "000-000-0000", "011-222-2222"),
     "number with more figures than its format": (12345, "00-00", "12345"),
     "code with the zeros that are shown": (11002, "000000", "011002"),
@@ -114,15 +116,23 @@ def test_a_formula_stands_with_its_value() -> None:
     assert rows_of(data)[0].cells == ("7",)
 
 
-def test_a_formula_without_a_value_stands_for_itself() -> None:
+def test_a_formula_whose_value_was_not_saved_is_a_problem() -> None:
     def fill(sheet: Worksheet) -> None:
-        sheet.append(["日本側", "海外側", "国", "提携"])
-        sheet.append(["札幌市", "ミュンヘン市", "ドイツ", "=DATE(1972,8,28)"])
+        sheet.append(["日本側", "海外側", "国", "提携", "備考"])
+        sheet.append(["札幌市", "ミュンヘン市", "ドイツ", "=DATE(1972,8,28)", "=Sheet2!A1"])
 
-    assert rows_of(saved(fill))[1].cells[3] == "=DATE(1972,8,28)"
     found = read(saved(fill))
-    assert [each["date"] for _, each in found.records] == [None]
-    assert ["数式の値が保存されていません" in str(each) for each in found.problems] == [True]
+    assert [(each["date"], each["note"]) for _, each in found.records] == [(None, None)]
+    assert ["数式の値が保存されていません" in str(each) for each in found.problems] == [True, True]
+
+
+def test_a_formula_that_gives_nothing_is_a_blank_cell() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["A1"], sheet["B1"] = "日本側", '=IF(A2="","","x")'
+
+    formula = r'<c r="B1"><f>(.*?)</f><v\s*/?>(</v>)?</c>'
+    data = rewritten(saved(fill), SHEET, formula, r'<c r="B1" t="str"><f>\1</f><v></v></c>')
+    assert rows_of(data)[0].filled() == [0]
 
 
 def test_what_stands_beside_merged_cells_belongs_to_their_agreement() -> None:
@@ -138,6 +148,53 @@ def test_what_stands_beside_merged_cells_belongs_to_their_agreement() -> None:
     shown = [(row, each["id"], each["note"], each["other"]) for row, each in found.records]
     assert shown == [(2, 1, "備考\n続き", {"人口": "150万"}), (4, 2, None, {})]
     assert found.passed.blank == 1
+
+
+def test_another_partner_beside_merged_cells_makes_an_agreement() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["日本側", "姉妹都市", "友好都市"])
+        sheet.append(["札幌市", "甲市", "乙市"])
+        sheet.append([None, None, "丙市"])
+        sheet.merge_cells("A2:A3")
+        sheet.merge_cells("B2:B3")
+
+    names = [each["overseas"][0]["name"] for _, each in read(saved(fill)).records]
+    assert {*names} == {"甲市", "乙市", "丙市"}
+
+
+def test_a_date_in_another_column_beside_merged_cells_makes_one_too() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["日本側", "海外側", "姉妹提携日", "友好提携日"])
+        sheet.append(["札幌市", "甲市", "1990年", None])
+        sheet.append([None, None, None, "2000年"])
+        sheet.merge_cells("A2:A3")
+        sheet.merge_cells("B2:B3")
+
+    dates = [each["date"]["text"] for _, each in read(saved(fill)).records]
+    assert dates == ["1990年", "2000年"]
+
+
+def test_what_goes_on_with_a_row_of_no_agreement_belongs_to_none() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["日本側", "海外側", "備考"])
+        sheet.append(["札幌市", "ミュンヘン市", "姉妹都市"])
+        sheet.append(["函館市", "なし", "検討中"])
+        sheet.append([None, None, "続き"])
+        sheet.merge_cells("A3:A4")
+        sheet.merge_cells("B3:B4")
+
+    assert [each["note"] for _, each in read(saved(fill)).records] == ["姉妹都市"]
+
+
+def test_all_agreements_of_a_row_have_what_goes_on_with_it() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["日本側", "姉妹都市", "友好都市", "備考"])
+        sheet.append(["札幌市", "甲市", "乙市", "あ"])
+        sheet.append([None, None, None, "い"])
+        for cells in ("A2:A3", "B2:B3", "C2:C3"):
+            sheet.merge_cells(cells)
+
+    assert [each["note"] for _, each in read(saved(fill)).records] == ["あ\nい", "あ\nい"]
 
 
 def test_another_date_beside_merged_parties_is_another_agreement() -> None:

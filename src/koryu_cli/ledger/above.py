@@ -31,10 +31,16 @@ def without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> 
 
 
 def begin_section(row: Row, index: int, columns: Columns, above: dict[str, str]) -> str:
-    """Return the heading of a section; what it says of the rows below, they have, too."""
-    for field in _GROUPS:
-        above.pop(field, None)
-        if index == columns.fields.get(field) and _may_group(field, row.cells[index]):
+    """Return the heading of a section; what it says of the rows below, they have, too.
+
+    Groups within it end: those whose columns stand to the right of its own.
+    """
+    field = next((each for each in _GROUPS if columns.fields.get(each) == index), "")
+    if field and (field == "relation" or _may_group(field, row.cells[index])):
+        for each in _GROUPS:
+            if columns.fields.get(each, -1) >= index:
+                above.pop(each, None)
+        if _may_group(field, row.cells[index]):
             above[field] = row.cells[index]
     text = row.cells[index].strip()
     for field in ("prefecture", "japan"):

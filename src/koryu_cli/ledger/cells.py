@@ -21,11 +21,10 @@ _NOTHING = re.compile(
     r"[\W_ー]*(?:(?:該当|記載|特に|提携先?)?(?:なし|無し|ナシ|無)|none|n/?a|null)?[\W_ー]*",
     re.IGNORECASE,
 )
-_FAULTY = re.compile(
-    r"\s*(?:(#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!))|=[A-Z]+[(0-9].*)\s*",
-    re.DOTALL,
-)
-"""An error that Excel shows in place of a value; or a formula whose value was never saved."""
+_ERROR = re.compile(r"\s*#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)\s*")
+"""What Excel shows in place of a value that cannot be worked out."""
+WITHOUT_VALUE = "#FORMULA!"
+"""What stands for a formula whose value a workbook does not have."""
 _SPAN = ("start", "end", "precision", "wareki")
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
 _SERIAL_ORIGIN = date(1899, 12, 30)
@@ -50,12 +49,9 @@ def says_nothing(text: str) -> bool:
 
 def fault_of(text: str) -> str:
     """Return what is wrong with a cell that holds no value but an error of Excel, else ""."""
-    fault = _FAULTY.fullmatch(text)
-    if fault is None:
-        return ""
-    if fault[1]:
-        return _("Excel のエラーです。正しい値を書いてください。")
-    return _("数式の値が保存されていません。Excel で開き、保存し直してください。")
+    if text == WITHOUT_VALUE:
+        return _("数式の値が保存されていません。Excel で開き、保存し直してください。")
+    return _("Excel のエラーです。正しい値を書いてください。") if _ERROR.fullmatch(text) else ""
 
 
 def number_in(text: str) -> Found:

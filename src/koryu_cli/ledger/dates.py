@@ -13,12 +13,13 @@ from koryu_cli.ledger.remarks import BRACKETED, is_no_beginning
 from koryu_cli.ledger.sides import split_outside_brackets
 from koryu_cli.wareki.errors import quote
 
-_END = re.compile(
-    r"(?:[年月日]|[0-9０-９])(?:に|付け?)?(?:解消|終了|廃止|失効|満了|中止|休止(?!中))"
-    r"|^\W*(?:有効期限|失効|終了|解消|expired|ended|terminated|dissolved)|予定|調整中",
+_OF_ANOTHER_DAY = re.compile(
+    r"(?:[年月日]|[0-9０-９])(?:に|頃|付け?)?(?:(?:解消|終了|廃止|失効|満了|中止|休止)(?=\W|$)"
+    r"|(?:に?(?:締結|提携|調印)の?)?予定)"
+    r"|^\W*(?:有効期限|失効|終了|解消|調整中|expired|ended|terminated|dissolved)",
     re.IGNORECASE,
 )
-"""Words that say of a date that an agreement ended then, or is still to be made."""
+"""What says of a date that an agreement ended then, or is still to be made."""
 _PARTS = r"\s*[、，,;；/／\n→⇒※]\s*(?![0-9０-９]{1,2}(?![0-9０-９年]))"
 """What stands between several dates in a cell, but not between the numbers of one."""
 
@@ -43,7 +44,7 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
     if found.problem and (of_beginning := _beginning_in(written)):
         found = of_beginning
         draft.keep(source)
-    elif found.value and not found.problem and _END.search(written):
+    elif found.value and not found.problem and not draft.columns.are_own and _is_other_day(written):
         message = _("提携した日の日付ではないようです。提携した日を書いてください。")
         found = Found({**dict.fromkeys(found.value), "text": written}, message)
     if found.problem:
@@ -61,6 +62,11 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
         if text not in (value.get(key) or "", written):
             draft.keep(key)
     return value or None
+
+
+def _is_other_day(text: str) -> bool:
+    """Tell whether a date is not that on which an agreement was made, by the words around it."""
+    return _OF_ANOTHER_DAY.search(BRACKETED.sub("", text).partition("から")[0]) is not None
 
 
 def _date_in(text: str, heading: str) -> Found:

@@ -41,7 +41,8 @@ class Draft:
         if self.columns.are_own:
             self.texts = texts
             return
-        faults = {key: fault for key, text in texts.items() if (fault := fault_of(text))}
+        cells = self.entry.texts.items()
+        faults = {key: fault for key, text in cells if (fault := fault_of(text))}
         self.texts = {key: text.strip() for key, text in texts.items() if key not in faults}
         for key, fault in faults.items():
             self.keep(key)

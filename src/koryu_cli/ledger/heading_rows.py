@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from koryu_cli.language import _
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.date_parts import UNITS, date_parts
-from koryu_cli.ledger.headings import by_field, fields, meaning
+from koryu_cli.ledger.headings import Meaning, by_field, fields, meaning
 from koryu_cli.ledger.sheet import Row, letter
 from koryu_cli.places.lookup import key
 from koryu_cli.places.municipalities import find_municipalities
@@ -41,7 +41,7 @@ def heading_row(rows: Sequence[Row], mapped: Iterable[str] = ()) -> int | None:
 
 
 def known_headings(row: Row, mapped: Iterable[str] = ()) -> int:
-    """Return how many fields the headings in a row name; 0 where it holds data.
+    """Return how many fields the headings in a row name; 0 where it holds data, or names countries.
 
     Args:
         row: the row.
@@ -55,11 +55,19 @@ def known_headings(row: Row, mapped: Iterable[str] = ()) -> int:
         return 0
     meanings = [(index, found) for index, cell in enumerate(cells) if (found := meaning(cell))]
     unknown = [cell for cell in cells if key(cell) in keys and meaning(cell) is None]
-    if all(found.fields == ("country",) or found.country for _index, found in meanings):
-        return 0  # 国名 | 米国 | 韓国, of a table laid out sideways
+    if not unknown and _is_sideways([found for _index, found in meanings]):
+        return 0
     known = by_field(meanings, {})
     has_date_in_parts = "date" not in known and bool(date_parts(row.cells))
     return len(unknown) + len(known) + has_date_in_parts
+
+
+def _is_sideways(meanings: Sequence[Meaning]) -> bool:
+    """Tell whether a row is one of countries, in a table laid out sideways: 国名 | 米国 | 韓国."""
+    countries = [found for found in meanings if found.country]
+    return len(countries) > 1 and all(
+        found.country or found.fields == ("country",) for found in meanings
+    )
 
 
 def row_above_dates(rows: Sequence[Row], fields: Mapping[str, int]) -> int | None:

@@ -35,12 +35,12 @@ _BEFORE_ITS_KIND = re.compile(r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?
 _BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:：\s]+([^・:：\s]+)")
 _JOINED = re.compile("[・･&＆と+＋]|及び|および|並びに|ならびに")
 """What a name begins with that stands behind another: 鄭州市・洛陽市."""
-_SEVERAL_IN_LATIN = re.compile(r"[;；]|\s[/／]\s")
-"""What stands between names in Latin letters, of which one is no division of the other."""
+_SEVERAL_IN_LATIN = re.compile(r"[;；]|,[^/]*\s[/／]\s[^/]*,")
+"""What stands between names in Latin letters that are not parts of one: A; B, and A, B / C, D."""
 _AND_OTHERS = re.compile(
     r"(?:ほか|他|外)\s*[0-9０-９一二三四五六七八九十]+\s*(?:[市州省県町村]|都市|自治体|団体|件|か所)$"
     r"|(?<=[市州省県郡町村区)）])\s*(?:ほか|など|等|他)$"
-    r"|市[\s\u3000]+[^市\s]+市$"
+    r"|[ァ-ヶー・]市[\s\u3000]+[ァ-ヶー・]+市$"
 )
 """What stands behind the first of several partners: リヨン市ほか1市, 甲市 乙市."""
 _OF_ANOTHER_TIME = re.compile("旧|現(?:在の|[・\\s]|(?=.+[市州省県郡区町村]))")
@@ -126,7 +126,7 @@ def read_partner(text: str) -> Partner:
             _read_place(content, found)
     _read_name(_joined(name, text[end:]), found)
     _order_divisions(found)
-    if not found.chain and _are_cities(found.within):
+    if not found.chain and _lie_beside_each_other(found.within):
         found.is_several, found.name, found.chain, found.within = True, text, [text], []
     return found
 
@@ -137,8 +137,8 @@ def _joined(name: str, behind: str) -> str:
     return f"{name} {behind}" if name and is_letter else name + behind
 
 
-def _are_cities(places: list[str]) -> bool:
-    """Tell whether places in the bracket of a country lie beside each other: A市、B市."""
+def _lie_beside_each_other(places: list[str]) -> bool:
+    """Tell whether places in the bracket of a country lie beside each other: A市、B市; A省、B省."""
     return any(one[-1] == other[-1] and one[-1] in "市省道" for one, other in pairwise(places))
 
 
@@ -315,6 +315,9 @@ def _read_japanese_name(names: list[str], found: Partner) -> None:
         rest = [name for each in rest for name in _parted_by_area(each)]
     if first.isascii():  # as koryu prints it in English: South Korea 江原道襄陽郡
         found.name = found.name.removeprefix(first).strip()
+    if len(rest) == 1 and not BODY.search(rest[0]) and BODY.search(f"某{rest[0]}"):
+        found.chain = [found.name]  # 中国銀行
+        return
     found.chain = [division for name in rest for division in chain_of(name)]
     if any(map(_JOINED.match, found.chain[1:])) or _AND_OTHERS.search(found.name):
         found.is_several, found.chain = True, [found.name]

@@ -67,6 +67,7 @@ class Passed(NamedTuple):
     without_partner: int = 0
     """Rows that name no partner, or say that there is none."""
     blank: int = 0
+    """Blank rows, and those that only go on with the agreement above."""
 
 
 def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passed]:
@@ -84,9 +85,10 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
         filled = row.filled()
         if not set(filled) - row.merged:
             blank += 1
-        elif entries and _goes_on(row, columns):
+        elif entries and previous == entries[-1].row and _goes_on(row, table):
             blank += 1
-            entries[-1] = _continued(entries[-1], row)
+            entries = [_continued(each, row) if each.row == previous else each for each in entries]
+            previous = entries[-1].row
         elif _is_heading(row, filled, columns):
             headings += 1
         elif _is_total(row.cells[filled[0]]):
@@ -154,11 +156,7 @@ def _agreements_in(row: Row, table: _Table, section: str) -> list[Entry]:
         partners = [_with_date_filled(partners[0], row, table.dates)]
     first = partners[0] if partners else columns
     above = table.above[first.fields.get("japan")]
-    texts = _texts(row, row.filled(), first)
-    if _is_without_city(texts):
-        texts.pop("japan")
-        above.pop("japan", None)
-    inherited = inherit(texts, first, above)
+    texts, inherited = _texts_with_those_above(row, first, above)
     inherit_group(texts, columns, table.of_row)
     if not partners:
         return []
@@ -176,13 +174,16 @@ def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passe
     return entries, Passed(headings=columns.start, blank=blank)
 
 
-def _goes_on(row: Row, columns: Columns) -> bool:
-    """Tell whether a row goes on with the agreement above: all that makes one is merged with it."""
-    sides = {columns.fields[side] for side in ("japan", "overseas") if side in columns.fields}
-    of_agreement = {index for field, index in columns.fields.items() if field not in _REMARKS}
-    return (
-        len(sides) > 1 and sides <= row.merged and not {*row.filled()} & of_agreement - row.merged
-    )
+def _goes_on(row: Row, table: _Table) -> bool:
+    """Tell whether a row goes on with the agreement above: it only has more remarks on it.
+
+    Both sides are merged with those above, and nothing else stands in it that makes an agreement.
+    """
+    fields = table.columns.fields
+    sides = {fields[side] for side in ("japan", "overseas") if side in fields}
+    remarks = {index for field, index in fields.items() if field in _REMARKS}
+    is_merged = len(sides) > 1 and sides <= row.merged
+    return is_merged and not {*row.filled()} & table.known - row.merged - remarks
 
 
 def _continued(entry: Entry, row: Row) -> Entry:
@@ -208,6 +209,17 @@ def _with_state_as_partner(row: Row, fields: Mapping[str, int], dates: Sequence[
     cells = [*row.cells]
     cells[fields["overseas"]] = state
     return row._replace(cells=tuple(cells))
+
+
+def _texts_with_those_above(
+    row: Row, columns: Columns, above: dict[str, str]
+) -> tuple[dict[str, str], frozenset[str]]:
+    """Return what a row says of an agreement, and the fields of which rows above it say so."""
+    texts = _texts(row, row.filled(), columns)
+    if _is_without_city(texts):
+        texts.pop("japan")
+        above.pop("japan", None)
+    return texts, inherit(texts, columns, above)
 
 
 def _texts(row: Row, filled: Sequence[int], columns: Columns) -> dict[str, str]:
@@ -273,8 +285,7 @@ def _agreements(
     (first, *others), unclear = agreements_in(row, partners)
     yield Entry(row, texts, inherited, section, first, unclear)
     for each in others:
-        own = _texts(row, row.filled(), each)
-        from_above = inherit(own, each, above[each.fields.get("japan")])
+        own, from_above = _texts_with_those_above(row, each, above[each.fields.get("japan")])
         yield Entry(row, own, from_above, section, each)
 
 

@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 from koryu_cli.errors import DataError
 from koryu_cli.language import _
+from koryu_cli.ledger.cells import WITHOUT_VALUE
 from koryu_cli.ledger.sheet import Row
 
 if TYPE_CHECKING:
@@ -102,16 +103,16 @@ def _rows_of(book: "Workbook", sheet: Any) -> list[Row]:
     openpyxl's own rows are made as wide and as many as the file says, and it makes every cell that
     is said to be merged. Its parser beneath them gives what is there.
     """
-    from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+    from openpyxl.worksheet._reader import FORMULA_TAG, VALUE_TAG, WorkSheetParser
 
     class Parser(WorkSheetParser):
-        """A parser that gives the formula of a cell whose value was never saved."""
+        """A parser that tells a formula whose value was not saved from a blank cell."""
 
         def parse_cell(self, element: Any) -> Any:
             cell = super().parse_cell(element)
-            formula = element.find(FORMULA_TAG)
-            if cell["value"] is None and formula is not None:
-                cell["value"] = f"={formula.text or ''}"
+            is_blank = not element.findtext(VALUE_TAG) and element.get("t") != "str"
+            if is_blank and element.find(FORMULA_TAG) is not None:
+                cell["value"] = WITHOUT_VALUE
             return cell
 
     with sheet._get_source() as source:
@@ -153,15 +154,19 @@ def _text(sheet: Any, cell: dict[str, Any]) -> str:
         case int() | float() as value:
             number_format = _number_format(sheet, cell) if cell["style_id"] else ""
             digits = f"{value:.15g}" if isinstance(value, float) else str(value)
-            return _formatted(value, digits, number_format)
+            return _formatted(digits, number_format)
         case value:
             return str(value)
 
 
-def _formatted(value: float, digits: str, number_format: str) -> str:
-    """Return a number with the figures and marks of a format of zeros: 0000, 0.00, 000-000-0000."""
-    if decimals := re.fullmatch(r"0\.(0+)", number_format):
-        return f"{value:.{len(decimals[1])}f}"
+def _formatted(digits: str, number_format: str) -> str:
+    """Return a number with the zeros and marks of a format: 0000, 0.00, 000-000-0000.
+
+    No figure is left out that the format does not show.
+    """
+    whole, _point, part = digits.partition(".")
+    if (decimals := re.fullmatch(r"0\.(0+)", number_format)) and whole.lstrip("-").isdecimal():
+        return f"{whole}.{part:0<{len(decimals[1])}}"
     if not re.fullmatch("[0-]*0", number_format) or not digits.isdecimal():
         return digits
     figures = iter(digits.zfill(number_format.count("0")))

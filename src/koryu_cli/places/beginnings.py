@@ -12,12 +12,13 @@ _LAST_LATIN = "\u024f"
 _IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]*)\s+(?=[^\x00-\u024f])"
 BEHIND_COUNTRY = " \u3000・･\n\t、，,／/:："
 """What may stand between a country and a place in it."""
-# メキシコ市, バイエルン自由州, 香港島, インド洋, 中国人, 英国領バミューダ, 中国銀行.
+# メキシコ市, バイエルン自由州, 香港島, 中国人, 英国領バミューダ.
 _KIND_OF_PLACE = (
-    "(?:特別|自治|広域|自由|準)*[市州県省郡区町村港島湾領人語系製側]|諸島|半島|大学|シティ"
-    "|地方(?!自治|政府)|自治地域|特別行政区|(?:自治)?連邦区|銀行|[動植]物園|水族館|博物館|美術館"
-    "|(?:総?領事|大使)館"
+    "(?:特別|自治|広域|自由|準)*[市州県省郡区町村港島湾領人語系製側]|諸島(?!共和国)|半島|大学|シティ"
+    "|地方(?!自治|政府)|自治地域|特別行政区|(?:自治)?連邦区"
 )
+_WATER_OR_HILL = "洋|[川湖山](?:$|[港市町村公])"
+"""What follows in the name of a place where a country in katakana seems to begin it: インド洋."""
 _OF_A_STATE = ("立", "家", "際", "会", "民", "営", "連")
 """What makes a word of the 国 before it: 国立, 国際."""
 # Those that no place elsewhere is known to begin with, as Chilliwack does with チリ, Perugia with
@@ -51,7 +52,8 @@ def country_at_beginning(text: str) -> str:
         is_parted = length > len(word) or rest[:1] in (*BEHIND_COUNTRY, "")
         if word[:1] <= _LAST_LATIN or not is_name(word):
             continue
-        if word[-1] == "国" and len(word) > 2 and rest.startswith(_OF_A_STATE):  # モンゴル国立大学
+        is_of_next_word = word[-1] == "国" and rest.startswith(_OF_A_STATE)
+        if is_of_next_word and len(word) > 2 and is_name(word[:-1]):  # モンゴル国立大学
             continue
         if (
             is_parted
@@ -65,7 +67,7 @@ def country_at_beginning(text: str) -> str:
 def _goes_on(word: str, rest: str) -> bool:
     """Tell whether a word for a country may be only the beginning of a place name."""
     ends_in_katakana = "ァ" <= word[-1] <= "ー"
-    if re.match(_KIND_OF_PLACE, rest) or (ends_in_katakana and rest[0] in "洋川湖海山"):
+    if re.match(_KIND_OF_PLACE, rest) or (ends_in_katakana and re.match(_WATER_OR_HILL, rest)):
         return True
     in_katakana = ends_in_katakana and "ァ" <= rest[0] <= "ー"
     begins_a_syllable = rest[0] not in "ーァィゥェォャュョッン"
