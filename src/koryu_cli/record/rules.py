@@ -20,13 +20,11 @@ class Disagreement(NamedTuple):
 class Record(BaseModel):
     """A part of the catalogue: immutable, with no fields but those named.
 
-    Docstrings speak to developers and stay out of the JSON Schema. A validator is built when it is
-    first asked for: whole records need none of their parts.
+    Docstrings speak to developers and stay out of the JSON Schema.
     """
 
     model_config = ConfigDict(
         frozen=True,
-        defer_build=True,
         extra="forbid",
         strict=True,
         json_schema_extra=lambda schema: schema.pop("description"),
