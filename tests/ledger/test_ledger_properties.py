@@ -67,6 +67,11 @@ def test_the_rows_add_up(
 
 
 @given(TABLES)
+@example([["日本側", "海外側", "提携日"], ["北海道", "ヒロ市", "2018年3月解消"]])
+@example([["日本側", "海外側", "提携日"], ["北海道", "ヒロ市", "令和9年4月締結予定"]])
+@example([["日本側", "海外側", "西暦", "和暦"], ["北海道", "ヒロ市", "1980", "昭和56年"]])
+@example([["日本側", "海外側", "国"], ["神戸市港湾局", "江蘇省・浙江省", "#N/A"]])
+@example([["日本側", "海外側", "国"], ["神户市", "バイエルン自由州", "コンゴ"]])
 def test_every_record_is_valid(table: list[list[str]]) -> None:
     for _, record in read(written(table, "utf-8", ",", csv.QUOTE_ALL)).records:
         Agreement.model_validate_json(json.dumps(record))

@@ -190,8 +190,8 @@ ENDS = [
 def test_the_date_of_an_end_is_a_problem(cell: str) -> None:
     found = ledger("日本側|海外側|提携年月日", f"札幌市|上海市|{cell}")
     assert ["提携した日の日付ではないようです" in each for each in messages(found)] == [True]
-    date = found.records[0][1]["date"]
-    assert (date["text"], date["start"], date["precision"]) == (cell, None, None)
+    [(_, record)] = found.records
+    assert (record["date"], record["other"]) == (None, {"提携年月日": cell})
 
 
 REMARKS = ["（現在休止中）", " 休止中", "（有効期限なし）", "（期限5年）", "（5年ごとに更新予定）"]

@@ -45,8 +45,8 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
         found = of_beginning
         draft.keep(source)
     elif found.value and not found.problem and not draft.columns.are_own and _is_other_day(written):
-        message = _("提携した日の日付ではないようです。提携した日を書いてください。")
-        found = Found({**dict.fromkeys(found.value), "text": written}, message)
+        found = Found(problem=_("提携した日の日付ではないようです。提携した日を書いてください。"))
+        draft.keep(source)
     if found.problem:
         draft.problems.append(draft.finding(source, found.problem))
     if found.notice:
