@@ -36,13 +36,11 @@ class Match:
         heading: the field that the text belongs to.
         text: the text.
         extents: the extents of the terms in it, in order.
-        words: the terms that occur.
     """
 
     heading: str
     text: str
     extents: tuple[Extent, ...]
-    words: tuple[str, ...]
 
 
 MINUS = ("-", "－", "−", "‐", "–", "—")
@@ -105,10 +103,8 @@ def _texts(agreement: Agreement) -> list[tuple[str, str]]:
     return [(field, text) for field, text in texts if text]
 
 
-def _extents(
-    texts: Sequence[str], terms: Iterable[Term]
-) -> Iterator[tuple[Term, dict[int, list[Extent]]]]:
-    """Yield each term with its extents in the texts where it occurs, by their positions.
+def _extents(texts: Sequence[str], terms: Iterable[Term]) -> Iterator[dict[int, list[Extent]]]:
+    """Yield the extents of each term in the texts where it occurs, by their positions.
 
     All texts are looked through at once, which takes less than each by itself: no term goes on
     beyond the end of a line.
@@ -121,22 +117,19 @@ def _extents(
             position = bisect_right(starts, start) - 1
             first = starts[position]
             found.setdefault(position, []).append((start - first, end - first))
-        yield term, found
+        yield found
 
 
 def matches(agreement: Agreement, query: Query) -> list[Match]:
     """Return the texts of an agreement in which wanted terms occur, in the order of a card."""
     fields, texts = zip(*_texts(agreement), strict=True)
-    by_term = dict(_extents(texts, query.wanted))
-    positions = sorted({position for found in by_term.values() for position in found})
+    extents: dict[int, set[Extent]] = {}
+    for found in _extents(texts, query.wanted):
+        for position, of_term in found.items():
+            extents.setdefault(position, set()).update(of_term)
     return [
-        Match(
-            HEADINGS[fields[position]],
-            texts[position],
-            tuple(sorted({each for found in by_term.values() for each in found.get(position, ())})),
-            tuple(term.word for term, found in by_term.items() if position in found),
-        )
-        for position in positions
+        Match(HEADINGS[fields[position]], texts[position], tuple(sorted(extents[position])))
+        for position in sorted(extents)
     ]
 
 
@@ -152,7 +145,7 @@ def score(agreement: Agreement, query: Query) -> int | None:
     if any(term.is_in(whole) for term in query.unwanted):
         return None
     points = 0
-    for _term, found in _extents(texts, query.wanted):
+    for found in _extents(texts, query.wanted):
         if not found:
             return None
         named = {fields[position] for position in found}
