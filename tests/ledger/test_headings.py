@@ -2,6 +2,7 @@ import pytest
 
 from koryu_cli.ledger.headings import (
     Meaning,
+    countries_of_cities,
     field_named,
     fields,
     is_state_beside_city,
@@ -198,7 +199,7 @@ STATES = {
 def test_states_stand_beside_the_cities_of_their_country(
     heading: str, others: list[str], is_state: bool
 ) -> None:
-    assert is_state_beside_city(heading, others) is is_state
+    assert is_state_beside_city(heading, countries_of_cities(others)) is is_state
 
 
 @pytest.mark.parametrize("heading", ["相手先州名", "提携先の州・省", "海外側州"])

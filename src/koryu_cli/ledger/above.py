@@ -36,19 +36,20 @@ def begin_section(row: Row, index: int, columns: Columns, above: dict[str, str])
     Groups within it end: those whose columns stand to the right of its own.
     """
     field = next((each for each in _GROUPS if columns.fields.get(each) == index), "")
-    if field and (field == "relation" or _may_group(field, row.cells[index])):
+    may_group = field != "" and _may_group(field, row.cells[index])
+    if may_group or field == "relation":
         for each in _GROUPS:
             if columns.fields.get(each, -1) >= index:
                 above.pop(each, None)
-        if _may_group(field, row.cells[index]):
-            above[field] = row.cells[index]
+    if may_group:
+        above[field] = row.cells[index]
     text = row.cells[index].strip()
     for field in ("prefecture", "japan"):
         if index == columns.fields.get(field) and japanese_side(text).problems == []:
             above.pop("japan", None)
             above[field] = text
             return ""
-    name = without_marks(BRACKETED.sub(r"\1", text))
+    name = _without_brackets(text)
     if "japan" not in columns.fields and any(map(_is_listed, japanese_side(name).governments)):
         above["japan"] = name
         return ""
@@ -96,7 +97,12 @@ def inherit_group(texts: dict[str, str], columns: Columns, above: dict[str, str]
 
 def _may_group(field: str, text: str) -> bool:
     """Tell whether what stands in a column may be said of the rows below, too."""
-    word = without_marks(BRACKETED.sub(r"\1", text))
+    word = _without_brackets(text)
     if field == "country":
         return try_country(word) is not None or country_at_beginning(word) != ""
     return field != "relation" or RELATION.fullmatch(word) is not None
+
+
+def _without_brackets(text: str) -> str:
+    """Return a text as it is without the marks around and before it: 【韓国】, ■ 韓国."""
+    return without_marks(BRACKETED.sub(r"\1", text))

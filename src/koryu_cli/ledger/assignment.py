@@ -17,7 +17,13 @@ from koryu_cli.ledger.heading_rows import (
     own_joint,
     row_above_dates,
 )
-from koryu_cli.ledger.headings import Meaning, by_field, is_state_beside_city, meaning
+from koryu_cli.ledger.headings import (
+    Meaning,
+    by_field,
+    countries_of_cities,
+    is_state_beside_city,
+    meaning,
+)
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.lookup import key
 from koryu_cli.record.headings import numbered
@@ -63,11 +69,13 @@ def _assigned(
     A field has the column that is said to hold it, else the first whose heading means it.
     """
     headings = _numbered(names)
+    countries = countries_of_cities(names)
+    labels = {name for name in names if name.endswith("Label")}
     places = {field: _index(word, headings) for field, word in mapped.items()}
     meanings = [
-        (index, Meaning(("divisions",)) if is_state_beside_city(name, names) else found)
+        (index, Meaning(("divisions",)) if is_state_beside_city(name, countries) else found)
         for index, name in enumerate(names)
-        if f"{name}Label" not in names and (found := meaning(name))  # of Wikidata: city | cityLabel
+        if f"{name}Label" not in labels and (found := meaning(name))  # of Wikidata: city, cityLabel
     ]
     places = by_field(meanings, places)
     if "overseas" not in places and "divisions" not in mapped and "divisions" in places:

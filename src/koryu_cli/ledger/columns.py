@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from koryu_cli.language import _
-from koryu_cli.ledger.headings import fields, meaning
+from koryu_cli.ledger.headings import fields
 
 
 class Columns(NamedTuple):
@@ -45,11 +45,6 @@ class Columns(NamedTuple):
         """Return the heading of the column that holds a field, or koryu's own without one."""
         index = self.fields.get(field)
         return _(fields()[field]) if index is None else self.headings[index]
-
-    def is_date(self, index: int) -> bool:
-        """Tell whether the heading of a column means the date of an agreement."""
-        found = meaning(self.headings[index])
-        return found is not None and found.fields == ("date",)
 
     def with_field(self, field: str, index: int) -> "Columns":
         """Return columns of which one that had no field holds one."""

@@ -33,7 +33,7 @@ def by_contents(
     """
     columns = _with_date_in_parts(columns, names, rows)
     if "date" not in mapped:
-        columns = columns._replace(dates=[*filter(columns.is_date, columns.other)])
+        columns = columns._replace(dates=_dates(columns))
     columns = _with_years(columns, rows)
     columns = _with_countries(columns, rows)
     for index, heading in columns.other.items():
@@ -131,7 +131,7 @@ def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
     Japanese governments.
     """
     sides = _overseas(columns)
-    own = next((index for index in sides if _is_made_there(columns, index)), None)
+    own = next((index for index in sides if _is_made_there(columns.headings[index])), None)
     if own is None or "japan" in columns.fields:
         return columns
     for index in (index for index in sides if index != own):
@@ -152,11 +152,17 @@ def _without_country_of_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
     index = columns.fields["country"]
     words = {*_texts(rows, index)}
     is_japan = words and {place.alpha2 for place in map(try_country, words) if place} == {"JP"}
-    if not is_japan or not _is_made_there(columns, columns.fields["overseas"]):
+    if not is_japan or not _is_made_there(columns.headings[columns.fields["overseas"]]):
         return columns
     fields = {field: each for field, each in columns.fields.items() if field != "country"}
     other = dict(sorted({**columns.other, index: columns.headings[index]}.items()))
     return columns._replace(fields=fields, other=other)
+
+
+def _dates(columns: Columns) -> list[int]:
+    """Return the columns without a field whose headings mean the date of an agreement."""
+    meanings = {index: meaning(heading) for index, heading in columns.other.items()}
+    return [index for index, found in meanings.items() if found and found.fields == ("date",)]
 
 
 def _overseas(columns: Columns) -> dict[int, str | None]:
@@ -169,6 +175,8 @@ def _overseas(columns: Columns) -> dict[int, str | None]:
     }
 
 
-def _is_made_there(columns: Columns, index: int) -> bool:
-    """Tell whether a column is the own side of a list made abroad: 中方城市, 我國城市."""
-    return bool(_overseas(columns).get(index)) or columns.headings[index].startswith("我")
+def _is_made_there(heading: str) -> bool:
+    """Tell whether a heading is that of the own side of a list made abroad: 中方城市, 我國城市."""
+    found = meaning(heading)
+    names_country = found is not None and found.fields == ("overseas",) and found.country
+    return bool(names_country) or heading.startswith("我")

@@ -10,7 +10,7 @@ headings mean the first of them that no other heading means.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -166,12 +166,18 @@ def _of_side(country: str) -> Meaning:
     return Meaning(("japan",)) if country == "JP" else Meaning(("overseas",), country)
 
 
-def is_state_beside_city(heading: str, others: Iterable[str]) -> bool:
-    """Tell whether a heading names the states of a country, and another one its cities."""
+def countries_of_cities(headings: Iterable[str]) -> set[str]:
+    """Return the alpha-2 codes of the countries whose cities some headings name: 米国の都市名."""
+    stems = filter(_CITY.search, map(stem, headings))
+    return {country for word in stems if (country := _country(word))}
+
+
+def is_state_beside_city(heading: str, countries: Container[str]) -> bool:
+    """Tell whether a heading names the states of a country whose cities another one names."""
     word, country = stem(heading), _country(stem(heading))
     if country is None or not _STATE.search(word) or area_in(word) or word in _countries():
         return False
-    return any(_CITY.search(stem(each)) and _country(stem(each)) == country for each in others)
+    return country in countries
 
 
 def by_field(meanings: Iterable[tuple[int, Meaning]], mapped: Mapping[str, int]) -> dict[str, int]:

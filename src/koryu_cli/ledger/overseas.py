@@ -4,11 +4,10 @@ import re
 from functools import lru_cache
 
 from koryu_cli.language import _
+from koryu_cli.ledger.beside_name import Partner, country_word
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.divisions import without_repetition
 from koryu_cli.ledger.partners import (
-    Partner,
-    country_word,
     is_outermost,
     partners,
     read_country,

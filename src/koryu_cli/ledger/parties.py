@@ -7,12 +7,12 @@ from unicodedata import normalize
 
 from koryu_cli.language import _
 from koryu_cli.ledger import own
+from koryu_cli.ledger.beside_name import country_word
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
-from koryu_cli.ledger.partners import country_word
 from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
 from koryu_cli.ledger.sides import Side
 from koryu_cli.places import prefectures

@@ -1,16 +1,23 @@
-"""What a cell says of an overseas partner: its name, and what stands beside it."""
+"""What a cell says of overseas partners: the name of each, and what stands beside it."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from koryu_cli.ledger.divisions import chain_of, is_chain, is_latin, looks_like_division
+from koryu_cli.ledger.beside_name import (
+    EDGES,
+    IN_LATIN_BRACKETS,
+    Partner,
+    country_word,
+    read_piece,
+    read_place,
+    without_flag,
+)
+from koryu_cli.ledger.divisions import chain_of, is_chain, is_latin
 from koryu_cli.ledger.remarks import (
     BRACKETED,
     RELATION,
     Remarks,
     is_date,
-    is_no_beginning,
     part_at_arrow,
     take_dates,
     without_marks,
@@ -43,52 +50,8 @@ _AND_OTHERS = re.compile(
     r"|[ァ-ヶー・]市[\s\u3000]+[ァ-ヶー・]+市$"
 )
 """What stands behind the first of several partners: リヨン市ほか1市, 甲市 乙市."""
-_OF_ANOTHER_TIME = re.compile("旧|現(?:在の|[・\\s]|(?=.+[市州省県郡区町村]))")
-_BEFORE_ANOTHER_NAME = re.compile(r"(?<=^[旧現])(?:在の?)?\s*[:：]\s*")
-_REMARK_IN_ENGLISH = re.compile(
-    r"(?:former|formerly|inactive|suspended|terminated|ended|dormant|honorary|emeritus)\b.*"
-    r"|(?:sister|twin|friendship|partner)\s*(?:city|town|village|state|province|port|county)?",
-    re.IGNORECASE,
-)
-"""What is said of an agreement in the brackets of an English list: (inactive)."""
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_FLAG_OF = re.compile(r"(\S+?)の旗[\s\u3000]*")
-_IN_BRACKETS = r"\s*[、，,;；:：/／\n]\s*|[\s　]+"
-_IN_LATIN_BRACKETS = r"\s*[、，,;；:：/／\n]\s*"
-_EDGES = "・･:： \u3000,，"
-# Of codes of countries only these are words; CA and BC are as often a state (Los Angeles, CA).
-_CODES = {"uk", "nz", "usa", "us", "prc", "roc", "rok", "uae", "drc"}
-# Letters for a country that beside a name as often mean something else: the middle, the west.
-_OTHER_SENSES = ("中", "台", "西", "土")
-_ALONE_IN_BRACKETS = ("中", "台")
-"""Those of them that mean a country where nothing stands beside them: 天津市（中）."""
 # A country and a state of America, which only a further word can tell apart.
 _STATE_OR_COUNTRY = {"georgia"}
-
-
-@dataclass
-class Partner:
-    """What a cell says of one partner, gathered piece by piece.
-
-    Attributes:
-        name: its name as it is written, without what is said beside it.
-        countries: the words that name its country.
-        begins_with: the one of them that its name begins with, or "".
-        within: the divisions named beside it in which it lies, outermost first.
-        chain: the divisions in its own name, outermost first, the last its own.
-        body: a body named in brackets, or "".
-        is_several: whether the text holds several names, and nothing says how they belong.
-        remarks: dates, and other words.
-    """
-
-    name: str = ""
-    countries: list[str] = field(default_factory=list)
-    begins_with: str = ""
-    within: list[str] = field(default_factory=list)
-    chain: list[str] = field(default_factory=list)
-    body: str = ""
-    is_several: bool = False
-    remarks: Remarks = field(default_factory=lambda: Remarks([], []))
 
 
 def partners(text: str) -> list[Partner]:
@@ -112,7 +75,7 @@ def read_partner(text: str) -> Partner:
         else:
             found.chain = chain_of(text)
         return found
-    text = _without_flag(part_at_arrow(text, found.remarks), found)
+    text = without_flag(part_at_arrow(text, found.remarks), found)
     name, end = "", 0
     for bracketed in BRACKETED.finditer(text):
         before, content = text[end : bracketed.start()], without_marks(bracketed[1])
@@ -123,11 +86,12 @@ def read_partner(text: str) -> Partner:
         elif BODY.search(content) and not BODY.search(name) and not try_country(content):
             name, found.body = name + bracketed[0], content
         else:
-            _read_place(content, found)
+            read_place(content, found)
     _read_name(_joined(name, text[end:]), found)
     _order_divisions(found)
     if not found.chain and _lie_beside_each_other(found.within):
-        found.is_several, found.name, found.chain, found.within = True, text, [text], []
+        found.leave_whole(text)
+        found.within = []
     return found
 
 
@@ -165,35 +129,9 @@ def is_outermost(division: str) -> bool:
     return division.endswith(("州", "省", "道"))
 
 
-def _without_flag(text: str, found: Partner) -> str:
-    """Return a text without the flag of a country, as an emoji or in words, which is added."""
-    for flag in _FLAG.findall(text):
-        code = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag)
-        found.countries.extend([code] if try_country(code) else [])
-    text = _FLAG.sub("", text).strip()
-    if (flag_of := _FLAG_OF.match(text)) and country_word(flag_of[1]):
-        found.countries.append(flag_of[1])
-        text = text[flag_of.end() :]
-    return text
-
-
-def _read_place(text: str, found: Partner) -> None:
-    """Add to a partner what is said of its place: countries, divisions, dates, other words."""
-    last = text.rpartition(",")[2].strip()
-    is_inverted = country_word(text) and not country_word(last)  # Korea, Republic of
-    if is_inverted or text in _ALONE_IN_BRACKETS:
-        found.countries.append(text)
-    elif is_date(text) or is_no_beginning(text):
-        found.remarks.note(text)
-    else:
-        rest = take_dates(_BEFORE_ANOTHER_NAME.sub("", text), found.remarks, "\n")
-        for piece in re.split(_IN_LATIN_BRACKETS if is_latin(rest) else _IN_BRACKETS, rest):
-            _read_piece(piece.strip(_EDGES), found)
-
-
 def read_country(text: str) -> Partner:
     """Return what the cell of the country says: the country, and states (USA, Oregon) in it."""
-    country, *states = re.split(_IN_LATIN_BRACKETS, BRACKETED.sub(r",\1", text))
+    country, *states = re.split(IN_LATIN_BRACKETS, BRACKETED.sub(r",\1", text))
     if states and country_word(country) and all(map(_is_latin_state, states)):
         return Partner(countries=[country], within=states)
     return read_partner(text)
@@ -201,14 +139,6 @@ def read_country(text: str) -> Partner:
 
 def _is_latin_state(text: str) -> bool:
     return is_latin(text) and not try_country(text) and not is_date(text)
-
-
-def country_word(text: str) -> str:
-    """Return a text if it is the name of a country in words, "" if it is none or only a code."""
-    is_code = text.isascii() and len(text) < 4 and fold(text).replace(".", "") not in _CODES
-    if is_code or text in _OTHER_SENSES:
-        return ""
-    return text if try_country(text) else ""
 
 
 def _has_own_bracket(part: str) -> bool:
@@ -225,45 +155,15 @@ def _is_original(content: str, name: str) -> bool:
 
 def _is_same(word: str, name: str) -> bool:
     """Tell whether a word for a country or a part of one means the place that a name is."""
-    place, named = name.strip(_EDGES), find_area(word)
+    place, named = name.strip(EDGES), find_area(word)
     return area_in(place) == named and (
         named is not None or try_country(place) == try_country(word)
     )
 
 
-def _read_piece(piece: str, found: Partner) -> None:
-    today = re.sub("^現(?:在の?)?", "", piece)
-    piece = today if country_word(today) else piece
-    first = country_at_beginning(piece)
-    last = piece.rpartition("・")[2]
-    if country_word(piece) or (first == piece and len(piece) > 1):
-        found.countries.append(piece)
-    elif first and len(first) < len(piece):
-        found.countries.append(first)
-        around, found.within = found.within, []
-        _read_piece(piece[len(first) :].strip(_EDGES), found)
-        found.within += around
-    elif last != piece and RELATION.fullmatch(last):
-        found.remarks.note(last)
-        _read_piece(piece.removesuffix(last).strip(_EDGES), found)
-    elif last != piece and country_word(last):
-        found.countries.append(last)
-        _read_piece(piece.removesuffix(last).strip(_EDGES), found)
-    elif (
-        RELATION.fullmatch(piece)
-        or _REMARK_IN_ENGLISH.fullmatch(piece)
-        or _OF_ANOTHER_TIME.match(piece)
-        or (piece.endswith("領") and try_country(piece[:-1]))
-        or not (looks_like_division(piece) or is_latin(piece))
-    ):
-        found.remarks.note(piece)
-    else:
-        found.within.extend(chain_of(piece))
-
-
 def _read_name(text: str, found: Partner) -> None:
     """Read a partner's name, with only those brackets that are a part of it."""
-    text = without_marks(take_dates(text, found.remarks)).strip(_EDGES)
+    text = without_marks(take_dates(text, found.remarks)).strip(EDGES)
     separators = _IN_A_LATIN_NAME if is_latin(text) else _IN_A_NAME
     names = []
     for line in filter(None, re.split(separators, text)):
@@ -275,7 +175,7 @@ def _read_name(text: str, found: Partner) -> None:
         found.countries.append(names.pop())
     if is_latin("".join(names)):
         if len(names) > 1 and _SEVERAL_IN_LATIN.search(text):
-            found.is_several, found.name, found.chain = True, text, [text]
+            found.leave_whole(text)
             return
         found.name = ", ".join(names)
         _read_latin_name(found)
@@ -296,18 +196,16 @@ def _read_latin_name(found: Partner) -> None:
 
 def _read_japanese_name(names: list[str], found: Partner) -> None:
     """Read a name that may begin with its country, on one line or on several."""
-    bare = [BRACKETED.sub("", name).strip(_EDGES) for name in names]
+    bare = [BRACKETED.sub("", name).strip(EDGES) for name in names]
     if bare and (behind := _place_behind(bare[-1])):
-        _read_piece(behind, found)
-        bare[-1] = bare[-1].removesuffix(behind).strip(_EDGES)
+        read_piece(behind, found)
+        bare[-1] = bare[-1].removesuffix(behind).strip(EDGES)
     first = country_at_beginning(bare[0]) if bare else ""
     rest = (
-        [name for name in (bare[0][len(first) :].strip(_EDGES), *bare[1:]) if name] if bare else []
+        [name for name in (bare[0][len(first) :].strip(EDGES), *bare[1:]) if name] if bare else []
     )
-    found.is_several = not is_chain(rest)
-    if found.is_several:
-        found.name = "、".join(names)
-        found.chain = [found.name]
+    if not is_chain(rest):
+        found.leave_whole("、".join(names))
         return
     if first:
         found.begins_with = first
@@ -320,15 +218,15 @@ def _read_japanese_name(names: list[str], found: Partner) -> None:
         return
     found.chain = [division for name in rest for division in chain_of(name)]
     if any(map(_JOINED.match, found.chain[1:])) or _AND_OTHERS.search(found.name):
-        found.is_several, found.chain = True, [found.name]
+        found.leave_whole(found.name)
     elif any(one[-1] == other[-1] in "省道" for one, other in pairwise(found.chain)):
-        found.is_several, found.chain = True, [found.name]  # 江蘇省・浙江省
+        found.leave_whole(found.name)  # 江蘇省・浙江省
 
 
 def _parted_by_area(name: str) -> list[str]:
     """Return a name behind its country, parted from a part of that before it (ウェールズ)."""
     part = country_at_beginning(name)
-    rest = name.removeprefix(part).strip(_EDGES)
+    rest = name.removeprefix(part).strip(EDGES)
     return [part, rest] if part and rest and find_area(part) else [name]
 
 
