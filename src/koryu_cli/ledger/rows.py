@@ -80,6 +80,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     previous: Row | None = None
     section = ""
     entries: list[Entry] = []
+    found: list[Entry] = []
     table = _table(columns)
     for row in rows[columns.start :]:
         filled = row.filled()
@@ -87,7 +88,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             blank += 1
         elif entries and previous == entries[-1].row and _goes_on(row, table):
             blank += 1
-            entries = [_continued(each, row) if each.row == previous else each for each in entries]
+            entries[-len(found) :] = [_continued(each, row) for each in entries[-len(found) :]]
             previous = entries[-1].row
         elif _is_heading(row, filled, columns):
             headings += 1
