@@ -32,18 +32,19 @@ def test_every_match_is_highlighted_where_it_stands(koryu: Koryu) -> None:
 
 
 @pytest.mark.parametrize(
-    "term", ["下水", "ケ所", "總公司", "wcc", "ふれあい", "技術 交流", "イツシー"]
+    "term", ["下水", "ケ所", "總公司", "wcc", "ふるさと", "技術 交流", "イツシー"]
 )
 def test_what_is_highlighted_is_the_term(term: str) -> None:
     query = search.parse_terms([term])
-    for agreement in AGREEMENTS:
-        if not search.answers(agreement, query):
-            continue
-        found = search.matches(agreement, query)
-        assert found
-        for match in found:
-            for start, end in match.extents:
-                assert fold(match.text[start:end]) in {*forms(term), fold(term)}
+    found = {each.id: search.find(each, query) for each in AGREEMENTS}
+    assert {number for number, hit in found.items() if hit} == {
+        each.id for each in AGREEMENTS if search.answers(each, query)
+    }
+    matches = [match for hit in found.values() if hit for match in hit.matches]
+    assert matches
+    for match in matches:
+        for start, end in match.extents:
+            assert fold(match.text[start:end]) in {*forms(term), fold(term)}
 
 
 def test_title_and_names_count_more_than_texts(koryu: Koryu) -> None:
@@ -52,6 +53,26 @@ def test_title_and_names_count_more_than_texts(koryu: Koryu) -> None:
     assert [line.split()[0] for line in best_first] == ["7", "17"]
     by_number = json.loads(koryu("search", "職員", "--json").out)
     assert [each["id"] for each in by_number] == sorted(each["id"] for each in by_number)
+
+
+@pytest.mark.parametrize(
+    ("options", "part"),
+    [
+        (["--limit", "3"], slice(3)),
+        (["--offset", "2"], slice(2, None)),
+        (["--offset", "2", "--limit", "3"], slice(2, 5)),
+        (["--limit", "100"], slice(None)),
+    ],
+    ids=["limit", "offset", "both", "limit beyond the last"],
+)
+@pytest.mark.parametrize("order", [[], ["--sort=-date"]], ids=["best first", "newest first"])
+def test_some_hits_are_written_as_all_are(
+    koryu: Koryu, options: list[str], part: slice, order: list[str]
+) -> None:
+    hits = koryu("search", "環境", *order).out.rstrip("\n").split("\n\n")
+    some = koryu("search", "環境", *order, *options).out.rstrip("\n").split("\n\n")
+    assert len(hits) > 5
+    assert some == hits[part]
 
 
 def test_a_hit_names_the_field(koryu: Koryu) -> None:

@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from koryu_cli.catalogue import reading
-from koryu_cli.query.search import answers, matches, parse_terms
+from koryu_cli.query.search import find, parse_terms
 from koryu_cli.record.models import Agreement
 from koryu_cli.views import hits
 
@@ -22,21 +22,20 @@ def test_the_plain_form_is_the_other_without_colour(
     words: list[str], agreements: list[Agreement]
 ) -> None:
     query = parse_terms(words)
-    found = [(each, matches(each, query)) for each in agreements if answers(each, query)]
+    found = [(each, hit.matches) for each in agreements if (hit := find(each, query))]
 
     page = io.StringIO()
     console = Console(file=page, width=100_000, markup=False, emoji=False, highlight=False)
     console.print(hits.render(found, None))
     lines = [line.rstrip() for line in page.getvalue().split("\n")]
 
-    plain = "".join(hits.render_plain(found))
+    plain = "".join(hits.apart(hits.plain(*hit) for hit in found))
     assert plain.split("\n") == (lines if found else [""])
 
 
 def test_a_record_without_a_title_begins_with_its_sides() -> None:
     bare = AGREEMENTS[0].model_copy(update={"title": None, "agreement": None})
-    (first, *_), *_others = [
-        page.splitlines()
-        for page in hits.render_plain([(bare, matches(bare, parse_terms(["瀋陽"])))])
-    ]
+    hit = find(bare, parse_terms(["瀋陽"]))
+    assert hit
+    first, *_others = hits.plain(bare, hit.matches).splitlines()
     assert first == "1  北海道札幌市 - 中国 遼寧省瀋陽市（平成8年6月24日）"

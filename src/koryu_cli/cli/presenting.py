@@ -152,34 +152,38 @@ def present_hits(
     name: Literal["table", "html"],
 ) -> "Found[Selection]":
     """Write the agreements that pass a test and answer a query, the best first; return them."""
-    from koryu_cli.query.search import matches, score  # lists do without
+    from koryu_cli.query.search import find  # lists do without
+    from koryu_cli.views import hits
 
     orders, window = listing.orders(AGREEMENT_COLUMNS), listing.window()
     output = form.onto(settings.output)
+    is_plain = name == "table" and output.is_plain()
+    writes_all = is_plain and window.stop is None
 
-    def rank(agreement: "Agreement") -> int:
-        points = score(agreement, query) if test(agreement) else None
-        return 0 if points is None else 1 + points
+    def answer(agreement: "Agreement") -> tuple[int, str] | None:
+        """Return the points of a hit, and its lines if they are sure to be written."""
+        found = find(agreement, query) if test(agreement) else None
+        return found and (found.points, hits.plain(agreement, found.matches) if writes_all else "")
 
-    selected = settings.select(rank)
-    found = selected.value.ranked(lambda rank: rank)
+    selected = settings.select(answer)
+    found = selected.value.ranked(lambda points_and_lines: points_and_lines[0])
     shown = arranged(found, orders)[window]
-    pages = ((agreement, matches(agreement, query)) for agreement in shown)
-    if name == "html":
+    count = settings.count_of(len(shown), len(found), selected.total)
+    pages = ((agreement, hit.matches) for agreement in shown if (hit := find(agreement, query)))
+    if writes_all:
+        output.write(hits.apart(lines for _points, lines in shown.values))
+    elif is_plain:
+        output.write(hits.apart(hits.plain(*page) for page in pages))
+    elif name == "table":
+        output.show(hits.render(pages, output.width()), long=True)
+    else:
         from koryu_cli.views.html import hits as page  # the terminal does without
 
         words = " ".join(term.word for term in query.wanted)
-        count = settings.count_of(len(shown), len(found), selected.total)
         title = _("「{words}」の検索結果: {found}", words=words, found=count)
         output.write(page.render(pages, title), utf_8=True)
         return selected
-    from koryu_cli.views import hits  # pages of HTML have a view of their own
-
-    if output.is_plain():
-        output.write(hits.render_plain(pages))
-    else:
-        output.show(hits.render(pages, output.width()), long=True)
-    settings.output.note(settings.count_of(len(shown), len(found), selected.total))
+    settings.output.note(count)
     return selected
 
 

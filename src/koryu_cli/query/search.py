@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
@@ -28,8 +29,7 @@ class Query:
     unwanted: tuple[Term, ...]
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """A text in which terms occur.
 
     Attributes:
@@ -40,7 +40,20 @@ class Match:
 
     heading: str
     text: str
-    extents: tuple[Extent, ...]
+    extents: Sequence[Extent]
+
+
+class Hit(NamedTuple):
+    """How an agreement answers a query.
+
+    Attributes:
+        points: how well: a term counts in every field where it occurs, ten times as much in a
+            title or name.
+        matches: the texts in which wanted terms occur, in the order of a card.
+    """
+
+    points: int
+    matches: Sequence[Match]
 
 
 MINUS = ("-", "－", "−", "‐", "–", "—")
@@ -76,81 +89,75 @@ def _parts(word: str) -> list[str]:
 
 def answers(agreement: Agreement, query: Query) -> bool:
     """Tell whether an agreement answers a query."""
-    return score(agreement, query) is not None
+    whole = "\n".join([text for _field, text in _texts(agreement)])
+    return _may_answer(whole, query) and all(term.is_in(whole) for term in query.wanted)
 
 
-def _texts(agreement: Agreement) -> list[tuple[str, str]]:
-    """Return everything that is searched, in the order of a card, each text behind its field."""
-    japan, overseas, contacts = agreement.japan, agreement.overseas, agreement.contacts
-    texts = [
-        ("title", agreement.title),
-        ("agreement", agreement.agreement),
-        ("relation", agreement.relation),
-        *[("japan", text) for side in japan for text in (side.name, side.kana)],
-        *[("overseas", text) for side in overseas for text in (side.name, side.country_name)],
-        *[("divisions", n) for side in overseas for n in side.divisions if n not in side.name],
-        ("date", agreement.date.text if agreement.date else None),
-        ("background", agreement.background),
-        ("activities", agreement.activities),
-        ("outcomes", agreement.outcomes),
-        *[("links", link.label) for link in agreement.links],
-        *[("departments", name) for contact in contacts for name in contact.departments],
-        *[("phone", contact.phone) for contact in contacts],
-        *[("email", contact.email) for contact in contacts],
-        ("note", agreement.note),
-        *[("other", text) for text in agreement.other.values()],
-    ]
-    return [(field, text) for field, text in texts if text]
-
-
-def _extents(texts: Sequence[str], terms: Iterable[Term]) -> Iterator[dict[int, list[Extent]]]:
-    """Yield the extents of each term in the texts where it occurs, by their positions.
+def find(agreement: Agreement, query: Query) -> Hit | None:
+    """Return how an agreement answers a query, or None if it does not.
 
     All texts are looked through at once, which takes less than each by itself: no term goes on
     beyond the end of a line.
     """
-    whole = "\n".join(texts)
-    starts = [*accumulate((len(text) + 1 for text in texts), initial=0)]
-    for term in terms:
-        found: dict[int, list[Extent]] = {}
+    texts = _texts(agreement)
+    whole = "\n".join([text for _field, text in texts])
+    if not _may_answer(whole, query):
+        return None
+    starts = [*accumulate([len(text) + 1 for _field, text in texts], initial=0)]
+    points = 0
+    found: dict[int, list[Extent]] = {}
+    for term in query.wanted:
+        fields = set()
         for start, end in term.extents_in(whole):
             position = bisect_right(starts, start) - 1
             first = starts[position]
             found.setdefault(position, []).append((start - first, end - first))
-        yield found
-
-
-def matches(agreement: Agreement, query: Query) -> list[Match]:
-    """Return the texts of an agreement in which wanted terms occur, in the order of a card."""
-    fields, texts = zip(*_texts(agreement), strict=True)
-    extents: dict[int, set[Extent]] = {}
-    for found in _extents(texts, query.wanted):
-        for position, of_term in found.items():
-            extents.setdefault(position, set()).update(of_term)
-    return [
-        Match(HEADINGS[fields[position]], texts[position], tuple(sorted(extents[position])))
-        for position in sorted(extents)
-    ]
-
-
-def score(agreement: Agreement, query: Query) -> int | None:
-    """Return how well an agreement answers a query, or None if it does not.
-
-    A term counts in every field where it occurs, ten times as much in a title or name.
-    """
-    fields, texts = zip(*_texts(agreement), strict=True)
-    whole = "\n".join(texts)
-    if not all(term.may_be_in(whole) for term in query.wanted):
-        return None
-    if any(term.is_in(whole) for term in query.unwanted):
-        return None
-    points = 0
-    for found in _extents(texts, query.wanted):
-        if not found:
+            fields.add(texts[position][0])
+        if not fields:
             return None
-        named = {fields[position] for position in found}
-        points += sum(NAME_WEIGHT if field in NAMES else 1 for field in named)
-    return points
+        points += sum([NAME_WEIGHT if field in NAMES else 1 for field in fields])
+    matches = []
+    for position in sorted(found):
+        field, text = texts[position]
+        matches.append(Match(HEADINGS[field], text, sorted(set(found[position]))))
+    return Hit(points, matches)
+
+
+def _may_answer(text: str, query: Query) -> bool:
+    """Tell whether no unwanted term is in a text, and every wanted one can be."""
+    for term in query.wanted:
+        if not term.may_be_in(text):
+            return False
+    return not any(term.is_in(text) for term in query.unwanted)
+
+
+def _texts(agreement: Agreement) -> list[tuple[str, str]]:
+    """Return everything that is searched, in the order of a card, each text behind its field."""
+    texts = [
+        ("title", agreement.title),
+        ("agreement", agreement.agreement),
+        ("relation", agreement.relation),
+    ]
+    for ours in agreement.japan:
+        texts += [("japan", ours.name), ("japan", ours.kana)]
+    for theirs in agreement.overseas:
+        texts += [("overseas", theirs.name), ("overseas", theirs.country_name)]
+    for theirs in agreement.overseas:
+        texts += [("divisions", name) for name in theirs.divisions if name not in theirs.name]
+    texts += [
+        ("date", agreement.date.text if agreement.date else None),
+        ("background", agreement.background),
+        ("activities", agreement.activities),
+        ("outcomes", agreement.outcomes),
+    ]
+    texts += [("links", link.label) for link in agreement.links]
+    for contact in agreement.contacts:
+        texts += [("departments", name) for name in contact.departments]
+    texts += [("phone", contact.phone) for contact in agreement.contacts]
+    texts += [("email", contact.email) for contact in agreement.contacts]
+    texts.append(("note", agreement.note))
+    texts += [("other", text) for text in agreement.other.values()]
+    return [(field, text) for field, text in texts if text]
 
 
 def vocabulary(
@@ -160,7 +167,7 @@ def vocabulary(
     words: Counter[str] = Counter()
     missing = query.wanted
     for agreement in agreements:
-        texts = "\n".join(text for _, text in _texts(agreement))
+        texts = "\n".join([text for _field, text in _texts(agreement)])
         words.update(WORDS.findall(texts))
         missing = tuple(term for term in missing if not term.is_in(texts))
     return words, frozenset(term.word for term in missing)
@@ -178,7 +185,9 @@ def suggestions(
         query: what was looked for.
     """
     counts, missing = zip(*parts, strict=True)
-    total = sum(counts, Counter[str]())
+    total = Counter[str]()
+    for each in counts:
+        total.update(each)
     words = sorted(total, key=lambda word: (-total[word], word))
     nowhere = frozenset.intersection(*missing)
     return {term.word: nearest(term.word, words) for term in query.wanted if term.word in nowhere}

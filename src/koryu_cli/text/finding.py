@@ -47,10 +47,12 @@ class Term:
 
     def is_in(self, text: str) -> bool:
         """Tell whether the term occurs in a text, in any form."""
+        if not self.may_be_in(text):
+            return False
         as_kanji = self._extents_as_kanji(text)
         if as_kanji is not None:
             return as_kanji != []
-        return self.may_be_in(text) and any(form in _folded(text) for form in self.forms)
+        return any(form in _folded(text) for form in self.forms)
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether the term can occur in a text.
@@ -58,7 +60,13 @@ class Term:
         It cannot if one of its kanji is nowhere in the text, in any form. This is found out faster
         than the text is folded.
         """
-        return all(any(sign in text for sign in signs) for signs in self._signs)
+        for signs in self._signs:
+            for sign in signs:
+                if sign in text:
+                    break
+            else:
+                return False
+        return True
 
     def extents_in(self, text: str) -> list[Extent]:
         """Return the extents of the term in a text, in order and not overlapping.
@@ -90,7 +98,8 @@ class Term:
         for sign in self._stand_ins:
             if sign in text:
                 return False
-        return not any(mark in text and self._repeated[mark].search(text) for mark in _REPEATING)
+        marks = [mark for mark in _REPEATING if mark in text]
+        return not marks or not any(self._repeated[mark].search(text) for mark in marks)
 
     def _extents_as_given(self, text: str, matches: list[Extent]) -> list[Extent]:
         """Return the extents in a text if the term is written there exactly as given; else none.
@@ -223,7 +232,9 @@ def _is_mark(character: str) -> bool:
 
 def _goes_on(text: str, end: int) -> bool:
     """Tell whether the character at an offset becomes a part of the one before it."""
-    return end < len(text) and _is_joined(text[end - 1], text[end])
+    if end == len(text) or "一" <= text[end] <= "鿿":  # most often
+        return False
+    return _is_joined(text[end - 1], text[end])
 
 
 @lru_cache(maxsize=2**12)

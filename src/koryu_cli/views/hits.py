@@ -26,6 +26,8 @@ MARK = re.compile(f"[{MARKS}]")
 
 Pieces = list[tuple[str, bool]]
 """A text cut at the extents of terms; each piece with whether it is a term."""
+Excerpt = tuple[Match, Sequence[Extent], Extent, tuple[str, str]]
+"""A match, some of its extents, the extent of what is shown of the text, and the marks of cuts."""
 
 
 def render(
@@ -69,18 +71,25 @@ def render(
     return Group(*parts)
 
 
-def render_plain(hits: Iterable[tuple[Agreement, Sequence[Match]]]) -> Iterator[str]:
-    """Return what `render` shows where there is neither colour nor a width, without Rich."""
+def plain(agreement: Agreement, found: Iterable[Match]) -> str:
+    """Return the lines of a hit as `render` shows them without colour and width, without Rich."""
+    headline = visible(agreement.headline)
+    lines = [headline, subtitle(agreement)] if headline else [subtitle(agreement)]
+    lines[0] = f"{agreement.id}  {lines[0]}"
+    texts = [
+        (_(match.heading), f"{before}{visible(match.text[first:last])}{after}")
+        for match, _extents, (first, last), (before, after) in _excerpts(agreement, found)
+    ]
+    longest = max([_width(field) for field, _text in texts], default=0)
+    lines += [f"{_padded(field, longest)}  {text}" for field, text in texts]
+    return "\n".join(map(str.rstrip, lines)) + "\n"
+
+
+def apart(hits: Iterable[str]) -> Iterator[str]:
+    """Return the lines of hits with a blank line between two."""
     separator = ""
-    for agreement, found in hits:
-        shown = list(snippets(agreement, found))
-        longest = max((_width(field) for field, _found in shown), default=0)
-        first, *others = map(_joined, _heading(agreement, found))
-        lines = [f"{agreement.id}  {first}", *others]
-        for field, pieces in shown:
-            padding = " " * (longest - _width(field))
-            lines.append(f"{field}{padding}  {_joined(pieces)}")
-        yield separator + "".join([line.rstrip() + "\n" for line in lines])
+    for lines in hits:
+        yield separator + lines
         separator = "\n"
 
 
@@ -90,8 +99,10 @@ def _width(heading: str) -> int:
     return sum(2 if east_asian_width(character) in "FW" else 1 for character in heading)
 
 
-def _joined(pieces: Pieces) -> str:
-    return "".join([piece for piece, _ in pieces])
+@cache
+def _padded(heading: str, width: int) -> str:
+    """Return a heading with blanks up to a width in cells."""
+    return heading + " " * (width - _width(heading))
 
 
 def title_of(agreement: Agreement, found: Iterable[Match]) -> Pieces:
@@ -102,9 +113,8 @@ def title_of(agreement: Agreement, found: Iterable[Match]) -> Pieces:
 
 def subtitle(agreement: Agreement) -> str:
     """Return what stands below the heading: both sides and the date."""
-    date = visible(date_of(agreement))
-    both = visible(sides(agreement))
-    return _("{sides}（{date}）", sides=both, date=date) if date else both
+    date, both = date_of(agreement), sides(agreement)
+    return visible(_("{sides}（{date}）", sides=both, date=date) if date else both)
 
 
 def _heading(agreement: Agreement, found: Iterable[Match]) -> Iterator[Pieces]:
@@ -119,14 +129,20 @@ def snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str
 
     Places near each other share a snippet.
     """
+    for match, extents, (first, last), (before, after) in _excerpts(agreement, found):
+        pieces = _pieces(match.text, extents, first, last)
+        yield _(match.heading), [(before, False), *pieces, (after, False)]
+
+
+def _excerpts(agreement: Agreement, found: Iterable[Match]) -> Iterator[Excerpt]:
     headline = agreement.headline
     for match in found:
         text = match.text
         for extents in _near_extents(match) if text != headline else ():
             first, last = _window(text, extents[0][0], extents[-1][1])
-            before = [(CUT, False)] if first > 0 and text[first - 1] != "\n" else []
-            after = [(CUT, False)] if last < len(text) and text[last] != "\n" else []
-            yield _(match.heading), before + _pieces(text, extents, first, last) + after
+            before = CUT if first > 0 and text[first - 1] != "\n" else ""
+            after = CUT if last < len(text) and text[last] != "\n" else ""
+            yield match, extents, (first, last), (before, after)
 
 
 def _pieces(text: str, extents: Iterable[Extent], first: int, last: int) -> Pieces:
@@ -149,14 +165,19 @@ def _near_extents(match: Match) -> list[list[Extent]]:
     return groups
 
 
-def _window(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the offsets of a snippet: within one line, and no character cut off from its marks."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    first = max(line_start, start - CONTEXT)
-    last = min(len(text) if line_end < 0 else line_end, end + CONTEXT)
-    while first > line_start and MARK.match(text, first):
+def _window(text: str, start: int, end: int) -> Extent:
+    """Return the extent of a snippet: within one line, and no character cut off from its marks."""
+    first, last = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
+    first = max(first, text.rfind("\n", first, start) + 1)
+    line_end = text.find("\n", end, last)
+    last = last if line_end < 0 else line_end
+    while first > 0 and _is_mark(text[first]) and text[first - 1] != "\n":
         first -= 1
-    while last < len(text) and MARK.match(text, last):
+    while last < len(text) and _is_mark(text[last]):
         last += 1
     return first, last
+
+
+@cache
+def _is_mark(character: str) -> bool:
+    return MARK.match(character) is not None
