@@ -65,7 +65,7 @@ def found(source: str) -> list[tuple[int, str | None]]:
     return [(each.id, each.title) for each in Catalogue(source).select_all().value]
 
 
-def one_by_one(tasks: Sequence[Callable[[], Any]]) -> list[Any]:
+def one_by_one(tasks: Sequence[Callable[[], Any]], _count: int) -> list[Any]:
     """Do what `share` does, in this process."""
     return [task() for task in tasks]
 

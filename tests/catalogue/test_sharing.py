@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -132,14 +133,60 @@ class TestParts:
         counted = Catalogue(str(data_file)).count(lambda _: True)
         assert counted.value == counted.total == 25
 
+    @pytest.mark.parametrize("count", [1, 2, 8])
+    @pytest.mark.parametrize("size", [0, 1, 2, 5, 4096, 99_999])
+    def test_each_read_a_part_of_what_is_left(self, size: int, count: int) -> None:
+        """The parts are the whole file, and none is longer than the share of those before it."""
+        bounds = reading._bounds(size, count)
+        assert (bounds[0], bounds[-1]) == (0, size)
+        lengths = [end - start for start, end in pairwise(bounds)]
+        assert all(lengths)
+        assert lengths == sorted(lengths, reverse=True)
+        assert all(
+            length <= max(1, (size - start) / count)
+            for start, length in zip(bounds, lengths, strict=False)
+        )
+
+
+class TwoTasks:
+    """A task for each of two processes, neither of which can take both."""
+
+    def __init__(self, here: Callable[[], object], there: Callable[[], object]) -> None:
+        """Take what this process is to do, and what the other one, which it waits for."""
+        self.here, self.there = here, there
+        self.process = os.getpid()
+        self.waiting, self.beginning = os.pipe()
+
+    def __call__(self) -> object:
+        if os.getpid() == self.process:
+            os.read(self.waiting, 1)
+            return self.here()
+        os.write(self.beginning, b"!")
+        return self.there()
+
+    def share(self) -> list[object]:
+        try:
+            return processes.share([self, self], 2)
+        finally:
+            os.close(self.waiting)
+            os.close(self.beginning)
+
 
 class TestProcesses:
-    def test_results_come_in_the_order_of_the_tasks(self) -> None:
+    @pytest.mark.parametrize("count", [1, 2, 9])
+    def test_results_come_in_the_order_of_the_tasks(self, count: int) -> None:
         tasks = [lambda number=number: (number, "協" * number) for number in range(1000, 1005)]
-        assert processes.share(tasks) == [(number, "協" * number) for number in range(1000, 1005)]
+        results = processes.share(tasks, count)
+        assert results == [(number, "協" * number) for number in range(1000, 1005)]
 
-    def test_each_runs_in_a_process_of_its_own(self) -> None:
-        assert len(set(processes.share([os.getpid] * 3))) == 3
+    def test_there_are_256_tasks_at_most(self) -> None:
+        assert processes.share([os.getpid] * 256, 1) == [os.getpid()] * 256
+        with pytest.raises(ValueError, match="256"):
+            processes.share([os.getpid] * 257, 1)
+
+    def test_each_process_takes_a_task_that_none_has_taken(self) -> None:
+        here, there = TwoTasks(os.getpid, os.getpid).share()
+        assert here != there
 
     @pytest.mark.parametrize(
         "failure",
@@ -148,11 +195,20 @@ class TestProcesses:
     )
     def test_one_that_fails_is_an_error(self, failure: Callable[[], object]) -> None:
         with pytest.raises(processes.WorkerError):
-            processes.share([object, failure])
+            TwoTasks(object, failure).share()
+
+    @pytest.mark.skipif(not hasattr(os, "waitid"), reason="the end of a process is waited for")
+    def test_where_one_fails_the_rest_is_not_done(self) -> None:
+        done: list[object] = []
+        both = TwoTasks(lambda: os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT), lambda: 1 // 0)
+        tasks: list[Callable[[], object]] = [both, both, lambda: done.append("more")]
+        with pytest.raises(processes.WorkerError):
+            processes.share(tasks, 2)
+        assert done == []
 
     def test_none_is_left_behind(self) -> None:
         with pytest.raises(ZeroDivisionError):
-            processes.share([lambda: 1 // 0, lambda: sys.stdin.read()])
+            TwoTasks(lambda: 1 // 0, lambda: sys.stdin.read()).share()
         with pytest.raises(ChildProcessError):
             os.waitpid(-1, os.WNOHANG)
 
@@ -281,7 +337,7 @@ def test_no_process_outlives_koryu(end: str, tmp_path: Path) -> None:
         "    print(os.getpid(), flush=True)\n"
         "    while True: time.sleep(1)\n"
         "signal.signal(signal.SIGINT, lambda *_: os._exit(130))\n"
-        "processes.share([endless, endless])\n"
+        "processes.share([endless, endless], 2)\n"
     )
     with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE) as process:
         assert process.stdout
@@ -297,7 +353,7 @@ def test_a_process_that_fails_says_so_to_who_looks_for_faults(
     for wanted, said in (("", ""), ("1", "ZeroDivisionError")):
         monkeypatch.setenv("KORYU_DEBUG", wanted)
         with pytest.raises(processes.WorkerError):
-            processes.share([object, lambda: 1 // 0])
+            TwoTasks(object, lambda: 1 // 0).share()
         assert said in capfd.readouterr().err
 
 
@@ -306,5 +362,5 @@ def test_of_a_process_that_is_killed_the_other_one_says_so(
 ) -> None:
     monkeypatch.setenv("KORYU_DEBUG", "1")
     with pytest.raises(processes.WorkerError):
-        processes.share([object, lambda: os.kill(os.getpid(), signal.SIGKILL)])
+        TwoTasks(object, lambda: os.kill(os.getpid(), signal.SIGKILL)).share()
     assert capfd.readouterr().err.count("\n") == 1

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from threading import Thread
 from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar
 
@@ -31,25 +32,37 @@ def available() -> int:
     return min(len(affinity(0)) if affinity else os.cpu_count() or 1, MOST)
 
 
-def share(tasks: Sequence[Callable[[], Result]]) -> list[Result]:
-    """Run tasks at the same time, the first in this process, and return their results in order.
+def share(tasks: Sequence[Callable[[], Result]], count: int) -> list[Result]:
+    """Run tasks in so many processes, this one among them, and return their results in order.
 
-    A forked process has all that this one has, so that nothing is handed over but its result,
-    which must be picklable. It holds the reading end of a pipe that only this process can write to,
-    so that it learns of the end of this one, however that comes, and ends too.
+    Each process takes the next task from a queue, a pipe of their numbers, when it has done one, so
+    that a slow one does less. A forked process has all that this one has, so that nothing is handed
+    over but its results, which must be picklable. It holds the reading end of a pipe that only this
+    process can write to, so that it learns of the end of this one, however that comes, and ends
+    too.
+
+    Args:
+        tasks: what is to be done, 256 tasks at most.
+        count: how many processes there are to be.
 
     Raises:
         WorkerError: a process could not be had, or failed, for whatever reason.
     """
     workers: list[_Worker] = []
     lifeline, held = os.pipe()
+    queue = _queue(len(tasks))
+    work = partial(_do, tasks, queue)
     try:
-        for task in tasks[1:]:
-            workers.append(_start(task, lifeline, held))  # noqa: PERF401 -- ended if one fails
-        return [tasks[0](), *map(_result, workers)]
+        for _ in range(count - 1):
+            workers.append(_start(work, lifeline, held))  # noqa: PERF401 -- ended if one fails
+        results = work()
+        for worker in workers:
+            results |= _result(worker)
+        return [results[number] for number in range(len(tasks))]
     except OSError as error:
         raise WorkerError from error
     finally:
+        os.close(queue)
         os.close(lifeline)
         os.close(held)
         for worker in workers:
@@ -58,6 +71,26 @@ def share(tasks: Sequence[Callable[[], Result]]) -> list[Result]:
                 os.kill(worker.process, signal.SIGKILL)
             with suppress(ChildProcessError):
                 os.waitpid(worker.process, 0)
+
+
+def _queue(count: int) -> int:
+    """Return a pipe from which the numbers of so many tasks can be read, a byte each."""
+    queue, filling = os.pipe()
+    os.write(filling, bytes(range(count)))
+    os.close(filling)
+    return queue
+
+
+def _do(tasks: Sequence[Callable[[], Result]], queue: int) -> dict[int, Result]:
+    """Do tasks as long as there are any, and return their results by their numbers."""
+    results = {}
+    try:
+        while number := os.read(queue, 1):
+            results[number[0]] = tasks[number[0]]()
+    except BaseException:
+        os.read(queue, len(tasks))  # nobody need do the rest
+        raise
+    return results
 
 
 def _start(task: Callable[[], object], lifeline: int, held: int) -> _Worker:

@@ -1,5 +1,6 @@
 """The agreements of a data file, read as a stream, each of them validated."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ class Found(NamedTuple, Generic[Result]):
         return Found(value, self.total, self.can_be_read_again, self.ledger)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Catalogue:
     """The agreements of a data file; each question reads it anew.
 
@@ -190,10 +191,10 @@ class Catalogue:
         from koryu_cli.catalogue import processes  # only a long file is worth more of them
 
         count = processes.available()
-        bounds = [size * part // count for part in range(count + 1)]
-        tasks = [partial(self._part, collect, start, end) for start, end in pairwise(bounds)]
+        part = partial(self._part, collect, size, os.getpid())
+        tasks = [partial(part, start, end) for start, end in pairwise(_bounds(size, count))]
         try:
-            parts = processes.share(tasks) if count > 1 else []
+            parts = processes.share(tasks, count) if count > 1 else []
         except (processes.WorkerError, DataError, ValueError):
             return None
         numbers = set[int]().union(*(part.numbers for part in parts))
@@ -201,14 +202,27 @@ class Catalogue:
         return parts if parts and is_sound else None
 
     def _part(
-        self, collect: Callable[[Iterator[Entry]], Result], start: int, end: int
+        self,
+        collect: Callable[[Iterator[Entry]], Result],
+        size: int,
+        teller: int,
+        start: int,
+        end: int,
     ) -> "_Part[Result]":
         """Return what `collect` makes of the records that start in a part of the file.
+
+        Args:
+            collect: takes their entries.
+            size: the bytes of the whole file.
+            teller: the process that tells how far the reading is.
+            start: where the part begins.
+            end: where it ends.
 
         Raises:
             ValueError: a record is not valid.
             DataError: the file cannot be read.
         """
+        progress = self.progress if os.getpid() == teller else None
         numbers: set[int] = set()
         total = 0
 
@@ -218,8 +232,8 @@ class Catalogue:
                 agreement = validated(record.text)
                 numbers.add(agreement.id)
                 yield agreement, record.offset
-                if self.progress and not start and total % STEP == 0:
-                    self.progress.tell(record.offset, end)
+                if progress and total % STEP == 0:
+                    progress.tell(record.offset, size)
 
         with sources.opened(self.source) as stream:
             records = self._layout(stream).records_between(start, end)
@@ -236,6 +250,19 @@ class Catalogue:
 
     def _layout(self, stream: BinaryIO) -> Layout:
         return layout_of(stream, self.name, self.columns, self.values)
+
+
+def _bounds(size: int, count: int) -> list[int]:
+    """Return where the parts of a file begin and end that so many processes read.
+
+    Each takes its share of half of what is left, so that all come to their ends at about the same
+    time ("guided self-scheduling": Polychronopoulos and Kuck, IEEE Trans. Comput. 36, 1987).
+    """
+    bounds = [0]
+    while (rest := size - bounds[-1]) > 0:
+        length = max(rest // (2 * count), SHARED_FROM // 4, 1)
+        bounds.append(bounds[-1] + min(length, rest))
+    return bounds
 
 
 class _Part(NamedTuple, Generic[Result]):
