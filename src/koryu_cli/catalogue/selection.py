@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple, overload
 
 from koryu_cli.catalogue.validation import validated
@@ -35,27 +35,40 @@ class Rows(NamedTuple):
         """Return rows as columns."""
         ids: array[int] = array("q")
         values: list[Any] = []
-        keys: array[int] = array("q")
-        locators: list[Locator] = []
-        for number, value, locator in rows:
-            ids.append(number)
-            values.append(value)
-            if isinstance(locator, int) and not locators:
-                keys.append(locator)
-            else:
-                locators.append(locator)
-        return cls(ids, values, [*keys, *locators] if locators else keys)
+
+        def locators() -> Iterator[Locator]:
+            for number, value, locator in rows:
+                ids.append(number)
+                values.append(value)
+                yield locator
+
+        return cls(ids, values, _locators(locators()))
 
     @classmethod
     def joined(cls, parts: Sequence["Rows"]) -> "Rows":
         """Return the rows of all parts, in their order."""
-        if len(parts) == 1:
-            return parts[0]
-        return cls.of(row for part in parts for row in zip(*part, strict=True))
+        ids, values, locators = map(chain.from_iterable, zip(*parts, strict=True))
+        return cls(array("q", ids), [*values], _locators(locators))
 
     def taken(self, order: Iterable[int]) -> "Rows":
         """Return the rows at some positions, in that order."""
-        return Rows.of((self.ids[at], self.values[at], self.locators[at]) for at in order)
+        positions = [*order]
+        return Rows(
+            array("q", map(self.ids.__getitem__, positions)),
+            [*map(self.values.__getitem__, positions)],
+            _locators(map(self.locators.__getitem__, positions)),
+        )
+
+
+def _locators(locators: Iterable[Locator]) -> Sequence[Locator]:
+    """Return where records are, in a few bytes each if none of them is held."""
+    keys: array[int] = array("q")
+    locators = iter(locators)
+    for locator in locators:
+        if not isinstance(locator, int):
+            return [*keys, locator, *locators]
+        keys.append(locator)
+    return keys
 
 
 class Selection(Sequence[Agreement]):
