@@ -4,9 +4,7 @@ import re
 
 # C0, DEL and C1; marks and controls of writing direction; line and paragraph separators; and
 # lone surrogates, which cannot be encoded.
-_CONTROLS = re.compile(
-    "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]",
-)
+_CONTROLS = "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
 
 MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """Accents, voicing marks, joiners and variation selectors: part of the character before them."""
@@ -24,7 +22,7 @@ def visible(text: str, *, lines: bool = False) -> str:
     """
     if text.isprintable():  # most often
         return text
-    return _CONTROLS.sub(_keep_line_ends if lines else _picture, text)
+    return re.sub(_CONTROLS, _keep_line_ends if lines else _picture, text)
 
 
 def _keep_line_ends(control: re.Match[str]) -> str:

@@ -10,8 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, AnyStr, Literal, TextIO, get_args
+from typing import IO, TYPE_CHECKING, AnyStr, Literal, NamedTuple, TextIO, get_args
 
 from koryu_cli.aside import Progress, discard, note
 from koryu_cli.display import visible
@@ -55,8 +54,7 @@ def prepare() -> None:
         sys.stdin.reconfigure(errors="backslashreplace")
 
 
-@dataclass(frozen=True, repr=False, eq=False)
-class Output:
+class Output(NamedTuple):
     """Where results go, and how they are shown there.
 
     Attributes:

@@ -3,8 +3,7 @@
 A new format needs a name here, a view, and a line in the `match` that mypy then asks for.
 """
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 TextFormat = Literal["json", "ndjson", "csv", "tsv", "markdown", "html"]
 """The text formats in which any result with rows can be written."""
@@ -33,8 +32,7 @@ ENDINGS: dict[str, AnniversaryFormat | DateFormat] = {
 """The format that the ending of a file's name means."""
 
 
-@dataclass(frozen=True, repr=False, eq=False)
-class Formats:
+class Formats(NamedTuple):
     """The formats of each command, by its name, the default first."""
 
     list: tuple[AgreementFormat, ...] = get_args(AgreementFormat)

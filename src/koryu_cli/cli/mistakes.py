@@ -14,7 +14,7 @@ from koryu_cli.language import _, is_english
 
 Choice = TypeVar("Choice", bound=str)
 
-_DASHES = re.compile("[-－−‐‑–—―ー]+")
+_DASHES = "[-－−‐‑–—―ー]+"
 
 
 def pick(option: str, value: str, choices: Sequence[Choice]) -> Choice:
@@ -84,7 +84,7 @@ def check_dashes(words: Iterable[str], parameters: Sequence[Any]) -> None:
     options = (each for each in parameters if not getattr(each, "is_flag", True))
     with_values = {name for each in options for name in each.opts}
     for before, word in pairwise(["", *takewhile("--".__ne__, words)]):
-        match = _DASHES.match(word)
+        match = re.match(_DASHES, word)
         if match is None or before in with_values or word.partition("=")[0] in names:
             continue
         for dashes in ("--", "-"):

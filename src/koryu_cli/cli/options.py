@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 from unicodedata import normalize
@@ -120,7 +120,7 @@ class FormatOptions:
 
     def onto(self, output: "Output") -> "Output":
         """Return where results go: to the file, where one is named."""
-        return replace(output, file=self.file)
+        return output._replace(file=self.file)
 
 
 def _format_of(file: str, formats: Sequence[Choice]) -> Choice:

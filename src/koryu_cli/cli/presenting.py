@@ -89,7 +89,9 @@ def _present_values(
     if listing.count:
         settings.output.write([f"{len(shown)}\n"])
         return selected
-    columns = [Column(column.key, column.heading, str, number=column.number, whole=column.whole)]
+    columns: list[Column[str]] = [
+        Column(column.key, column.heading, str, number=column.number, whole=column.whole)
+    ]
     documents = ({column.key: int(value) if column.number else value} for value in shown)
     title = _(
         "{heading} {found} 件のうち {count} 件（{source} {total} 件から）"

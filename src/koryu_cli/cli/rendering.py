@@ -1,8 +1,7 @@
 """Writing rows: the view of each format, and where it goes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from koryu_cli.cli.formats import TableFormat, TextFormat
 from koryu_cli.language import _
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from koryu_cli.views.columns import Column, Row
 
 
-@dataclass(frozen=True, repr=False, eq=False)
-class Layout:
+class Layout(NamedTuple):
     """What a format shows beside the rows.
 
     Attributes:

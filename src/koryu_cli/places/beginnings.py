@@ -3,15 +3,13 @@
 import re
 
 from koryu_cli.places.areas import find_area
-from koryu_cli.places.countries import is_name, may_be_name, try_country
+from koryu_cli.places.countries import BEHIND_COUNTRY, is_name, may_be_name, try_country
 
 _LONGEST = 24
 _BEFORE_STATE = re.compile("[米英独仏伊豪加露墺][ァ-ヶー・]+州.*")
 """A country of one character before a state: 米ミネソタ州."""
 _LAST_LATIN = "\u024f"
 _IN_ENGLISH = r"([A-Za-z][A-Za-z .'&-]*)\s+(?=[^\x00-\u024f])"
-BEHIND_COUNTRY = " \u3000・･\n\t、，,／/:："
-"""What may stand between a country and a place in it."""
 # メキシコ市, バイエルン自由州, 香港島, 中国人, 英国領バミューダ.
 _KIND_OF_PLACE = (
     "(?:特別|自治|広域|自由|準)*[市州県省郡区町村港島湾領人語系製側]|諸島(?!共和国)|半島|大学|シティ"

@@ -32,6 +32,8 @@ _IN_FULL = {
     "gren": "grenadines", "vin": "vincent", "antarctic": "antarctic",
 }  # fmt: skip
 _LITTLE_WORDS = {"the", "of", "and"}
+BEHIND_COUNTRY = " \u3000・･\n\t、，,／/:："
+"""What may stand between a country and a place in it."""
 
 _KINDS_OF_STATE = (
     "(.+?)(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ|多民族)*共和国|(?:大)?公国|王国|連邦|首長国"

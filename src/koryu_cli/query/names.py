@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
-from koryu_cli.places.beginnings import BEHIND_COUNTRY, country_at_beginning
-from koryu_cli.places.countries import try_country
+from koryu_cli.places.countries import BEHIND_COUNTRY, try_country
 from koryu_cli.places.lookup import plain_v
 from koryu_cli.places.prefectures import prefectures
 from koryu_cli.record.models import Agreement, JapaneseGovernment, OverseasGovernment
@@ -94,6 +93,9 @@ def _listed(word: str) -> Callable[[JapaneseGovernment], bool]:
 
 def _behind_country(word: str) -> Callable[[OverseasGovernment], bool] | None:
     """Return a test of a name behind that of its country, as koryu prints it: 韓国 江原道襄陽郡."""
+    # Only names need its tables.
+    from koryu_cli.places.beginnings import country_at_beginning
+
     first = country_at_beginning(word)
     country = try_country(first) if len(first) > 1 else None
     if country is None:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from koryu_cli.language import _, is_english
 from koryu_cli.record.headings import HEADINGS, numbered
@@ -28,8 +27,7 @@ def _comma() -> str:
     return ", "
 
 
-@dataclass(frozen=True)
-class Column(Generic[Row]):
+class Column(NamedTuple, Generic[Row]):
     """A column of a table, CSV, TSV or Markdown.
 
     Attributes:
@@ -98,7 +96,7 @@ def together(values: Iterable[str | None]) -> str:
 
 def distinct(values: Iterable[str | None]) -> dict[str, None]:
     """Return the values that are not empty, each once, in their order."""
-    return dict.fromkeys(value for value in values if value)
+    return dict.fromkeys([value for value in values if value])
 
 
 def japanese_side(agreement: "Agreement") -> str:
@@ -113,7 +111,7 @@ def overseas_side(agreement: "Agreement") -> str:
         country = names.country(government.country_name or "")
         places.setdefault(country, []).append(_within_country(government))
     return joint().join(
-        f"{country} {together(within)}".strip() for country, within in places.items()
+        [f"{country} {together(within)}".strip() for country, within in places.items()]
     )
 
 
@@ -233,7 +231,7 @@ _BY_KEY = {column.key: column for column in AGREEMENT_COLUMNS}
 
 TABLE_COLUMNS = (
     _BY_KEY["id"],
-    replace(_BY_KEY["date"], importance=8),
+    _BY_KEY["date"]._replace(importance=8),
     _BY_KEY["japan"],
     _BY_KEY["overseas"],
     Column("agreement", HEADINGS["agreement"], _marked_agreement, importance=7, least=18),

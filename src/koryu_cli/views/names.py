@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from koryu_cli.language import is_english
+from koryu_cli.places import countries
 from koryu_cli.record.vocabulary import shown_term
 
 if TYPE_CHECKING:
@@ -71,9 +72,6 @@ def overseas_government(side: "OverseasGovernment") -> str:
 
 def without_country(side: "OverseasGovernment") -> str:
     """Return the name of a government without that of its country, which mostly stands first."""
-    # Few names need the tables.
-    from koryu_cli.places import beginnings, countries
-
     found = countries.country(side.country or "")
     if found is None:
         return side.name
@@ -82,12 +80,14 @@ def without_country(side: "OverseasGovernment") -> str:
         rest = rest.removeprefix(name or "")
     place, _comma, last = rest.rpartition(", ")  # Portland, Oregon, USA
     if last.isascii() and countries.try_country(last) == found:
-        return place.lstrip(beginnings.BEHIND_COUNTRY)
+        return place.lstrip(countries.BEHIND_COUNTRY)
     if rest != side.name:
-        return rest.lstrip(beginnings.BEHIND_COUNTRY)
+        return rest.lstrip(countries.BEHIND_COUNTRY)
+    from koryu_cli.places import beginnings  # few names need its tables
+
     first = beginnings.country_at_beginning(rest)  # 米国
     is_its_own = len(first) > 1 and countries.try_country(first) == found
-    return rest.removeprefix(first).lstrip(beginnings.BEHIND_COUNTRY) if is_its_own else rest
+    return rest.removeprefix(first).lstrip(countries.BEHIND_COUNTRY) if is_its_own else rest
 
 
 def date_of(day: "AgreementDate") -> str:

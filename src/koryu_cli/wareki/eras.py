@@ -7,12 +7,11 @@ belongs to both; 明治5年太政官布告第337号 (改暦ノ布告), which mad
 1st of January of 明治6年, 1873, by the Gregorian calendar.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
+class Era(NamedTuple):
     """An era with its days by the Gregorian calendar, both inclusive; the present one is open.
 
     A year's number in the era is the Gregorian year less `year_zero`. The first of the readings
