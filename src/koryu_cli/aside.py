@@ -19,19 +19,25 @@ class Progress:
     def __init__(self) -> None:
         """Start the clock."""
         self._begun = monotonic()
+        self._done = 0
         self._shown = ""
 
     def tell(self, done: int, whole: int | None) -> None:
-        """Show the share of the bytes read, or their number where the whole is not known."""
+        """Show the share of the bytes read, or their number where the whole is not known.
+
+        Where it is a guess, one below an earlier guess is not shown.
+        """
         if monotonic() - self._begun < self.PATIENCE:
             return
-        text = f"{done * 100 // whole}%" if whole else f"{done >> 20} MB"
+        self._done = max(done, self._done)
+        text = f"{self._done * 100 // whole}%" if whole else f"{self._done >> 20} MB"
         if text != self._shown:
             self._shown = text
             _write("\r" + _("読み込んでいます... {part}", part=text))
 
     def end(self) -> None:
         """Erase the line."""
+        self._done = 0
         if self._shown:
             self._shown = ""
             _write("\r" + " " * self.WIDTH + "\r")

@@ -2,17 +2,19 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import DATA, Koryu, Terminal
 
+from koryu_cli import aside
 from koryu_cli.catalogue import processes, reading
 from koryu_cli.catalogue.problems import InvalidDataError
 from koryu_cli.catalogue.reading import Catalogue
@@ -299,7 +301,6 @@ class TestProgress:
     """On a terminal a reading that takes longer than a second says how far it is."""
 
     def read(self, path: Path, monkeypatch: pytest.MonkeyPatch, *, patience: float) -> str:
-        from koryu_cli import aside
         from koryu_cli.output import Output
 
         screen = Terminal()
@@ -316,6 +317,36 @@ class TestProgress:
         percents = [int(step.removeprefix("読み込んでいます... ").rstrip("%")) for step in steps]
         assert percents == sorted(percents)
         assert shown.endswith("\r" + " " * 30 + "\r")
+
+    def test_speaks_of_all_processes(self, lines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What this one has read of its part, the other one has read of another."""
+        told: list[tuple[int, int | None]] = []
+        monkeypatch.setattr(aside.Progress, "tell", lambda _, *part: told.append(part))
+        monkeypatch.setattr(reading, "STEP", 1)
+        monkeypatch.setattr(reading, "SHARED_FROM", 1)
+        monkeypatch.setattr(processes, "available", lambda: 3)
+        monkeypatch.setattr(processes, "share", lambda tasks, _: [task() for task in tasks])
+        Catalogue(str(lines), aside.Progress()).count(lambda _: True)
+        size = lines.stat().st_size
+        texts = lines.read_bytes().splitlines(keepends=True)
+        starts = accumulate(map(len, texts[:-1]), initial=0)
+        end_of_first_part = reading._bounds(size, 3)[1]
+        first = [(3 * start, size) for start in starts if start < end_of_first_part]
+        assert len(first) > 2
+        assert told[: len(first)] == first
+        assert len(told) == 25
+        assert max(done for done, _ in told) <= size
+
+    def test_never_goes_back(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        screen = Terminal()
+        monkeypatch.setattr(aside.Progress, "PATIENCE", 0)
+        monkeypatch.setattr(sys, "stderr", screen)
+        progress = aside.Progress()
+        for done in (50, 44, 60):
+            progress.tell(done, 100)
+        progress.end()
+        progress.tell(1, 100)
+        assert re.findall("[0-9]+%", screen.getvalue()) == ["50%", "60%", "1%"]
 
     def test_is_kept_away_from_a_short_reading(
         self, lines: Path, monkeypatch: pytest.MonkeyPatch

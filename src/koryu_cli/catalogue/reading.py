@@ -190,9 +190,15 @@ class Catalogue:
             return None
         from koryu_cli.catalogue import processes  # only a long file is worth more of them
 
-        count = processes.available()
-        part = partial(self._part, collect, size, os.getpid())
-        tasks = [partial(part, start, end) for start, end in pairwise(_bounds(size, count))]
+        count, teller = processes.available(), os.getpid()
+
+        def tell(start: int, offset: int) -> None:
+            """Tell how far all processes are when this one has come from `start` to `offset`."""
+            if self.progress and os.getpid() == teller:
+                self.progress.tell(min(start + count * (offset - start), size), size)
+
+        bounds = pairwise(_bounds(size, count))
+        tasks = [partial(self._part, collect, tell, start, end) for start, end in bounds]
         try:
             parts = processes.share(tasks, count) if count > 1 else []
         except (processes.WorkerError, DataError, ValueError):
@@ -204,8 +210,7 @@ class Catalogue:
     def _part(
         self,
         collect: Callable[[Iterator[Entry]], Result],
-        size: int,
-        teller: int,
+        tell: Callable[[int, int], None],
         start: int,
         end: int,
     ) -> "_Part[Result]":
@@ -213,8 +218,7 @@ class Catalogue:
 
         Args:
             collect: takes their entries.
-            size: the bytes of the whole file.
-            teller: the process that tells how far the reading is.
+            tell: hears, time and again, where the part starts, and how far it has been read.
             start: where the part begins.
             end: where it ends.
 
@@ -222,7 +226,6 @@ class Catalogue:
             ValueError: a record is not valid.
             DataError: the file cannot be read.
         """
-        progress = self.progress if os.getpid() == teller else None
         numbers: set[int] = set()
         total = 0
 
@@ -232,8 +235,8 @@ class Catalogue:
                 agreement = validated(record.text)
                 numbers.add(agreement.id)
                 yield agreement, record.offset
-                if progress and total % STEP == 0:
-                    progress.tell(record.offset, size)
+                if total % STEP == 0:
+                    tell(start, record.offset)
 
         with sources.opened(self.source) as stream:
             records = self._layout(stream).records_between(start, end)
