@@ -17,7 +17,9 @@ HOSTILE = AGREEMENTS[0].model_copy(
 )
 
 
-@pytest.mark.parametrize("words", [["下水"], ["環境", "交流"], ["職員"], ["ﾎｰﾑｽﾃｲ"], ["さっぽろ"]])
+@pytest.mark.parametrize(
+    "words", [["下水"], ["下水道", "水道"], ["環境", "交流"], ["職員"], ["ﾎｰﾑｽﾃｲ"], ["さっぽろ"]]
+)
 @pytest.mark.parametrize("agreements", [AGREEMENTS, [HOSTILE]], ids=["survey", "hostile"])
 @pytest.mark.parametrize("chosen", language.LANGUAGES)
 def test_the_plain_form_is_the_other_without_colour(

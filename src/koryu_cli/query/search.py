@@ -35,7 +35,7 @@ class Match(NamedTuple):
     Attributes:
         heading: the field that the text belongs to.
         text: the text.
-        extents: the extents of the terms in it, in order.
+        extents: the extents of the terms in it, in order and not overlapping.
     """
 
     heading: str
@@ -119,8 +119,20 @@ def find(agreement: Agreement, query: Query) -> Hit | None:
     matches = []
     for position in sorted(found):
         field, text = texts[position]
-        matches.append(Match(HEADINGS[field], text, sorted(set(found[position]))))
+        matches.append(Match(HEADINGS[field], text, _merged(found[position])))
     return Hit(points, matches)
+
+
+def _merged(extents: Iterable[Extent]) -> list[Extent]:
+    """Return extents in order, those that overlap as one: of 下水道 and 水道 the longer one."""
+    merged: list[Extent] = []
+    end_of_last = 0
+    for start, end in sorted(extents):
+        if start < end_of_last:
+            start, end = merged.pop()[0], max(end, end_of_last)
+        merged.append((start, end))
+        end_of_last = end
+    return merged
 
 
 def _may_answer(text: str, query: Query) -> bool:
