@@ -337,6 +337,22 @@ class TestProgress:
         assert len(told) == 25
         assert max(done for done, _ in told) <= size
 
+    def test_is_told_by_this_process_alone(
+        self, lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        log = tmp_path / "processes"
+
+        def tell(*_: object) -> None:
+            with log.open("a", encoding="ascii") as file:
+                file.write(f"{os.getpid()}\n")
+
+        monkeypatch.setattr(aside.Progress, "tell", tell)
+        monkeypatch.setattr(reading, "STEP", 1)
+        monkeypatch.setattr(reading, "SHARED_FROM", 1)
+        monkeypatch.setattr(processes, "available", lambda: 4)
+        Catalogue(str(lines), aside.Progress()).count(lambda _: True)
+        assert set(log.read_text("ascii").split()) == {str(os.getpid())}
+
     def test_never_goes_back(self, monkeypatch: pytest.MonkeyPatch) -> None:
         screen = Terminal()
         monkeypatch.setattr(aside.Progress, "PATIENCE", 0)
