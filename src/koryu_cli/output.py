@@ -163,7 +163,7 @@ class Output(NamedTuple):
         return int(columns) or None if columns.isdecimal() and self.file is None else None
 
     def _is_terminal(self) -> bool:
-        return self.file is None and _standard_output().isatty()
+        return self.file is None and sys.stdout is not None and sys.stdout.isatty()
 
     def _save(self, chunks: Iterable[str | bytes]) -> None:
         """Write the file, and say so.

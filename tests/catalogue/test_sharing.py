@@ -6,8 +6,9 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from itertools import accumulate, pairwise
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -251,6 +252,24 @@ class TestChangingFile:
         with pytest.raises(DataError, match="読んでいる間にデータファイルが変わりました"):
             list(selection)
 
+    def test_that_is_another_of_the_same_name_is_not_mixed_with_it(
+        self, lines: Path, tmp_path: Path
+    ) -> None:
+        """A program that writes a file anew puts it in the place of the old one as a whole."""
+        other = tmp_path / "other.ndjson"
+        other.write_text(lines.read_text("utf-8").replace('"id": ', '"id": 1'), "utf-8")
+
+        def collect(entries: Iterator[reading.Entry]) -> list[int]:
+            numbers = []
+            for agreement, _ in entries:
+                with suppress(FileNotFoundError):
+                    other.replace(lines)
+                numbers.append(agreement.id)
+            return numbers
+
+        found = Catalogue(str(lines)).gather(collect)
+        assert sorted(chain.from_iterable(found.value)) == list(range(1, 26))
+
     def test_that_grows_is_none(self, lines: Path) -> None:
         selection = self.selected(lines)
         with lines.open("a", encoding="utf-8") as file:
@@ -329,18 +348,43 @@ class TestProgress:
         Catalogue(str(lines), aside.Progress()).count(lambda _: True)
         size = lines.stat().st_size
         texts = lines.read_bytes().splitlines(keepends=True)
-        starts = accumulate(map(len, texts[:-1]), initial=0)
-        end_of_first_part = reading._bounds(size, 3)[1]
-        first = [(3 * start, size) for start in starts if start < end_of_first_part]
-        assert len(first) > 2
-        assert told[: len(first)] == first
+        places = list(accumulate(map(len, texts[:-1]), initial=0))
+        of_first, of_second = (
+            [place - start for place in places if start <= place < end]
+            for start, end in pairwise(reading._bounds(size, 3)[:3])
+        )
+        second = reading._bounds(size, 3)[1]
+        read = len(of_first) + len(of_second)
+        assert min(len(of_first), len(of_second)) > 1
+        assert [done for done, _ in told[: len(of_first)]] == [3 * way for way in of_first]
+        assert [done - second for done, _ in told[len(of_first) : read]] == [
+            3 * way for way in of_second
+        ]
         assert len(told) == 25
         assert max(done for done, _ in told) <= size
+        assert {whole for _, whole in told} == {size}
+
+    def test_begins_again_where_the_whole_is_read_to_find_a_fault(
+        self, lines: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        text = lines.read_text("utf-8")
+        lines.write_text(text + text.splitlines()[0] + "\n", "utf-8")
+        monkeypatch.setattr(reading, "SHARED_FROM", 1)
+        monkeypatch.setattr(processes, "available", lambda: 2)
+        monkeypatch.setattr(processes, "share", lambda tasks, _: [task() for task in tasks])
+        with pytest.raises(InvalidDataError):
+            self.read(lines, monkeypatch, patience=0)
+        assert isinstance(sys.stderr, Terminal)
+        shown = [int(each) for each in re.findall("([0-9]+)%", sys.stderr.getvalue())]
+        assert shown != sorted(shown)
+        assert shown[-5:] == sorted(shown[-5:])
+        assert shown[-1] >= 90
 
     def test_is_told_by_this_process_alone(
         self, lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         log = tmp_path / "processes"
+        log.touch()
 
         def tell(*_: object) -> None:
             with log.open("a", encoding="ascii") as file:
@@ -351,7 +395,7 @@ class TestProgress:
         monkeypatch.setattr(reading, "SHARED_FROM", 1)
         monkeypatch.setattr(processes, "available", lambda: 4)
         Catalogue(str(lines), aside.Progress()).count(lambda _: True)
-        assert set(log.read_text("ascii").split()) == {str(os.getpid())}
+        assert set(log.read_text("ascii").split()) <= {str(os.getpid())}
 
     def test_never_goes_back(self, monkeypatch: pytest.MonkeyPatch) -> None:
         screen = Terminal()

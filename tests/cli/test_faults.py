@@ -60,6 +60,10 @@ class TestOutput:
         result = outcomes("koryu {} >&-")[command]
         assert (result.returncode, result.stderr.count("\n")) == (1, 1)
 
+    @pytest.mark.parametrize("command", ["list", "search 下水", "show 17", "stats", "check"])
+    def test_that_is_closed_hides_no_fault_of_the_data(self, command: str) -> None:
+        assert shell(f"koryu --data /nowhere {command} >&-").returncode == 3
+
     def test_remarks_that_cannot_be_written_are_left_out(self) -> None:
         assert shell("koryu list -o ids 2>&-").stdout == shell("koryu list -o ids").stdout
         assert shell("koryu list 2>/dev/full >/dev/null").returncode == 0

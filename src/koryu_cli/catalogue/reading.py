@@ -104,8 +104,10 @@ class Catalogue:
             size = sources.size_of(self.source, stream)
             layout = self._layout(stream)
             try:
-                parts = self._parts(collect, layout, size)
+                parts = self._parts(collect, stream, layout, size)
                 if parts is None:
+                    if self.progress:
+                        self.progress.end()
                     parts = [self._whole(collect, layout, size)]
             finally:
                 if self.progress:
@@ -179,7 +181,11 @@ class Catalogue:
         return _Part(result, position)
 
     def _parts(
-        self, collect: Callable[[Iterator[Entry]], Result], layout: Layout, size: int | None
+        self,
+        collect: Callable[[Iterator[Entry]], Result],
+        stream: BinaryIO,
+        layout: Layout,
+        size: int | None,
     ) -> "list[_Part[Result]] | None":
         """Return what `collect` makes of each part of the file, in their order.
 
@@ -197,8 +203,8 @@ class Catalogue:
             if self.progress and os.getpid() == teller:
                 self.progress.tell(min(start + count * (offset - start), size), size)
 
-        bounds = pairwise(_bounds(size, count))
-        tasks = [partial(self._part, collect, tell, start, end) for start, end in bounds]
+        part = partial(self._part, collect, os.fstat(stream.fileno()), tell)
+        tasks = [partial(part, start, end) for start, end in pairwise(_bounds(size, count))]
         try:
             parts = processes.share(tasks, count) if count > 1 else []
         except (processes.WorkerError, DataError, ValueError):
@@ -210,6 +216,7 @@ class Catalogue:
     def _part(
         self,
         collect: Callable[[Iterator[Entry]], Result],
+        file: os.stat_result,
         tell: Callable[[int, int], None],
         start: int,
         end: int,
@@ -218,13 +225,14 @@ class Catalogue:
 
         Args:
             collect: takes their entries.
+            file: which file it is: another one may have taken its name.
             tell: hears, time and again, where the part starts, and how far it has been read.
             start: where the part begins.
             end: where it ends.
 
         Raises:
             ValueError: a record is not valid.
-            DataError: the file cannot be read.
+            DataError: the file cannot be read, or is another one.
         """
         numbers: set[int] = set()
         total = 0
@@ -239,6 +247,8 @@ class Catalogue:
                     tell(start, record.offset)
 
         with sources.opened(self.source) as stream:
+            if not os.path.samestat(file, os.fstat(stream.fileno())):
+                raise changed(self.name)
             records = self._layout(stream).records_between(start, end)
             return _Part(collect(entries(records or iter(()))), total, numbers)
 
