@@ -89,7 +89,7 @@ def _parts(word: str) -> list[str]:
 
 def answers(agreement: Agreement, query: Query) -> bool:
     """Tell whether an agreement answers a query."""
-    whole = "\n".join([text for _field, text in _texts(agreement)])
+    whole = _whole(_texts(agreement))
     return _may_answer(whole, query) and all(term.is_in(whole) for term in query.wanted)
 
 
@@ -100,7 +100,7 @@ def find(agreement: Agreement, query: Query) -> Hit | None:
     beyond the end of a line.
     """
     texts = _texts(agreement)
-    whole = "\n".join([text for _field, text in texts])
+    whole = _whole(texts)
     if not _may_answer(whole, query):
         return None
     starts = [*accumulate([len(text) + 1 for _field, text in texts], initial=0)]
@@ -172,6 +172,11 @@ def _texts(agreement: Agreement) -> list[tuple[str, str]]:
     return [(field, text) for field, text in texts if text]
 
 
+def _whole(texts: Iterable[tuple[str, str]]) -> str:
+    """Return the texts behind their fields as one, a line end between two."""
+    return "\n".join([text for _field, text in texts])
+
+
 def vocabulary(
     agreements: Iterable[Agreement], query: Query
 ) -> tuple[Counter[str], frozenset[str]]:
@@ -179,7 +184,7 @@ def vocabulary(
     words: Counter[str] = Counter()
     missing = query.wanted
     for agreement in agreements:
-        texts = "\n".join([text for _field, text in _texts(agreement)])
+        texts = _whole(_texts(agreement))
         words.update(WORDS.findall(texts))
         missing = tuple(term for term in missing if not term.is_in(texts))
     return words, frozenset(term.word for term in missing)
