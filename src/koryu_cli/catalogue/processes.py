@@ -47,10 +47,11 @@ def share(tasks: Sequence[Callable[[], Result]], count: int) -> list[Result]:
 
     Raises:
         WorkerError: a process could not be had, or failed, for whatever reason.
+        ValueError: there are more tasks.
     """
     workers: list[_Worker] = []
-    lifeline, held = os.pipe()
     queue = _queue(len(tasks))
+    lifeline, held = os.pipe()
     work = partial(_do, tasks, queue)
     try:
         for _ in range(count - 1):
@@ -75,8 +76,9 @@ def share(tasks: Sequence[Callable[[], Result]], count: int) -> list[Result]:
 
 def _queue(count: int) -> int:
     """Return a pipe from which the numbers of so many tasks can be read, a byte each."""
+    numbers = bytes(range(count))
     queue, filling = os.pipe()
-    os.write(filling, bytes(range(count)))
+    os.write(filling, numbers)
     os.close(filling)
     return queue
 
