@@ -40,11 +40,12 @@ def test_what_is_highlighted_is_the_term(term: str) -> None:
     assert {number for number, hit in found.items() if hit} == {
         each.id for each in AGREEMENTS if search.answers(each, query)
     }
-    matches = [match for hit in found.values() if hit for match in hit.matches]
-    assert matches
-    for match in matches:
-        for start, end in match.extents:
-            assert fold(match.text[start:end]) in {*forms(term), fold(term)}
+    hits = [hit for hit in found.values() if hit]
+    terms = [
+        hit.text[slice(*place)] for hit in hits for each in hit.matches for place in each.terms
+    ]
+    assert terms
+    assert {fold(word) for word in terms} <= {*forms(term), fold(term)}
 
 
 def test_title_and_names_count_more_than_texts(koryu: Koryu) -> None:

@@ -36,15 +36,12 @@ AGREEMENT = Agreement.model_validate_json(json.dumps(RECORD))
 def found(*words: str) -> list[tuple[str, str, list[str]]]:
     """Return each text in which words occur: its heading, the text, and the words as they stand."""
     hit = find(AGREEMENT, parse_terms(words))
-    return (
-        [(heading, text, pieces(text, extents)) for heading, text, extents in hit.matches]
-        if hit
-        else []
-    )
-
-
-def pieces(text: str, extents: Any) -> list[str]:
-    return [text[start:end] for start, end in extents]
+    if hit is None:
+        return []
+    return [
+        (heading, hit.text[slice(*extent)], [hit.text[slice(*term)] for term in terms])
+        for heading, extent, terms in hit.matches
+    ]
 
 
 def as_id(value: object) -> str:

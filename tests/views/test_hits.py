@@ -27,7 +27,7 @@ def test_the_plain_form_is_the_other_without_colour(
 ) -> None:
     language.choose(["--lang", chosen], {})
     query = parse_terms(words)
-    found = [(each, hit.matches) for each in agreements if (hit := find(each, query))]
+    found = [(each, hit) for each in agreements if (hit := find(each, query))]
 
     page = io.StringIO()
     console = Console(file=page, width=100_000, markup=False, emoji=False, highlight=False)
@@ -42,7 +42,7 @@ def test_a_record_without_a_title_begins_with_its_sides() -> None:
     bare = AGREEMENTS[0].model_copy(update={"title": None, "agreement": None})
     hit = find(bare, parse_terms(["瀋陽"]))
     assert hit
-    first, *_others = hits.plain(bare, hit.matches).splitlines()
+    first, *_others = hits.plain(bare, hit).splitlines()
     assert first == "1  北海道札幌市 - 中国 遼寧省瀋陽市（平成8年6月24日）"
 
 
@@ -51,7 +51,7 @@ def snippets_in(text: str) -> list[str]:
     agreement = AGREEMENTS[0].model_copy(update={"background": text})
     hit = find(agreement, parse_terms(["港"]))
     assert hit
-    pages = hits.snippets(agreement, hit.matches)
+    pages = hits.snippets(agreement, hit)
     return ["".join(piece for piece, _ in pieces) for _, pieces in pages]
 
 

@@ -164,14 +164,14 @@ def present_hits(
 
     def answer(agreement: "Agreement") -> tuple[int, str] | None:
         """Return the points of a hit, and its lines if they are sure to be written."""
-        found = find(agreement, query) if test(agreement) else None
-        return found and (found.points, hits.plain(agreement, found.matches) if writes_all else "")
+        hit = find(agreement, query) if test(agreement) else None
+        return hit and (hit.points, hits.plain(agreement, hit) if writes_all else "")
 
     selected = settings.select(answer)
     found = selected.value.ranked(lambda points_and_lines: points_and_lines[0])
     shown = arranged(found, orders)[window]
     count = settings.count_of(len(shown), len(found), selected.total)
-    pages = ((agreement, hit.matches) for agreement in shown if (hit := find(agreement, query)))
+    pages = ((agreement, hit) for agreement in shown if (hit := find(agreement, query)))
     if writes_all:
         output.write(hits.apart(lines for _points, lines in shown.values))
     elif is_plain:

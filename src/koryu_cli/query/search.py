@@ -30,17 +30,17 @@ class Query:
 
 
 class Match(NamedTuple):
-    """A text in which terms occur.
+    """A text in which terms occur; its extents are those in the text of the `Hit`.
 
     Attributes:
         heading: the field that the text belongs to.
-        text: the text.
-        extents: the extents of the terms in it, in order and not overlapping.
+        extent: where the text is.
+        terms: where terms are in it, in order and not overlapping.
     """
 
     heading: str
-    text: str
-    extents: Sequence[Extent]
+    extent: Extent
+    terms: Sequence[Extent]
 
 
 class Hit(NamedTuple):
@@ -49,10 +49,12 @@ class Hit(NamedTuple):
     Attributes:
         points: how well: a term counts in every field where it occurs, ten times as much in a
             title or name.
-        matches: the texts in which wanted terms occur, in the order of a card.
+        text: everything that is searched, in the order of a card, a line end between two texts.
+        matches: the texts in which wanted terms occur, in their order.
     """
 
     points: int
+    text: str
     matches: Sequence[Match]
 
 
@@ -103,24 +105,27 @@ def find(agreement: Agreement, query: Query) -> Hit | None:
     whole = _whole(texts)
     if not _may_answer(whole, query):
         return None
-    starts = [*accumulate([len(text) + 1 for _field, text in texts], initial=0)]
+    ends = [*accumulate([len(text) + 1 for _field, text in texts])]
     points = 0
-    found: dict[int, list[Extent]] = {}
+    places: list[Extent] = []
     for term in query.wanted:
-        fields = set()
-        for start, end in term.extents_in(whole):
-            position = bisect_right(starts, start) - 1
-            first = starts[position]
-            found.setdefault(position, []).append((start - first, end - first))
-            fields.add(texts[position][0])
-        if not fields:
+        extents = term.extents_in(whole)
+        if not extents:
             return None
-        points += sum([NAME_WEIGHT if field in NAMES else 1 for field in fields])
-    matches = []
-    for position in sorted(found):
-        field, text = texts[position]
-        matches.append(Match(HEADINGS[field], text, _merged(found[position])))
-    return Hit(points, matches)
+        found = {texts[bisect_right(ends, start)][0] for start, _end in extents}
+        points += len(found) + (NAME_WEIGHT - 1) * len(found & NAMES)
+        places += extents
+    matches: list[Match] = []
+    terms: list[Extent] = []
+    end = 0
+    for place in _merged(places):
+        if place[0] >= end:
+            position = bisect_right(ends, place[0])
+            field, text = texts[position]
+            end, terms = ends[position], []
+            matches.append(Match(HEADINGS[field], (end - 1 - len(text), end - 1), terms))
+        terms.append(place)
+    return Hit(points, whole, matches)
 
 
 def _merged(extents: Iterable[Extent]) -> list[Extent]:
@@ -151,22 +156,21 @@ def _texts(agreement: Agreement) -> list[tuple[str, str]]:
         ("relation", agreement.relation),
     ]
     for ours in agreement.japan:
-        texts += [("japan", ours.name), ("japan", ours.kana)]
+        texts += (("japan", ours.name), ("japan", ours.kana))
     for theirs in agreement.overseas:
-        texts += [("overseas", theirs.name), ("overseas", theirs.country_name)]
+        texts += (("overseas", theirs.name), ("overseas", theirs.country_name))
     for theirs in agreement.overseas:
         texts += [("divisions", name) for name in theirs.divisions if name not in theirs.name]
-    texts += [
+    texts += (
         ("date", agreement.date.text if agreement.date else None),
         ("background", agreement.background),
         ("activities", agreement.activities),
         ("outcomes", agreement.outcomes),
-    ]
+    )
     texts += [("links", link.label) for link in agreement.links]
     for contact in agreement.contacts:
         texts += [("departments", name) for name in contact.departments]
-    texts += [("phone", contact.phone) for contact in agreement.contacts]
-    texts += [("email", contact.email) for contact in agreement.contacts]
+        texts += (("phone", contact.phone), ("email", contact.email))
     texts.append(("note", agreement.note))
     texts += [("other", text) for text in agreement.other.values()]
     return [(field, text) for field, text in texts if text]

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 
 from koryu_cli.display import MARKS, visible
 from koryu_cli.language import _
-from koryu_cli.query.search import Match
+from koryu_cli.query.search import Hit
 from koryu_cli.record.models import Agreement
 from koryu_cli.text import Extent
 from koryu_cli.views.columns import date_of, sides
@@ -26,17 +26,15 @@ MARK = re.compile(f"[{MARKS}]")
 
 Pieces = list[tuple[str, bool]]
 """A text cut at the extents of terms; each piece with whether it is a term."""
-Excerpt = tuple[Match, Sequence[Extent], Extent, tuple[str, str]]
-"""A match, some of its extents, the extent of what is shown of the text, and the marks of cuts."""
+Excerpt = tuple[str, Sequence[Extent], Extent, tuple[str, str]]
+"""A heading, places of terms, the extent of what is shown of the text, and the marks of cuts."""
 
 
-def render(
-    hits: Iterable[tuple[Agreement, Sequence[Match]]], width: int | None
-) -> "RenderableType":
+def render(hits: Iterable[tuple[Agreement, Hit]], width: int | None) -> "RenderableType":
     """Return each agreement with the texts that match, the matched words highlighted.
 
     Args:
-        hits: the agreements and what matches in each.
+        hits: the agreements and how each answers.
         width: cells of the terminal. Where it is small, a field stands above its text.
     """
     from rich.console import Group  # the plain form does without
@@ -53,16 +51,16 @@ def render(
         return text
 
     parts: list[RenderableType] = []
-    for agreement, found in hits:
+    for agreement, hit in hits:
         if parts:
             parts.append(Text())
         number = JapaneseText().append(f"{agreement.id}  ", "bold cyan")
-        first, *others = map(highlighted, _heading(agreement, found))
+        first, *others = map(highlighted, _heading(agreement, hit))
         parts += [number.append(first), *others]
         texts = Table.grid(padding=(0, 2, 0, 0))
         texts.add_column(style="cyan", no_wrap=True)
         texts.add_column()
-        for field, pieces in snippets(agreement, found):
+        for field, pieces in snippets(agreement, hit):
             if width is not None and width < NARROW:
                 parts += [Text(field, "cyan"), Padding(highlighted(pieces), (0, 0, 0, 2))]
             else:
@@ -71,14 +69,14 @@ def render(
     return Group(*parts)
 
 
-def plain(agreement: Agreement, found: Iterable[Match]) -> str:
+def plain(agreement: Agreement, hit: Hit) -> str:
     """Return the lines of a hit as `render` shows them without colour and width, without Rich."""
     headline = visible(agreement.headline)
     lines = [headline, subtitle(agreement)] if headline else [subtitle(agreement)]
     lines[0] = f"{agreement.id}  {lines[0]}"
     texts = [
-        (_(match.heading), f"{before}{visible(match.text[first:last])}{after}")
-        for match, _extents, (first, last), (before, after) in _excerpts(agreement, found)
+        (_(heading), f"{before}{visible(hit.text[first:last])}{after}")
+        for heading, _places, (first, last), (before, after) in _excerpts(agreement, hit)
     ]
     longest = max([_width(field) for field, _text in texts], default=0)
     lines += [f"{_padded(field, longest)}  {text}" for field, text in texts]
@@ -105,10 +103,13 @@ def _padded(heading: str, width: int) -> str:
     return heading + " " * (width - _width(heading))
 
 
-def title_of(agreement: Agreement, found: Iterable[Match]) -> Pieces:
+def title_of(agreement: Agreement, hit: Hit) -> Pieces:
     """Return the heading of an agreement, cut at the extents of terms."""
-    extents = next((match.extents for match in found if match.text == agreement.headline), ())
-    return _pieces(agreement.headline, extents, 0, len(agreement.headline))
+    headline = agreement.headline
+    for _heading, (first, last), places in hit.matches:
+        if hit.text[first:last] == headline:
+            return _pieces(hit.text, places, first, last)
+    return [(visible(headline), False)]
 
 
 def subtitle(agreement: Agreement) -> str:
@@ -117,32 +118,31 @@ def subtitle(agreement: Agreement) -> str:
     return visible(_("{sides}（{date}）", sides=both, date=date) if date else both)
 
 
-def _heading(agreement: Agreement, found: Iterable[Match]) -> Iterator[Pieces]:
+def _heading(agreement: Agreement, hit: Hit) -> Iterator[Pieces]:
     """Yield the title, if there is one, and a line with both sides and the date."""
     if agreement.headline:
-        yield title_of(agreement, found)
+        yield title_of(agreement, hit)
     yield [(subtitle(agreement), False)]
 
 
-def snippets(agreement: Agreement, found: Iterable[Match]) -> Iterator[tuple[str, Pieces]]:
+def snippets(agreement: Agreement, hit: Hit) -> Iterator[tuple[str, Pieces]]:
     """Yield a heading and a snippet for the extents of each match, except in the title.
 
     Places near each other share a snippet.
     """
-    for match, extents, (first, last), (before, after) in _excerpts(agreement, found):
-        pieces = _pieces(match.text, extents, first, last)
-        yield _(match.heading), [(before, False), *pieces, (after, False)]
+    for heading, places, (first, last), (before, after) in _excerpts(agreement, hit):
+        pieces = _pieces(hit.text, places, first, last)
+        yield _(heading), [(before, False), *pieces, (after, False)]
 
 
-def _excerpts(agreement: Agreement, found: Iterable[Match]) -> Iterator[Excerpt]:
-    headline = agreement.headline
-    for match in found:
-        text = match.text
-        for extents in _near_extents(match) if text != headline else ():
-            first, last = _window(text, extents[0][0], extents[-1][1])
+def _excerpts(agreement: Agreement, hit: Hit) -> Iterator[Excerpt]:
+    text, headline = hit.text, agreement.headline
+    for heading, (first, last), terms in hit.matches:
+        for places in _near_each_other(text, terms) if text[first:last] != headline else ():
+            first, last = _window(text, places[0][0], places[-1][1])
             before = CUT if first > 0 and text[first - 1] != "\n" else ""
             after = CUT if last < len(text) and text[last] != "\n" else ""
-            yield match, extents, (first, last), (before, after)
+            yield heading, places, (first, last), (before, after)
 
 
 def _pieces(text: str, extents: Iterable[Extent], first: int, last: int) -> Pieces:
@@ -154,23 +154,27 @@ def _pieces(text: str, extents: Iterable[Extent], first: int, last: int) -> Piec
     return [*pieces, (visible(text[first:last]), False)]
 
 
-def _near_extents(match: Match) -> list[list[Extent]]:
+def _near_each_other(text: str, extents: Iterable[Extent]) -> list[list[Extent]]:
+    """Return extents in groups, each within a line and with little between two."""
     groups: list[list[Extent]] = []
-    for start, end in match.extents:
-        last_end = groups[-1][-1][1] if groups else 0
-        if groups and start - last_end <= 2 * CONTEXT and "\n" not in match.text[last_end:start]:
+    end_of_last = 0
+    for start, end in extents:
+        is_near = groups and start - end_of_last <= 2 * CONTEXT
+        if is_near and "\n" not in text[end_of_last:start]:
             groups[-1].append((start, end))
         else:
             groups.append([(start, end)])
+        end_of_last = end
     return groups
 
 
 def _window(text: str, start: int, end: int) -> Extent:
     """Return the extent of a snippet: within one line, and no character cut off from its marks."""
-    first, last = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
-    first = max(first, text.rfind("\n", first, start) + 1)
-    line_end = text.find("\n", end, last)
-    last = last if line_end < 0 else line_end
+    first = max(0, start - CONTEXT)
+    before, behind = text[first:start], text[end : end + CONTEXT]
+    if "\n" in before:
+        first += before.rindex("\n") + 1
+    last = end + (behind.index("\n") if "\n" in behind else len(behind))
     while first > 0 and _is_mark(text[first]) and text[first - 1] != "\n":
         first -= 1
     while last < len(text) and _is_mark(text[last]):
