@@ -266,6 +266,61 @@ def test_of_two_columns_of_cities_that_of_japan_has_its_names(cells: str, japan:
     assert columns.fields["overseas"] == 1 - japan
 
 
+# Headings and rows, and the index of the Japanese side.
+SIDES = {
+    "partners and whose they are": ("国名|都市名|提携自治体", ["中国|福州市|長崎市"], 2),
+    "whose they are first": ("提携自治体|提携先|国名", ["栃木県|浙江省|中国"], 0),
+    "a municipality's partners": ("市町村名|提携自治体|国名", ["札幌市|瀋陽市|中国"], 0),
+    "both may be either, Japan first": ("提携団体|都市等名|国", ["栃木県|浙江省|中国"], 0),
+    "rows that name one side": (
+        "提携自治体|都市名|国",
+        ["1 県||", "栃木県|浙江省|中国", "2 市||", "3 町||"],
+        0,
+    ),
+    "a partner that is called as a city": (
+        "都市名|提携市町|国",
+        ["大田市|札幌市|韓国", "瀋陽市|札幌市|中国"],
+        1,
+    ),
+    "ports and who runs them": (
+        "港湾名|姉妹港・友好港名|国|港湾管理者",
+        ["東京港|上海港|中国|東京都"],
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize(("headings", "rows", "japan"), SIDES.values(), ids=SIDES)
+def test_the_japanese_side_of_headings_that_may_be_of_either(
+    headings: str, rows: list[str], japan: int
+) -> None:
+    columns = columns_of(table(f"{headings}|提携年月日", *(f"{row}|1980年" for row in rows)), {})
+    assert columns.fields["japan"] == japan
+    assert columns.fields["overseas"] != japan
+
+
+RELATIONS = {
+    "usual ones": ("提携内容", ["姉妹都市", "友好都市", ""], True),
+    "one usual, with marks": ("内容", ["①友好都市", "姉妹島"], True),
+    "none that is usual": ("内容", ["文化交流", "技術協力"], False),
+    "another word": ("内容", ["姉妹都市", "締結"], False),
+    "nothing": ("内容", ["", ""], False),
+}
+
+
+@pytest.mark.parametrize(("heading", "cells", "is_relation"), RELATIONS.values(), ids=RELATIONS)
+def test_a_column_of_what_partners_are_is_that_of_the_relation(
+    heading: str, cells: list[str], is_relation: bool
+) -> None:
+    rows = table(f"日本側|海外側|{heading}", *(f"横浜市|リヨン市|{cell}" for cell in cells))
+    assert ("relation" in columns_of(rows, {}).fields) is is_relation
+
+
+def test_there_is_one_column_of_the_relation() -> None:
+    rows = table("日本側|海外側|関係|内容", "横浜市|リヨン市|姉妹都市|友好都市")
+    assert columns_of(rows, {}).other == {3: "内容"}
+
+
 def test_a_list_made_abroad_may_not_name_its_country() -> None:
     rows = table(
         "我國城市|外國城市|國別|締盟時間", "臺北市|松本市|日本|2001", "高雄市|横滨市|日本|2013"
@@ -294,6 +349,7 @@ def test_japan_is_no_country_of_partners_abroad() -> None:
 
 PLACES = {
     "a country and a state": ("所在地", ["米国テキサス州", "フランス共和国"], True),
+    "a short heading": ("所在", ["米国", "中国"], True),
     "with a slash": ("エリア", ["米国/テキサス州", "①豪州"], True),
     "continents": ("地域", ["アジア", "欧州"], False),
     "a region of Japan": ("地域", ["中国", "中国"], False),

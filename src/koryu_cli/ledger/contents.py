@@ -7,15 +7,16 @@ from koryu_cli.ledger.cells import date_in, number_in, says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import units_in
 from koryu_cli.ledger.headings import SIDES, meaning
-from koryu_cli.ledger.remarks import without_marks
+from koryu_cli.ledger.remarks import RELATION, without_marks
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import key
 from koryu_cli.places.municipalities import find_municipalities
 
-_PLACES = {*map(key, ("地域", "地区", "所在地", "場所", "位置", "エリア"))}
+_PLACES = {*map(key, ("地域", "地区", "所在", "所在地", "場所", "位置", "エリア"))}
 """Headings of places, in which countries may stand."""
+_USUAL_RELATIONS = {"姉妹都市", "友好都市", "姉妹提携", "友好提携"}
 _REGION_OF_JAPAN = "中国"
 """A country that is a region of Japan, too: it alone does not make a column that of countries."""
 
@@ -36,6 +37,7 @@ def by_contents(
         columns = columns._replace(dates=_dates(columns))
     columns = _with_years(columns, rows)
     columns = _with_countries(columns, rows)
+    columns = _with_relations(columns, rows)
     for index, heading in columns.other.items():
         if not names[index] or heading == "itemLabel":  # of Wikidata
             columns = _with_unnamed(columns, index, _texts(rows, index))
@@ -88,6 +90,20 @@ def _with_countries(columns: Columns, rows: Sequence[Row]) -> Columns:
     return columns
 
 
+def _with_relations(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which one is that of the relation, if all there says what partners are.
+
+    Its heading need not say so: 提携内容 above 姉妹都市 and 友好都市.
+    """
+    if "relation" in columns.fields:
+        return columns
+    for index in columns.other:
+        words = {*map(without_marks, _texts(rows, index))}
+        if words & _USUAL_RELATIONS and all(map(RELATION.fullmatch, words)):
+            return columns.with_field("relation", index)
+    return columns
+
+
 def _texts(rows: Sequence[Row], index: int) -> list[str]:
     """Return what stands in the cells of a column that are not blank."""
     return [text for row in rows if (text := row.cell(index).strip())]
@@ -109,17 +125,19 @@ def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns
 
 
 def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """Return columns of whose sides, if their headings tell nothing, Japan's is that of its names.
+    """Return columns of whose sides Japan's is that of its names, if the headings do not tell.
 
-    Without it the first would be the overseas side: 都市名 | 都市名.
+    A heading of either side (都市名, 提携自治体) is by itself that of the side left over. It is the
+    other one if no municipality stands below it, but below the other heading mostly such.
     """
     japan, overseas = (columns.fields.get(side, -1) for side in SIDES)
-    meanings = [meaning(columns.headings.get(index, "")) for index in (japan, overseas)]
-    are_alike = all(found and set(found.fields) == set(SIDES) for found in meanings)
-    if not are_alike or any(map(find_municipalities, _texts(rows, japan))):
+    found = meaning(columns.headings.get(japan, ""))
+    if overseas < 0 or columns.country or found is None or {*found.fields} != {*SIDES}:
         return columns
-    names = _texts(rows, overseas)
-    if not names or not all(map(find_municipalities, names)):
+    both = [row for row in rows if row.cell(japan).strip() and row.cell(overseas).strip()]
+    names = {*_texts(both, overseas)}
+    in_japan = [name for name in names if find_municipalities(name)]
+    if 2 * len(in_japan) <= len(names) or any(map(find_municipalities, _texts(both, japan))):
         return columns
     return columns._replace(fields={**columns.fields, "japan": overseas, "overseas": japan})
 

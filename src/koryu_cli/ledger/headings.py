@@ -23,13 +23,17 @@ from koryu_cli.places.prefectures import prefectures
 SIDES = ("japan", "overseas")
 """The fields of the two sides."""
 _NUMBER = re.compile("[0-9]+(?=[^0-9])|(?<=[^0-9])[0-9]+$")
-_END = re.compile("(?<=.)(?:等の名称|(?<=[体市港国])の名称|名称|名等|名|等|欄|s|label)$")
+_END = re.compile("(?<=.)(?:等の名称|(?<=[体市港国])の名称|名称|名等|等名|名|等|欄|s|label)$")
 _OVERSEAS = (
-    "(?:国際|海外|外国|姉妹|友好|交流|提携|相手|締結|締盟|協定|盟約|縁組|先|方|側|の|都市)+"
-    "(?:先|相手|方|側|都市|地域|自治体|市町村|地方政府|団体|機関|港湾?|[州省道県市町村]+)"
+    "(?:国際|海外|外国|姉妹|友好|交流|提携|相手|締結|締盟|協定|盟約|縁組|先|方|側|の|都市|港)+"
+    "(?:先|相手|方|側|都市|地域|自治体|市町村|地方政府|団体|機関|港湾?|学?校|大学|[州省道県市町村]+)"
+)
+_OF_EITHER_SIDE = (
+    "(?:提携|締結|締盟|協定|盟約|縁組)+の?(?:自治体|市?区?[市県]?町村?|団体|地方公共団体)"
 )
 _JAPANESE = (
-    "(?:日本|国内|県内|道内|府内|都内|管内|側|の)+(?:自治体|市町村?|区市町村|都市|団体|港湾?)?"
+    "(?:日本|国内|県内|道内|府内|都内|管内|本県|我が国|側|の)+"
+    "(?:自治体|市町村?|区市町村|都市|団体|港湾?)?"
 )
 _ABROAD = "(?:海外|国外|外国|相手|先方|overseas?|foreign|partner)(?:側|先|方)?"
 """What stands in the bracket of a heading that is of the overseas side: 自治体名（海外）."""
@@ -39,8 +43,8 @@ _COUNTRY = (
 )
 _DATE = (
     "(?:国際|姉妹|友好|都市|交流|提携|締結|締盟|調印|署名|盟約|縁組|結盟|協定書?|覚書|宣言|当初|開始|成立"
-    "|合意|発効|等|の)+"
-    "(?:年月日|年月|月日|日付|期日|日期|時期|日|年)"
+    "|合意|発効|宣誓|等|の)+"
+    "(?:年月日|年月|月日|日付|期日|日期|日時|時期|日|年)"
 )
 _ENGLISH_PLACE = (
     "(?:(?:cit|municipalit|authorit|communit|count)(?:y|ie)|town|village|ward|port|prefecture"
@@ -65,6 +69,7 @@ _BEGINNING = (
 _DIVISION = "(?:海外|外国|交流|提携|相手|締結|協定|先|方|側|の)+[州省県道]+"
 _COMPOUNDS = {
     "overseas,divisions": _DIVISION,
+    "overseas,japan": _OF_EITHER_SIDE,
     "overseas": f"{_OVERSEAS}|{_ENGLISH_OVERSEAS}",
     "japan": _JAPANESE,
     "country": _COUNTRY,
@@ -209,7 +214,7 @@ def fields() -> dict[str, str]:
 
 def _parts(heading: str) -> Iterator[str]:
     yield heading
-    yield from filter(str.strip, re.split(r"[\n/／|]", _without_remark(heading)))
+    yield from filter(str.strip, re.split(r"[\n/／|]|及び", _without_remark(heading)))
 
 
 def _without_remark(heading: str) -> str:
