@@ -162,6 +162,22 @@ def test_a_workbook_is_read_and_what_it_needs_is_named(
     assert result.err.count("\n") == 1
 
 
+def test_check_names_the_sheets_that_are_not_read(koryu: Koryu, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name, partner in (("アジア", "上海市（中国）"), ("欧米", "リヨン市（フランス）")):
+        sheet = book.create_sheet(name)
+        sheet.append(["日本側", "海外側"])
+        sheet.append(["横浜市", partner])
+    book.remove(book.worksheets[0])
+    path = tmp_path / "ledger.xlsx"
+    book.save(path)
+    result = koryu("check", str(path))
+    assert (result.code, "データ 1 件" in result.out) == (0, True)
+    assert "最初のシート「アジア」だけです" in result.err
+    assert "ほかのシート（欧米）" in result.err
+    assert koryu("--data", str(path), "list").err == "1 件（データ 1 件のうち）\n"
+
+
 REFUSED = {
     "no headings": ("a,b\nc,d\n", "1 行目は A = a、B = b です"),
     "PDF": ("%PDF-1.7\n", "PDFなので、表として読めません"),

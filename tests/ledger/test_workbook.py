@@ -13,7 +13,7 @@ from koryu_cli.errors import DataError
 from koryu_cli.ledger import workbook
 from koryu_cli.ledger.reading import read
 from koryu_cli.ledger.sheet import Row
-from koryu_cli.ledger.workbook import rows_of, sheet_names
+from koryu_cli.ledger.workbook import only_first_read
 
 
 def saved(fill: Callable[[Worksheet], object]) -> bytes:
@@ -26,6 +26,12 @@ def saved(fill: Callable[[Worksheet], object]) -> bytes:
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
+
+
+def rows_of(data: bytes) -> list[Row]:
+    """The rows of the first sheet of a workbook."""
+    rows, _sheets = workbook.read(data)
+    return rows
 
 
 def rewritten(data: bytes, member: str, pattern: str, replacement: str) -> bytes:
@@ -59,7 +65,24 @@ def test_a_sheet_that_is_hidden_is_not_the_first() -> None:
         sheet.sheet_state = "hidden"
 
     assert rows_of(saved(fill)) == [Row(1, ("番号",))]
-    assert sheet_names(saved(fill)) == ["控え"]
+    assert workbook.read(saved(fill))[1] == ["控え"]
+
+
+def test_sheets_that_are_not_read_are_named_unless_they_are_blank() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.title = "アジア"
+        sheet.append(["自治体名", "提携先", "国名"])
+        sheet.append(["横浜市", "上海市", "中国"])
+        assert sheet.parent
+        sheet.parent.create_sheet("白紙")
+        sheet.parent.create_sheet("欧米")["C3"] = "フランス"
+        sheet.parent.create_sheet("隠した表", 1)["A1"] = "国"
+        sheet.parent["隠した表"].sheet_state = "hidden"
+
+    found = read(saved(fill))
+    assert found.sheets == ["アジア", "欧米", "控え"]
+    assert only_first_read(found.sheets).startswith("読んだのは最初のシート「アジア」だけです。")
+    assert only_first_read(found.sheets[:1]) == only_first_read([]) == ""
 
 
 def test_where_the_first_sheet_is_no_table_the_others_are_named() -> None:

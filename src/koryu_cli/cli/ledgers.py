@@ -25,8 +25,9 @@ def note_ledger(output: "Output", ledger: "Ledger", check: str) -> None:
         check: the command line that lists all problems.
     """
     from koryu_cli.ledger.summary import understood  # JSON data do without
+    from koryu_cli.ledger.workbook import only_first_read  # JSON data do without
 
-    output.aside(in_a_row(understood(ledger)))
+    output.aside(in_a_row([*understood(ledger), *filter(None, [only_first_read(ledger.sheets)])]))
     for problem in ledger.problems:
         if problem.row is None:
             output.note(str(problem))
@@ -43,8 +44,11 @@ def note_ledger(output: "Output", ledger: "Ledger", check: str) -> None:
 def note_reading(output: "Output", ledger: "Ledger") -> None:
     """Say how a ledger was understood, on a terminal, and what its reader should know of cells."""
     from koryu_cli.ledger.summary import understood  # JSON data do without
+    from koryu_cli.ledger.workbook import only_first_read  # JSON data do without
 
     output.aside(in_a_row(understood(ledger)))
+    if unread := only_first_read(ledger.sheets):
+        output.note(unread)
     for notice in ledger.notices[:MOST_NOTICES]:
         output.note(str(notice))
     if more := len(ledger.notices[MOST_NOTICES:]):

@@ -17,7 +17,7 @@ from koryu_cli.ledger.records import Outcome, Record, outcome_of
 from koryu_cli.ledger.rows import Entry, Passed, entries_of
 from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, lines_of, rows_of
 from koryu_cli.ledger.sniffing import kind_of
-from koryu_cli.text import in_a_row, listed
+from koryu_cli.text import in_a_row
 
 _MOST_LEFT_OUT = 3
 """How far apart numbers that follow each other may be, as rows without a partner have some too."""
@@ -36,6 +36,7 @@ class Ledger:
         problems: what could not be understood, in the order of the rows; first of whole columns.
         notices: what else a reader of the rows should know.
         columns: what the columns hold.
+        sheets: the names of the sheets of a workbook, of which the first is read.
     """
 
     records: list[tuple[int, Record]]
@@ -44,6 +45,7 @@ class Ledger:
     problems: Sequence[Finding]
     notices: Sequence[Finding]
     columns: Columns
+    sheets: Sequence[str]
 
 
 def read(
@@ -67,8 +69,8 @@ def read(
     """
     mapped, given = by_field(columns or {}), by_field(values or {})
     check_values(given)
-    table = _table(data, mapped.values())
-    layout = _layout(data, table, mapped)
+    table, sheets = _table(data, mapped.values())
+    layout = _layout(table, sheets, mapped)
     entries, passed = entries_of(table, layout)
     outcomes = _outcomes(entries, given)
     restart = _restart(entries, outcomes)
@@ -82,6 +84,7 @@ def read(
         problems=once_for_columns(problems, _filled(entries), len({e.row.number for e in entries})),
         notices=list(dict.fromkeys(notices)),
         columns=layout,
+        sheets=sheets,
     )
 
 
@@ -96,38 +99,33 @@ def _outcomes(entries: Sequence[Entry], values: Mapping[str, str]) -> list[Outco
     return outcomes
 
 
-def _table(data: bytes, mapped: Iterable[str]) -> list[Row]:
-    """Return the rows of a file; which separator a text has, its headings tell."""
+def _table(data: bytes, mapped: Iterable[str]) -> tuple[list[Row], Sequence[str]]:
+    """Return the rows of a file, and the names of a workbook's sheets.
+
+    Which separator a text has, its headings tell.
+    """
     if kind_of(data) == "workbook":
-        return workbook.rows_of(data)
+        return workbook.read(data)
     text = decode(data)
     if not text.strip():
         raise DataError(_("データが空です。"))
     if own_joint(next(lines_of(text)).cells):
-        return list(lines_of(text))
+        return list(lines_of(text)), ()
     words = [*mapped]
     separator = max(SEPARATORS, key=lambda each: _fitness(text, each, words))
     if not words:
         columns_of([*islice(rows_of(text, separator), SEARCHED)], {})  # a long file is not read on
-    return list(rows_of(text, separator))
+    return list(rows_of(text, separator)), ()
 
 
-def _layout(data: bytes, table: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
+def _layout(table: Sequence[Row], sheets: Sequence[str], mapped: Mapping[str, str]) -> Columns:
     """Return what the columns of a table hold; an error names the sheets that are not read."""
     try:
         return columns_of(table, mapped)
     except DataError as error:
-        sheets = workbook.sheet_names(data) if kind_of(data) == "workbook" else []
-        if len(sheets) < 2:
-            raise
-        first, *others = sheets
-        message = _(
-            "読んだのは最初のシート「{first}」だけです。"
-            "表がほかのシート（{others}）にあれば、そのシートを先頭に移して保存してください。",
-            first=first,
-            others=listed(others),
-        )
-        raise DataError(in_a_row([str(error), message])) from None
+        if unread := workbook.only_first_read(sheets):
+            raise DataError(in_a_row([str(error), unread])) from None
+        raise
 
 
 def _fitness(text: str, separator: str, mapped: Sequence[str]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ columns and merged cells count only as far as there are cells.
 import re
 import warnings
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -17,6 +17,7 @@ from koryu_cli.errors import DataError
 from koryu_cli.language import _
 from koryu_cli.ledger.cells import WITHOUT_VALUE
 from koryu_cli.ledger.sheet import Row
+from koryu_cli.text import listed
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -28,6 +29,8 @@ LARGEST = 2**27
 MOST_CELLS = 5_000_000
 """Cells, blank ones before others in their row included, beyond which a sheet is not read."""
 
+_LOOKED_AT = 50
+"""How many rows and columns of a sheet that is not read are looked at."""
 _NO_PLACE_HOLDER = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 """The parts of a number format that stand for no digit: literals, colours, locales."""
 
@@ -40,32 +43,43 @@ class _Merged(NamedTuple):
     column: int
 
 
-def rows_of(data: bytes) -> list[Row]:
-    """Return the rows of a workbook's first sheet.
+def read(data: bytes) -> tuple[list[Row], list[str]]:
+    """Return the rows of a workbook's first sheet, and the names of all sheets that hold anything.
 
-    Formulas stand with the values last worked out, dates in ISO format as exact as they are shown,
-    and cells that are merged downwards with the text of the first of them.
+    Of sheets that are hidden none counts, unless all are. Formulas stand with the values last
+    worked out, dates in ISO format as exact as they are shown, and cells that are merged downwards
+    with the text of the first of them.
 
     Raises:
         DataError: openpyxl is not installed; or the workbook is broken, or far too large.
     """
-    return _read(data, lambda book: _rows_of(book, _sheets(book)[0]))
+
+    def take(book: "Workbook") -> tuple[list[Row], list[str]]:
+        first, *others = _sheets(book)
+        names = [first.title, *(sheet.title for sheet in others if _holds_anything(sheet))]
+        return _rows_of(book, first), names
+
+    return _read(data, take)
 
 
-def sheet_names(data: bytes) -> list[str]:
-    """Return the names of the sheets of a workbook that are shown, of which the first is read.
-
-    Raises:
-        DataError: as `rows_of` does.
-    """
-    return _read(data, lambda book: [sheet.title for sheet in _sheets(book)])
+def only_first_read(names: Sequence[str]) -> str:
+    """Return what to say of a workbook with several sheets, by their names; "" of one with one."""
+    first, *others = names or [""]
+    if not others:
+        return ""
+    return _(
+        "読んだのは最初のシート「{first}」だけです。"
+        "表がほかのシート（{others}）にあれば、そのシートを先頭に移して保存してください。",
+        first=first,
+        others=listed(others),
+    )
 
 
 def _read(data: bytes, take: "Callable[[Workbook], Taken]") -> Taken:
     """Return what is taken from a workbook.
 
     Raises:
-        DataError: as `rows_of` does.
+        DataError: as `read` does.
     """
     try:
         import openpyxl  # an extra, and slow to import: only workbooks need it
@@ -95,6 +109,12 @@ def _sheets(book: "Workbook") -> list[Any]:
     """Return the sheets that are shown; all of them if none is."""
     sheets: list[Any] = book.worksheets
     return [sheet for sheet in sheets if sheet.sheet_state == "visible"] or sheets
+
+
+def _holds_anything(sheet: Any) -> bool:
+    """Tell whether one of the first cells of a sheet is filled; a sheet of charts has none."""
+    rows = sheet.iter_rows(max_row=_LOOKED_AT, max_col=_LOOKED_AT, values_only=True)
+    return any(value is not None for row in rows for value in row)
 
 
 def _rows_of(book: "Workbook", sheet: Any) -> list[Row]:
