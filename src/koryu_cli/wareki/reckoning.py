@@ -44,11 +44,12 @@ def span_of(point: Point, *, strict: bool = False) -> Span:
         ):
             raise _unusable_year(name)
         if name.year != year:
+            of_era, other = (name, point.names[0]) if era is None else (point.names[0], name)
             reason = _(
                 "{name}は{year}年で、{other}と合いません",
-                name=point.names[0],
-                year=year,
-                other=name,
+                name=of_era,
+                year=of_era.year,
+                other=other,
             )
             raise Fault(name.place, name.place, reason)
     try:
