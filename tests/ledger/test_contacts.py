@@ -58,6 +58,23 @@ def test_telephone_numbers_in_any_form(text: str, phones: list[str]) -> None:
     assert phones_in(text) == (phones, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "phones"),
+    [
+        ("857267111", ["0857267111"]),
+        ("9012345678", ["09012345678"]),
+        ("03-1234-5678\n112112032", ["03-1234-5678", "0112112032"]),
+    ],
+)
+def test_a_number_without_its_zero_gets_it_back(text: str, phones: list[str]) -> None:
+    assert phones_in(text) == (phones, None, "先頭の 0 が落ちた番号とみて補いました。")
+
+
+@pytest.mark.parametrize("text", ["1234567890", "12345678", "81857267111", "0857267111"])
+def test_other_numbers_stay_as_they_are(text: str) -> None:
+    assert phones_in(text) == ([text], None, None)
+
+
 @pytest.mark.parametrize("text", ["国際課", "a@example.jp", "03-1234-5678 国際課", "12"])
 def test_what_is_no_telephone_number_is_a_problem(text: str) -> None:
     assert phones_in(text) == ([], "電話番号（例 03-1234-5678）を書いてください。", None)

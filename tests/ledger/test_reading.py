@@ -733,6 +733,12 @@ def test_the_headings_tell_what_separates_cells(text: str) -> None:
     assert {"japan": 0, "overseas": 1}.items() <= found.columns.fields.items()
 
 
+def test_lines_within_a_cell_end_with_a_line_feed_whatever_the_file_has() -> None:
+    found = read('日本側,海外側,備考\r\n札幌市,上海市,"一行\r\n二行\r三行\n四行"\r\n'.encode())
+    [(_, only)] = found.records
+    assert only["note"] == "一行\n二行\n三行\n四行"
+
+
 def test_a_workbook_gives_what_a_text_gives() -> None:
     lines = ["番号|日本側|海外側|提携年月日", "1|札幌市|上海市|1990年", "2|函館市|なし|"]
     book = openpyxl.Workbook()

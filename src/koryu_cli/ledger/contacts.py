@@ -16,6 +16,8 @@ _PHONE = re.compile(
     r"(?:\s*(?:\((?:代表?|直通|内線[^()]*)\)|(?:内線|ext\.?)\s*[0-9]+))*",
     re.IGNORECASE,
 )
+_WITHOUT_ITS_ZERO = re.compile("[1-9][0-9]{8}|[5-9]0[0-9]{8}")
+"""A number as a spreadsheet leaves it that takes it for a quantity: 857267111 of 0857-26-7111."""
 _FAX = re.compile(r"\s*(?:fax|ファックス|ファクス)\s*:?\s*[0-9()\-\s.]{8,}", re.IGNORECASE)
 _ANY_PHONE = re.compile(r"(?:[0-9()\-+\s.]|内線?|代表?|直通|ext|tel|電話|:)*", re.IGNORECASE)
 _EXTENSION_BELOW = re.compile(r"\s*\n\s*(?=[(（]?(?:内線|代表|直通|ext))", re.IGNORECASE)
@@ -47,7 +49,11 @@ def links_in(text: str, target: str | None = None) -> Found:
 
 
 def phones_in(text: str) -> Found:
-    """Read telephone numbers; the value is a list of them."""
+    """Read telephone numbers; the value is a list of them.
+
+    One that a spreadsheet has taken for a quantity gets back its 0: those within Japan have nine
+    figures behind it, those of mobile and IP telephones ten (電気通信番号計画).
+    """
     if says_nothing(text):
         return Found([])
     words = [word for word in DIVIDERS.split(_EXTENSION_BELOW.sub(" ", text.strip())) if word]
@@ -55,7 +61,10 @@ def phones_in(text: str) -> Found:
         folded = normalize("NFKC", word)
         if not (_ANY_PHONE.fullmatch(folded) and len(re.findall("[0-9]", folded)) >= 4):
             return Found([], _("電話番号（例 03-1234-5678）を書いてください。"))
-    return Found(words)
+    if not any(map(_WITHOUT_ITS_ZERO.fullmatch, words)):
+        return Found(words)
+    numbers = [f"0{word}" if _WITHOUT_ITS_ZERO.fullmatch(word) else word for word in words]
+    return Found(numbers, notice=_("先頭の 0 が落ちた番号とみて補いました。"))
 
 
 def emails_in(text: str) -> Found:

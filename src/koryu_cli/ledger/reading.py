@@ -15,7 +15,7 @@ from koryu_cli.ledger.given import by_field, check_values
 from koryu_cli.ledger.heading_rows import SEARCHED, known_headings, own_joint
 from koryu_cli.ledger.records import Outcome, Record, outcome_of
 from koryu_cli.ledger.rows import Entry, Passed, entries_of
-from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, lines_of, rows_of
+from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, lines_of, rows_of, with_line_feeds
 from koryu_cli.ledger.sniffing import kind_of
 from koryu_cli.text import in_a_row
 
@@ -71,6 +71,8 @@ def read(
     check_values(given)
     table, sheets = _table(data, mapped.values())
     layout = _layout(table, sheets, mapped)
+    if not layout.are_own:
+        table = [*map(with_line_feeds, table)]
     entries, passed = entries_of(table, layout)
     outcomes = _outcomes(entries, given)
     restart = _restart(entries, outcomes)

@@ -40,6 +40,13 @@ class Row(NamedTuple):
         return [index for index, cell in enumerate(self.cells) if cell and not cell.isspace()]
 
 
+def with_line_feeds(row: Row) -> Row:
+    """Return a row in whose cells lines end with a line feed alone, whatever the file has there."""
+    if not any("\r" in cell for cell in row.cells):
+        return row
+    return row._replace(cells=tuple(re.sub("\r\n?", "\n", cell) for cell in row.cells))
+
+
 def decode(data: bytes) -> str:
     """Return the text of a file: UTF-8 or UTF-16 by their marks, else UTF-8, else CP932.
 
