@@ -228,6 +228,16 @@ def test_a_record_without_a_title_is_told_by_its_sides(koryu: Koryu) -> None:
     assert "SUMMARY:20周年: 北海道札幌市 - 韓国 ソウル特別市\r\n" in calendar
 
 
+def test_an_agreement_without_a_title_is_called_by_its_name_and_parties(koryu: Koryu) -> None:
+    ledger = "自治体名,提携先,関係,提携年月日\n札幌市,ソウル特別市（韓国）,姉妹都市,2007年5月1日\n"
+    options = ["--data", "-", "anniversaries", "--in", "2027"]
+    calendar = koryu(*options, "-o", "ics", stdin=ledger).out.replace("\r\n ", "")
+    summary = "SUMMARY:20周年: 姉妹都市（北海道札幌市 - 韓国 ソウル特別市）\r\n"
+    assert summary in calendar
+    table = koryu(*options, "-o", "csv", "--columns", "years,title", stdin=ledger).out
+    assert table == "周年,標題\r\n20,姉妹都市\r\n"
+
+
 def test_a_year_past_the_end_of_an_era_is_remarked_on(koryu: Koryu) -> None:
     result = koryu("anniversaries", "--in", "平成39", "-o", "ids")
     assert list(map(int, result.out.split())) == IN_2027

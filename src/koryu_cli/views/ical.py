@@ -54,12 +54,19 @@ def _event(anniversary: Anniversary, identity: str) -> Iterator[str]:
     yield f"UID:{uuid5(NAMESPACE, identity)}"
     yield f"DTSTAMP:{stamp or anniversary.start:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day}"
-    headline = agreement.headline or sides(agreement)
-    summary = _("{years}周年: {headline}", years=years, headline=headline)
+    summary = _("{years}周年: {headline}", years=years, headline=_headline(agreement))
     yield f"SUMMARY:{_text(summary)}"
     yield f"DESCRIPTION:{_text(_description(agreement))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _headline(agreement: Agreement) -> str:
+    """Return the title, which names the parties, else the agreement's name with both sides."""
+    both = sides(agreement)
+    if agreement.title or not agreement.headline:
+        return agreement.title or both
+    return _("{name}（{sides}）", name=agreement.headline, sides=both)
 
 
 def _description(agreement: Agreement) -> str:

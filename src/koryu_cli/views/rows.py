@@ -105,5 +105,7 @@ ANNIVERSARY_COLUMNS: "tuple[Column[Anniversary], ...]" = (
     Column("weekday", "曜日", weekday_of),
     Column("wareki", HEADINGS["wareki"], era_form, whole=True),
     Column("years", "周年", lambda row: str(row.years), number=True),
-    *map(_of_agreement, ("id", "japan", "overseas", "title", "departments", "phone", "email")),
+    *map(_of_agreement, ("id", "japan", "overseas")),
+    Column("title", HEADINGS["title"], lambda row: row.agreement.headline),
+    *map(_of_agreement, ("departments", "phone", "email")),
 )
