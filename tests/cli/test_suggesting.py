@@ -1,5 +1,7 @@
 """What is said of a name that no record has, and of values that are left out."""
 
+from pathlib import Path
+
 import pytest
 from conftest import Koryu
 
@@ -70,3 +72,34 @@ def test_a_timeline_leaves_out_a_year(koryu: Koryu) -> None:
     part = koryu("timeline", "-o", "csv", "--when", "!2012").out.splitlines()
     only = koryu("timeline", "-o", "csv", "--when", "2012").out.splitlines()
     assert len(whole) - 1 == len(part) - 1 + len(only) - 1
+
+
+WITHOUT_THEMES = "自治体名,提携先,取組内容\n札幌市,ソウル特別市（韓国）,職員の派遣\n"
+NO_THEMES = "データのどの協定にも分野がないので、--theme では何も見つかりません。"
+NO_KINDS = "データのどの協定にも種類がないので、--kind では何も見つかりません。"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["list", "--json"], ["search", "職員"], ["stats"], ["timeline"], ["anniversaries"]],
+    ids=" ".join,
+)
+def test_a_filter_for_a_field_that_all_are_without_is_explained(
+    koryu: Koryu, tmp_path: Path, command: list[str]
+) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text(WITHOUT_THEMES, "utf-8")
+    result = koryu("--data", str(path), *command, "-t", "人事交流")
+    assert result.code == 0
+    assert NO_THEMES in result.err
+
+
+def test_why_nothing_is_found_is_said_of_each_filter(koryu: Koryu, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text(WITHOUT_THEMES, "utf-8")
+    said = koryu("--data", str(path), "list", "-t", "環境", "-k", "協定").err
+    assert (NO_THEMES in said, NO_KINDS in said) == (True, True)
+    assert NO_KINDS not in koryu("--data", str(path), "list", "-t", "環境").err
+    path.write_text(WITHOUT_THEMES.partition("\n")[0], "utf-8")
+    assert NO_THEMES not in koryu("--data", str(path), "list", "-t", "環境").err
+    assert NO_THEMES not in koryu("list", "-t", "環境", "--when", "2020").err

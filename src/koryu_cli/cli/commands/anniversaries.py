@@ -13,7 +13,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import ExcerptOptions, FormatOptions
 from koryu_cli.cli.rendering import Layout, present_rows
 from koryu_cli.cli.settings import Settings
-from koryu_cli.cli.suggesting import suggest_governments
+from koryu_cli.cli.suggesting import explain_nothing
 from koryu_cli.cli.words import read_span
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _, is_english
@@ -89,7 +89,7 @@ def anniversaries(
         _present(form.onto(settings.output), found, columns, layout, name)
     _note(settings.output, reached, len(found))
     if not selected.value and selected.can_be_read_again:
-        suggest_governments(settings, filters)
+        explain_nothing(settings, filters)
 
 
 def _period(word: str | None) -> tuple[date, date, str]:

@@ -9,7 +9,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions, ListOptions
 from koryu_cli.cli.presenting import present_list
 from koryu_cli.cli.settings import Settings
-from koryu_cli.cli.suggesting import suggest_governments
+from koryu_cli.cli.suggesting import explain_nothing
 
 EXAMPLES = """
 koryu list --country 韓国
@@ -33,4 +33,4 @@ def list_(
     name, test = form.chosen(FORMATS.list), filters.matcher()
     found = present_list(settings, test, listing, form, name)
     if not found.value and found.can_be_read_again:
-        suggest_governments(settings, filters)
+        explain_nothing(settings, filters)

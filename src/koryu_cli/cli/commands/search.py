@@ -13,7 +13,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions, ListOptions
 from koryu_cli.cli.presenting import present_hits, present_list
 from koryu_cli.cli.settings import Settings
-from koryu_cli.cli.suggesting import suggest_governments
+from koryu_cli.cli.suggesting import explain_nothing
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 
@@ -89,7 +89,7 @@ def search(
         found = present_hits(settings, matches, sought, listing, form, name)
     if not found.value and found.can_be_read_again:
         _suggest(settings, sought)
-        suggest_governments(settings, filters)
+        explain_nothing(settings, filters)
 
 
 def _suggest(settings: Settings, sought: "Query") -> None:

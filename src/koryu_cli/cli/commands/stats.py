@@ -15,7 +15,7 @@ from koryu_cli.cli.mistakes import not_named
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
-from koryu_cli.cli.suggesting import suggest_governments
+from koryu_cli.cli.suggesting import explain_nothing
 from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 
@@ -79,7 +79,7 @@ def stats(
     counted = reduce(add, found.value)
     _present(settings, counted, found.total, facets, form, name)
     if not counted.agreements and found.can_be_read_again:
-        suggest_governments(settings, filters)
+        explain_nothing(settings, filters)
 
 
 def _facet(option: str, word: str) -> str:

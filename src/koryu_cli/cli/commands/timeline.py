@@ -12,7 +12,7 @@ from koryu_cli.cli.help import Command
 from koryu_cli.cli.options import FormatOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.cli.settings import Settings
-from koryu_cli.cli.suggesting import suggest_governments
+from koryu_cli.cli.suggesting import explain_nothing
 from koryu_cli.cli.words import named_agreements, words_or_standard_input
 from koryu_cli.language import _
 
@@ -75,7 +75,7 @@ def timeline(
         total, can_be_read_again = selected.total, selected.can_be_read_again
     _present(settings, found, total, form, name)
     if not found and can_be_read_again:
-        suggest_governments(settings, filters)
+        explain_nothing(settings, filters)
 
 
 def _present(
