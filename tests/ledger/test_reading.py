@@ -307,6 +307,12 @@ def test_a_cell_may_name_both_sides(cell: str, japan: str, overseas: str) -> Non
     assert found.problems == []
 
 
+def test_columns_are_named_of_which_one_may_be_the_overseas_side() -> None:
+    found = ledger("日本側|よその町|提携年月日|備考|人口", "札幌市|瀋陽市|1980年||")
+    [said] = messages(found)
+    assert "海外側の列（よその町、人口）を --map 海外側=見出し で" in said
+
+
 def test_a_side_that_names_a_prefecture_is_the_japanese_one() -> None:
     found = ledger("締結日|自治体|協定", "2013年3月4日|熊本県阿久根市と台南市|友好協定")
     [(_, record)] = found.records
@@ -325,6 +331,7 @@ def test_a_cell_that_does_not_name_both_sides_is_a_problem(cell: str) -> None:
     found = ledger("締結日|自治体|協定", f"2013年3月4日|{cell}|友好協定", "|上海市|")
     assert found.records == []
     assert "日本側と海外側を一つずつ「:」で分けて書くか" in messages(found)[0]
+
     assert "--map 海外側=見出し" in messages(found)[0]
     assert {problem.heading for problem in found.problems} == {"自治体"}
 

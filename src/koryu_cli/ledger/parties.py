@@ -28,6 +28,8 @@ _PERHAPS_BOTH_SIDES = (
 """What may part two sides: と before anything, marks and blanks before what may be overseas."""
 _MOST_JOINTS = 4
 """How many of these may part the sides of a text, so that a long one is soon given up."""
+_MOST_HEADINGS = 10
+"""How many columns are named of which one may be that of the overseas side."""
 _COUNTED = re.compile(
     "[（(【［\\[：:\\s]*[0-9０-９]+\\s*(?:件|都市|自治体|市|組|提携|団体)*[\\s）)】］\\]]*$"
 )
@@ -71,6 +73,19 @@ def _missing_japan(columns: Columns) -> str:
     )
 
 
+def _missing_overseas(columns: Columns) -> str:
+    if others := [*columns.other.values()][:_MOST_HEADINGS]:
+        return _(
+            "日本側と海外側を一つずつ「:」で分けて書くか、"
+            "海外側の列（{headings}）を --map 海外側=見出し で指定してください。",
+            headings=listed(others),
+        )
+    return _(
+        "日本側と海外側を一つずつ「:」で分けて書くか、"
+        "海外側の列を --map 海外側=見出し で指定してください。"
+    )
+
+
 def _leave_out_without_overseas(draft: Draft) -> None:
     """Say that a row names no partner, unless the cell for both sides is said to name none."""
     if "overseas" in draft.columns.fields:
@@ -88,11 +103,7 @@ def _part_sides(draft: Draft) -> None:
     if sides := _both_sides(draft.text("japan")):
         draft.texts["japan"], draft.texts["overseas"] = sides
     elif "overseas" not in draft.values:
-        message = _(
-            "日本側と海外側を一つずつ「:」で分けて書くか、"
-            "海外側の列を --map 海外側=見出し で指定してください。"
-        )
-        draft.leave_out("japan", message)
+        draft.leave_out("japan", _missing_overseas(draft.columns))
 
 
 def _both_sides(text: str) -> tuple[str, str] | None:
