@@ -46,6 +46,16 @@ def test_a_record_without_a_title_begins_with_its_sides() -> None:
     assert first == "1  北海道札幌市 - 中国 遼寧省瀋陽市（平成8年6月24日）"
 
 
+def test_terms_are_marked_in_the_title_and_not_shown_again_below_it() -> None:
+    agreement = AGREEMENTS[0].model_copy(update={"title": "港と港の協定", "background": "港"})
+    hit = find(agreement, parse_terms(["港"]))
+    assert hit
+    assert hits.title_of(agreement, hit) == [
+        ("", False), ("港", True), ("と", False), ("港", True), ("の協定", False),
+    ]  # fmt: skip
+    assert [heading for heading, _pieces in hits.snippets(agreement, hit)] == ["経緯"]
+
+
 def snippets_in(text: str) -> list[str]:
     """Return what is shown of a text in which 港 is looked for."""
     agreement = AGREEMENTS[0].model_copy(update={"background": text})
