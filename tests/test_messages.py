@@ -29,7 +29,7 @@ DATA: dict[str, set[str]] = {
     "query/events.py": {"_OPENING", "_CLOSING", "_MARK", "_ITEM", "。"},
     "query/facets.py": {"0年代"},
     "query/filters.py": {"書"},
-    "query/names.py": {"_IN_COUNTY"},
+    "query/names.py": {"_IN_COUNTY", "[、;；]"},
     "query/near_names.py": {"_KIND"},
     "query/numbers.py": {"_NUMBER", "_SEPARATORS"},
     "query/search.py": {"WORDS", "MINUS"},

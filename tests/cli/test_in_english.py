@@ -202,3 +202,16 @@ def test_check_says_what_fields_that_depend_on_others_should_be(
     file.write_text(json.dumps([RECORDS[16] | change]), "utf-8")
     result = koryu("--lang", "en", "check", str(file), "--json")
     assert [problem["expected"] for problem in json.loads(result.out)] == [expected]
+
+
+def test_one_is_counted_as_one(koryu: Koryu) -> None:
+    page = koryu("--lang", "en", "anniversaries", "--in", "1997", "--years", "1").out
+    assert "1 year " in page
+    assert "1 years" not in page
+
+
+def test_a_former_state_is_named_in_english(koryu: Koryu) -> None:
+    ledger = "自治体名,提携先,国名\n札幌市,ミュンヘン市,西ドイツ\n"
+    said = koryu("--lang", "en", "check", "-", stdin=ledger).err
+    assert "is Germany today." in said
+    assert "西ドイツ is" not in said

@@ -24,6 +24,8 @@ UNREADABLE = {
     "in a later line of a cell": (b'a,b\nc,"d\n\x81\x20"\n', 2),
     "UTF-16 cut in two": ("a\nb".encode("utf-16")[:-1], 2),
     "after a mark": (b"\xef\xbb\xbfa\n\n\xff", 3),
+    "UTF-8 in which a character is cut": ("日本側,海外側\n札幌市,".encode() + b"x\xe3\x81,y\n", 2),
+    "CP932 with one that it has not": ("日本側\n札幌市\n".encode("cp932") + b"\x81\x20\n", 3),
 }
 
 

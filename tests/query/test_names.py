@@ -43,7 +43,16 @@ FOUND: dict[str, tuple[str, list[int]]] = {
         "韓国 釜山広域市、全羅南道、慶尚南道、済州特別自治道",
         [25],
     ),
+    "all of a cell in English": (
+        "Fukuoka Prefecture; Saga Prefecture; Nagasaki Prefecture; Yamaguchi Prefecture",
+        [25],
+    ),
+    "all of a cell of the other side in English": (
+        "South Korea 釜山広域市; 全羅南道; 慶尚南道; 済州特別自治道",
+        [25],
+    ),
     "not all of a cell": ("福岡県、青森県", []),
+    "not all of a cell in English": ("Fukuoka Prefecture; Aomori Prefecture", []),
     "＝ between katakana": ("イル＝ド＝フランス", [24]),
     "no middle dots": ("イルドフランス", [24]),
     "old kanji": ("神戶市", [15]),

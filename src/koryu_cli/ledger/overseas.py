@@ -20,6 +20,7 @@ from koryu_cli.places.countries import (
     Country,
     UnknownCountryError,
     country,
+    country_named,
     find_country,
     try_country,
 )
@@ -130,9 +131,10 @@ def _country_and_states(
         chosen = next(reversed(countries))
     areas = {word: area for word in words if (area := find_area(word))}
     for area in areas.values():
-        if area.is_former_state and area.country and chosen:
+        former = country_named(area.name) if area.is_former_state and area.country else None
+        if former and chosen:
             side.notices.append(
-                _("{former}は今の{country}です。", former=area.name, country=chosen.name)
+                _("{former}は今の{country}です。", former=former.shown, country=chosen.shown)
             )
     return [word for word, area in areas.items() if not area.is_former_state], chosen
 

@@ -51,31 +51,31 @@ def decode(data: bytes) -> str:
     """Return the text of a file: UTF-8 or UTF-16 by their marks, else UTF-8, else CP932.
 
     Raises:
-        DataError: it is in none of them; the message names the row.
+        DataError: it is in none of them; the message names the row, of the encoding in which more
+            of the file can be read.
     """
     if data.startswith(UTF_8_MARK):
-        return _decode(data.removeprefix(UTF_8_MARK), "utf-8")
-    if data.startswith(UTF_16_MARKS):
-        return _decode(data, "utf-16")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decode(data, "cp932")
-
-
-def _decode(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode(encoding, "replace")
-        rows = csv.reader(StringIO(before + _END, newline=""))
-        raise DataError(
-            _(
-                "{row} 行目に、UTF-8 としても CP932（Shift_JIS）としても読めない文字があります。"
-                "Excel で「CSV UTF-8」として保存してください。",
-                row=sum(1 for _row in rows),
-            )
-        ) from None
+        data, encodings = data.removeprefix(UTF_8_MARK), ["utf-8"]
+    elif data.startswith(UTF_16_MARKS):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8", "cp932"]
+    faults = []
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            faults.append(error)
+    last = max(faults, key=lambda fault: fault.start)
+    before = data[: last.start].decode(last.encoding, "replace")
+    rows = csv.reader(StringIO(before + _END, newline=""))
+    raise DataError(
+        _(
+            "{row} 行目に、UTF-8 としても CP932（Shift_JIS）としても読めない文字があります。"
+            "Excel で「CSV UTF-8」として保存してください。",
+            row=sum(1 for _row in rows),
+        )
+    )
 
 
 def rows_of(text: str, separator: str) -> Iterator[Row]:

@@ -24,13 +24,13 @@ def named(word: str) -> Predicate:
     Args:
         word: a part of a name or reading, in simplified kanji too; romaji in any common spelling,
             an English name; a prefecture without its 県, or a 郡, before a municipality; a country
-            before one; or several of these with 、 between, which must all be there, as in a cell
-            of a table.
+            before one; or several of these with 、 or ; between, which must all be there, as in a
+            cell of a table.
 
     Raises:
         UsageError: the word has nothing to match.
     """
-    parts = [part for part in word.split("、") if forms(part)]
+    parts = [part for part in re.split("[、;；]", word) if forms(part)]
     if not parts:
         raise UsageError(_("「{word}」は自治体名の一部になりません。例: 札幌", word=word))
     if len(parts) > 1:

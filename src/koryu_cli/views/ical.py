@@ -47,14 +47,15 @@ def _identity(anniversary: Anniversary) -> str:
 
 
 def _event(anniversary: Anniversary, identity: str) -> Iterator[str]:
-    agreement, years = anniversary.agreement, anniversary.years
+    agreement = anniversary.agreement
     day = f"{anniversary.start:%Y%m%d}"
     stamp = agreement.span.start if agreement.span else None
     yield "BEGIN:VEVENT"
     yield f"UID:{uuid5(NAMESPACE, identity)}"
     yield f"DTSTAMP:{stamp or anniversary.start:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day}"
-    summary = _("{years}周年: {headline}", years=years, headline=_headline(agreement))
+    headline = _headline(agreement)
+    summary = _("{count}周年: {headline}", count=anniversary.years, headline=headline)
     yield f"SUMMARY:{_text(summary)}"
     yield f"DESCRIPTION:{_text(_description(agreement))}"
     yield "TRANSP:TRANSPARENT"

@@ -60,7 +60,7 @@ def anniversary_document(
 
 def in_words(anniversary: "Anniversary") -> str:
     """Return the name of an anniversary: 20周年."""
-    return _("{years}周年", years=anniversary.years)
+    return _("{count}周年", count=anniversary.years)
 
 
 def span_of(anniversary: "Anniversary") -> wareki.Span:
