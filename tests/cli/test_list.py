@@ -306,6 +306,17 @@ class TestOptionsWithoutMeaning:
         assert koryu("stats").code == 0
 
 
+def test_json_has_columns_that_no_cell_holds(koryu: Koryu) -> None:
+    columns = "id,category,links,contacts,other"
+    [document] = json.loads(koryu("show", "1", "--json").out)
+    [narrow] = json.loads(koryu("list", "--limit", "1", "--columns", columns, "--json").out)
+    assert narrow == {key: document[key] for key in columns.split(",")}
+    line = koryu("list", "--limit", "1", "--columns", "contacts", "-o", "ndjson").out
+    assert json.loads(line) == {"contacts": document["contacts"]}
+    refused = koryu("list", "--columns", "contacts")
+    assert (refused.code, "contacts（" in refused.err) == (2, False)
+
+
 def test_columns_are_the_keys_of_json(koryu: Koryu) -> None:
     out = koryu("list", "--columns", "id,国,date,kind", "-c", "フランス", "--json").out
     assert json.loads(out) == [

@@ -10,6 +10,7 @@ from koryu_cli.language import _
 from koryu_cli.query.order import arranged
 from koryu_cli.views.columns import (
     AGREEMENT_COLUMNS,
+    JSON_COLUMNS,
     TABLE_COLUMNS,
     Column,
     distinct,
@@ -18,6 +19,8 @@ from koryu_cli.views.columns import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from koryu_cli.catalogue.reading import Found, Test
     from koryu_cli.catalogue.selection import Selection
     from koryu_cli.cli.settings import Settings
@@ -45,7 +48,7 @@ def present_list(
     """
     if listing.count and form.file is not None:
         raise UsageError(_("--count は件数を画面に示します。--output と同時には使えません。"))
-    listing.chosen(AGREEMENT_COLUMNS, AGREEMENT_COLUMNS)
+    listing.chosen(_known_columns(name), ())
     if name == "ids" and listing.columns and not listing.unique:
         raise _numbers_only("--columns")
     listing.orders(AGREEMENT_COLUMNS)
@@ -59,6 +62,11 @@ def present_list(
     counted = settings.count(test)
     settings.output.write([f"{len(range(counted.value)[window])}\n"])
     return counted
+
+
+def _known_columns(name: AgreementFormat) -> "Sequence[Column[Agreement]]":
+    """Return the columns that can be asked for in a format."""
+    return JSON_COLUMNS if name in ("json", "ndjson") else AGREEMENT_COLUMNS
 
 
 def _numbers_only(option: str) -> UsageError:
@@ -137,7 +145,7 @@ def present_agreements(
         kept = (heading for agreement in shown for heading in agreement.other)
         headings = dict.fromkeys([*found.ledger.columns.other.values(), *kept])
         default = (*default, *other_columns(headings, default))
-    columns = listing.chosen(AGREEMENT_COLUMNS, default)
+    columns = listing.chosen(_known_columns(name), default)
     title = settings.count_of(len(shown), len(found.value), found.total)
     documents = narrowed(shown, columns) if listing.columns else shown
     present_rows(output, name, columns, shown, documents, form.layout(title))

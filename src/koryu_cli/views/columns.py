@@ -193,6 +193,12 @@ def _several(
     )
 
 
+def _without_cells(*keys: str) -> "Iterator[Column[Agreement]]":
+    """Yield the columns of fields that no cell holds."""
+    for key in keys:
+        yield Column(key, HEADINGS[key], lambda _agreement: "")
+
+
 AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     Column("id", HEADINGS["id"], lambda a: str(a.id), number=True),
     Column("date", HEADINGS["date"], date_of, whole=True),
@@ -228,6 +234,11 @@ AGREEMENT_COLUMNS: "tuple[Column[Agreement], ...]" = (
     Column("page", HEADINGS["page"], lambda a: str(a.page or ""), number=True),
 )
 _BY_KEY = {column.key: column for column in AGREEMENT_COLUMNS}
+JSON_COLUMNS: "tuple[Column[Agreement], ...]" = (
+    *AGREEMENT_COLUMNS,
+    *_without_cells("category", "links", "contacts", "other"),
+)
+"""The columns of a JSON document: also the fields of a record that no cell can hold."""
 
 TABLE_COLUMNS = (
     _BY_KEY["id"],
