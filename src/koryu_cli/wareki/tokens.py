@@ -26,7 +26,7 @@ def read_word(word: str) -> Token:
     if word[0] == "(":
         return MEANINGS[f"({word[1:].lstrip()[0]})"]
     if word.endswith("四半期") or "Q" in word:
-        return _QUARTERS.get(word.strip("第 ・Q四半期"), _OTHER)
+        return _QUARTERS.get(word.strip("第 Q")[:1], _OTHER)
     if _TIME.match(word):
         return Token("time")
     word = word.replace(" ", "")
