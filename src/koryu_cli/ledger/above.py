@@ -1,11 +1,11 @@
 """What the rows of a table have from those above them: merged cells, ditto marks, sections."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.japanese import japanese_side
-from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
+from koryu_cli.ledger.remarks import RELATION
+from koryu_cli.ledger.sections import names_government, without_brackets
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
@@ -49,16 +49,11 @@ def begin_section(row: Row, index: int, columns: Columns, above: dict[str, str])
             above.pop("japan", None)
             above[field] = text
             return ""
-    name = _without_brackets(text)
-    if "japan" not in columns.fields and any(map(_is_listed, japanese_side(name).governments)):
+    name = without_brackets(text)
+    if "japan" not in columns.fields and names_government(name):
         above["japan"] = name
         return ""
     return text
-
-
-def _is_listed(government: Mapping[str, Any]) -> bool:
-    """Tell whether a Japanese government is in the table of municipalities, as no body is."""
-    return government["code"] is not None
 
 
 def inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> frozenset[str]:
@@ -97,12 +92,7 @@ def inherit_group(texts: dict[str, str], columns: Columns, above: dict[str, str]
 
 def _may_group(field: str, text: str) -> bool:
     """Tell whether what stands in a column may be said of the rows below, too."""
-    word = _without_brackets(text)
+    word = without_brackets(text)
     if field == "country":
         return try_country(word) is not None or country_at_beginning(word) != ""
     return field != "relation" or RELATION.fullmatch(word) is not None
-
-
-def _without_brackets(text: str) -> str:
-    """Return a text as it is without the marks around and before it: 【韓国】, ■ 韓国."""
-    return without_marks(BRACKETED.sub(r"\1", text))

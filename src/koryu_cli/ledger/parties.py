@@ -7,16 +7,15 @@ from unicodedata import normalize
 
 from koryu_cli.language import _
 from koryu_cli.ledger import own
-from koryu_cli.ledger.beside_name import country_word
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
-from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
+from koryu_cli.ledger.remarks import RELATION
+from koryu_cli.ledger.sections import country_in
 from koryu_cli.ledger.sides import Side
 from koryu_cli.places import prefectures
-from koryu_cli.places.countries import try_country
 from koryu_cli.places.municipalities import by_code
 from koryu_cli.text import listed
 
@@ -30,10 +29,6 @@ _MOST_JOINTS = 4
 """How many of these may part the sides of a text, so that a long one is soon given up."""
 _MOST_HEADINGS = 10
 """How many columns are named of which one may be that of the overseas side."""
-_COUNTED = re.compile(
-    "[（(【［\\[：:\\s]*[0-9０-９]+\\s*(?:件|都市|自治体|市|組|提携|団体)*[\\s）)】］\\]]*$"
-)
-"""How many agreements stand below the heading of a section: 中国（3件）."""
 _COLUMNS = {"division": "divisions"}
 """The fields of cells that sides call otherwise."""
 
@@ -154,20 +149,9 @@ def _overseas_of(draft: Draft) -> list[Side]:
         draft.text("overseas"),
         country=draft.text("country") if "country" in draft.entry.texts else "",
         division=draft.text("divisions"),
-        default_country=default or _country_of_section(draft.entry.section),
+        default_country=default or country_in(draft.entry.section),
         explained=draft.explained,
     )
-
-
-@lru_cache(maxsize=2**8)
-def _country_of_section(heading: str) -> str:
-    """Return the word for a country in the heading of a section: 中国, アジア（中国）; else ""."""
-    names = [
-        _COUNTED.sub("", without_marks(word)).strip()
-        for word in (heading, BRACKETED.sub("", heading))
-    ]
-    in_brackets = (bracketed[1].strip() for bracketed in BRACKETED.finditer(heading))
-    return next(filter(try_country, names), next(filter(country_word, in_brackets), ""))
 
 
 def relation_of(draft: Draft, *sides: Side) -> str | None:

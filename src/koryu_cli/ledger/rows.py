@@ -17,6 +17,7 @@ from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.further import agreements_in, further_columns, may_name_partner
+from koryu_cli.ledger.sections import may_head
 from koryu_cli.ledger.sheet import Row
 
 _TOTAL = re.compile(
@@ -78,10 +79,13 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     headings = columns.start - columns.titles
     blank, sections, totals, without_partner = columns.titles - titles, 0, 0, 0
     previous: Row | None = None
-    section = ""
     entries: list[Entry] = []
     found: list[Entry] = []
     table = _table(columns)
+    section = ""
+    if first := _first_section(rows[: columns.titles]):
+        titles, sections = titles - 1, 1
+        section = begin_section(first, first.filled()[0], columns, table.of_row)
     for row in rows[columns.start :]:
         filled = row.filled()
         if not set(filled) - row.merged:
@@ -146,6 +150,14 @@ def _table(columns: Columns) -> _Table:
         known={*columns.date_parts, *dates, *fields},
         above={each.fields.get("japan"): {} for each in each_partner},
     )
+
+
+def _first_section(titles: Sequence[Row]) -> Row | None:
+    """Return the row above the headings that heads a section, as those further down do, if any."""
+    last = next((row for row in reversed(titles) if row.filled()), None)
+    if last is None or len(last.filled()) > 1:
+        return None
+    return last if may_head(last.cells[last.filled()[0]]) else None
 
 
 def _agreements_in(row: Row, table: _Table, section: str) -> list[Entry]:
