@@ -571,6 +571,21 @@ def test_like_headings_may_be_repeated_below() -> None:
     assert passed.headings == 2
 
 
+# Headings, and a row below them that means the same, or does not.
+REPEATED = {
+    "another word": ("都市名|州|市町村名|提携日", "都市名|省|市町村名|締結年月日", 2),
+    "some of them": ("都市名|州|市町村名|提携日", "都市名|省||", 2),
+    "a country for another": ("日本側|カナダ|提携日", "日本側|中国|提携日", 1),
+    "a name among them": ("都市名|州|市町村名|提携日", "都市名|省|札幌市|提携日", 1),
+}
+
+
+@pytest.mark.parametrize(("headings", "row", "count"), REPEATED.values(), ids=REPEATED)
+def test_headings_repeated_below_may_be_in_other_words(headings: str, row: str, count: int) -> None:
+    _, passed = entries(headings, row)
+    assert passed.headings == count
+
+
 def test_a_row_of_which_one_agreement_is_read_is_not_left_out() -> None:
     found = read("日本側,姉妹都市,友好都市\n札幌市,甲市,倉敷市（日本）".encode())
     assert [record["overseas"][0]["name"] for _, record in found.records] == ["甲市"]

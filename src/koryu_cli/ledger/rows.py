@@ -17,6 +17,7 @@ from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.further import agreements_in, further_columns, may_name_partner
+from koryu_cli.ledger.headings import meaning
 from koryu_cli.ledger.sections import may_head
 from koryu_cli.ledger.sheet import Row
 
@@ -309,12 +310,15 @@ def _names_none(text: str) -> bool:
 def _is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
     """Tell whether a row repeats the headings, as a long printed list does on each page.
 
-    Of like ones in a row, those behind the first have got a number.
+    Of like ones in a row, those behind the first have got a number. Some may be others that mean
+    the same: 省 for 州.
     """
-    return (
-        columns.heading_row is not None
-        and len(filled) > 1
-        and all(columns.headings[index].startswith(row.cells[index].strip()) for index in filled)
+    if columns.heading_row is None or len(filled) == 1:
+        return False
+    cells = [(row.cells[index].strip(), columns.headings[index]) for index in filled]
+    others = [(cell, heading) for cell, heading in cells if not heading.startswith(cell)]
+    return len(others) < len(cells) and all(
+        (found := meaning(cell)) and found == meaning(heading) for cell, heading in others
     )
 
 
