@@ -101,6 +101,12 @@ def test_headings_that_nobody_knows_are_no_data_where_letters_name_the_columns(
     )
 
 
+def test_one_heading_that_is_known_is_no_data_where_letters_name_the_columns() -> None:
+    found = columns("2024年度", "市町村名|Stadt", "札幌市|München", japan="A", overseas="B")
+    assert (found.titles, found.start) == (1, 2)
+    assert [*found.headings.values()] == ["市町村名", "Stadt"]
+
+
 def test_a_named_column_goes_before_a_heading() -> None:
     found = columns("都市|提携日|締結日|相手", date="締結日", overseas="D")
     assert found.fields == {"date": 2, "overseas": 3, "japan": 0}

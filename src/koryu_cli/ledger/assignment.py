@@ -15,7 +15,7 @@ from koryu_cli.ledger.heading_rows import (
     is_lower,
     no_headings,
     own_joint,
-    row_above_dates,
+    row_above_data,
 )
 from koryu_cli.ledger.headings import (
     Meaning,
@@ -47,7 +47,7 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
         if not mapped:
             raise DataError(no_headings(rows))
         columns = Columns(0, 0, None, *_assigned([""] * width, mapped))
-        first = row_above_dates(rows, columns.fields)
+        first = row_above_data(rows, columns.fields)
         if first is None:
             return columns
     names = [rows[first].cell(index).strip() for index in range(width)]

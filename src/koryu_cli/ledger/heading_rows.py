@@ -70,7 +70,21 @@ def _is_sideways(meanings: Sequence[Meaning]) -> bool:
     )
 
 
-def row_above_dates(rows: Sequence[Row], fields: Mapping[str, int]) -> int | None:
+def row_above_data(rows: Sequence[Row], fields: Mapping[str, int]) -> int | None:
+    """Return the index of the row above data whose columns are said to hold fields, or None.
+
+    It is the first below the titles, and holds the heading of one of them, or those that nobody
+    knows above dates.
+    """
+    first = next((index for index, row in enumerate(rows) if len(row.filled()) > 1), -1)
+    is_known = first >= 0 and any(
+        (found := meaning(rows[first].cell(index))) and field in found.fields
+        for field, index in fields.items()
+    )
+    return first if is_known else _row_above_dates(rows, fields)
+
+
+def _row_above_dates(rows: Sequence[Row], fields: Mapping[str, int]) -> int | None:
     """Return the index of the row with headings that nobody knows above dates, or None.
 
     It has words, not a date, in the column of the date, and no municipality in that of the Japanese
