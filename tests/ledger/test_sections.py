@@ -52,3 +52,39 @@ def test_the_first_section_may_be_the_japanese_side() -> None:
         "札幌市",
         "函館市",
     ]
+
+
+PREFECTURES = {
+    "in the column of the Japanese side": ("東京都||", "広島県||"),
+    "in the column of the partner": ("|東京都|", "広島県||"),
+    "in that of nothing": ("||東京都", "||広島県"),
+    "marked": ("【東京都】||", "■広島県||"),
+    "with a count": ("東京都（1件）||", "広島県：1||"),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), PREFECTURES.values(), ids=PREFECTURES)
+def test_a_section_may_be_the_prefecture_of_the_names_below(first: str, second: str) -> None:
+    headings = "市町村|相手都市|担当"
+    rows = [
+        first,
+        "府中市|ウィーン市|",
+        second,
+        "府中市|上海市|",
+        "広島県|重慶市|",
+        "札幌市|瀋陽市|",
+    ]
+    found = ledger(headings, *rows)
+    assert found.problems == []
+    assert [record["japan"][0]["name"] for _, record in found.records] == [
+        "東京都府中市",
+        "広島県府中市",
+        "広島県",
+        "北海道札幌市",
+    ]
+
+
+def test_a_partner_without_a_municipality_is_that_of_the_prefecture_of_the_section() -> None:
+    found = ledger("市町村|相手都市|担当", "広島県|||", "|四川省|国際課", "府中市|上海市|")
+    names = [record["japan"][0]["name"] for _, record in found.records]
+    assert (names, found.problems) == (["広島県", "広島県府中市"], [])

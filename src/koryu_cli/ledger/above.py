@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.remarks import RELATION
-from koryu_cli.ledger.sections import names_government, without_brackets
+from koryu_cli.ledger.sections import name_in, names_government, without_brackets
 from koryu_cli.ledger.sheet import Row
+from koryu_cli.places import prefectures
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
 
@@ -44,12 +45,16 @@ def begin_section(row: Row, index: int, columns: Columns, above: dict[str, str])
     if may_group:
         above[field] = row.cells[index]
     text = row.cells[index].strip()
+    name = name_in(text)
+    if name in prefectures.names():
+        above.pop("japan", None)
+        above["prefecture"] = name
+        return ""
     for field in ("prefecture", "japan"):
         if index == columns.fields.get(field) and japanese_side(text).problems == []:
             above.pop("japan", None)
             above[field] = text
             return ""
-    name = without_brackets(text)
     if "japan" not in columns.fields and names_government(name):
         above["japan"] = name
         return ""
