@@ -209,7 +209,8 @@ def test_a_state_is_the_partner_where_nothing_else_is(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Sister City in Oregon", "Cities in North Carolina", "イリノイ州側"]
+    "heading",
+    ["Sister City in Oregon", "Cities in North Carolina", "イリノイ州側", "アルバータ州側自治体"],
 )
 def test_a_heading_that_may_name_a_state_is_of_the_overseas_side(heading: str) -> None:
     assert meaning(heading) == Meaning(("overseas", ""))

@@ -85,7 +85,7 @@ _SIDE = re.compile(
 )
 _IN_A_STATE = re.compile(
     rf"(?i:(?:(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})\s+)+in)\s+([A-Z]\w*(?:\s+[A-Z]\w*)*)"
-    "|[ァ-ヶー・]+州側"
+    "|[ァ-ヶー・]+[州省県]側の?(?:自治体|都市|市町村)?名?"
 )
 """A heading of partners in a part of a country: Sister City in Oregon, イリノイ州側."""
 _STATE = re.compile("(?:[州省]|state|province)$")
