@@ -502,6 +502,27 @@ def test_a_section_ends_what_the_rows_above_it_say() -> None:
     assert [entry.texts.get("country") for entry in found] == ["米国", None, "中国"]
 
 
+KINDS = {
+    "two kinds": (["日本側|姉妹都市|友好都市", "札幌市|甲市|乙市"], ["姉妹都市", "友好都市"]),
+    "the second alone": (["日本側|姉妹都市|友好都市", "札幌市||乙市"], ["友好都市"]),
+    "a kind and others": (["日本側|姉妹都市|その他", "札幌市|甲市|乙市"], ["姉妹都市", None]),
+    "two of one kind": (["日本側|姉妹都市1|姉妹都市2", "札幌市|甲市|乙市"], [None, None]),
+    "one column": (["日本側|姉妹都市", "札幌市|甲市"], [None]),
+    "a cell of its own": (
+        ["日本側|関係|姉妹都市|友好都市", "札幌市|交流都市|甲市|"],
+        ["交流都市"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "relations"), KINDS.values(), ids=KINDS)
+def test_headings_of_several_kinds_of_partners_give_the_relation(
+    lines: list[str], relations: list[str | None]
+) -> None:
+    found = read("\n".join(lines).replace("|", ",").encode())
+    assert [record["relation"] for _, record in found.records] == relations
+
+
 def test_the_columns_of_all_partners_are_said_to_be_understood() -> None:
     found = read("日本側,姉妹都市,提携日,友好都市,提携日,人口\n札幌市,甲市,,乙市,,5".encode())
     first, second = understood(found)

@@ -22,6 +22,8 @@ class Columns(NamedTuple):
             unit of each; the one of the field is that of the year.
         dates: the columns without a field that hold dates of agreements, too; none if it is said
             which column holds the date.
+        relation: what the heading of the partners calls them, where that of others beside it calls
+            them otherwise: 姉妹都市 | 友好都市.
         joint: what stands between values in a cell if koryu has printed the table; else "".
     """
 
@@ -34,6 +36,7 @@ class Columns(NamedTuple):
     country: str | None
     date_parts: Mapping[int, str]
     dates: Sequence[int] = ()
+    relation: str = ""
     joint: str = ""
 
     @property

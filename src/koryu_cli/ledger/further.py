@@ -42,6 +42,21 @@ def further_columns(columns: Columns) -> list[Columns]:
     ]
 
 
+def with_relations(partners: Sequence[Columns]) -> list[Columns]:
+    """Return what the columns hold with each partner, and what the headings call them if it varies.
+
+    Args:
+        partners: what they hold with the first, and with each further one.
+    """
+    headings = [each.heading("overseas").strip() for each in partners]
+    if len({*headings}) == 1:
+        return [*partners]
+    return [
+        each._replace(relation=heading) if RELATION.fullmatch(heading) else each
+        for each, heading in zip(partners, headings, strict=True)
+    ]
+
+
 def _with(own: Mapping[str, int], columns: Columns) -> Columns:
     """Return columns in which some hold what others held, which are then without a field."""
     without = {columns.fields[field] for field in own.keys() & columns.fields.keys() - {"overseas"}}

@@ -157,7 +157,8 @@ def _overseas_of(draft: Draft) -> list[Side]:
 def relation_of(draft: Draft, *sides: Side) -> str | None:
     """Return what the parties call each other: its own cell, else words beside their names.
 
-    Other words beside a name stay in the cell, which is kept as it is written.
+    Without either it is what the heading of the column calls partners. Other words beside a name
+    stay in the cell, which is kept as it is written.
     """
     relation, country = draft.text("relation") or None, draft.text("country")
     for key, side in zip(("japan", "overseas"), sides, strict=True):
@@ -167,7 +168,7 @@ def relation_of(draft: Draft, *sides: Side) -> str | None:
             elif word not in (relation or "", country):
                 is_beside_country = word in country and word not in draft.text(key)
                 draft.keep("country" if is_beside_country else key)
-    return relation
+    return relation or draft.columns.relation or None
 
 
 def _note(draft: Draft, key: str, side: Side) -> None:

@@ -16,7 +16,12 @@ from koryu_cli.ledger.above import (
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
-from koryu_cli.ledger.further import agreements_in, further_columns, may_name_partner
+from koryu_cli.ledger.further import (
+    agreements_in,
+    further_columns,
+    may_name_partner,
+    with_relations,
+)
 from koryu_cli.ledger.headings import meaning
 from koryu_cli.ledger.sections import may_head
 from koryu_cli.ledger.sheet import Row
@@ -138,8 +143,8 @@ class _Table(NamedTuple):
 
 
 def _table(columns: Columns) -> _Table:
-    further = further_columns(columns)
-    each_partner = (columns, *further)
+    each_partner = with_relations([columns, *further_columns(columns)])
+    columns, *further = each_partner
     of_others = {each.fields.get("date") for each in further}
     dates = [index for index in columns.dates if index not in of_others]
     fields = chain(*(each.fields.values() for each in each_partner))

@@ -49,7 +49,8 @@ _PART_BEFORE = re.compile(
 )
 _PART_BEHIND = re.compile(
     rf"""(['’]s\b) | \W*+((?:fiscal|financial|school)\W*year | (?:{_MONTHS})\b
-    | より(?:以?前|以?後|先) | [前後](?=\W|\Z) | 未満 | の?年度 | の?第?\W*[0-9一二三四五六七八九十]\W*四半期
+    | より(?:以?前|以?後|先) | [前後](?=\W|\Z) | 未満 | の?年度
+    | の?第?\W*[0-9一二三四五六七八九十]\W*四半期
     | の(?:翌|前|次の)[日週月年]) | ((?<=[0-9])(?:\s+[0-9]{{1,2}})+)\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
