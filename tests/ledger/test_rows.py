@@ -298,7 +298,7 @@ def test_rows_know_the_section_they_stand_in() -> None:
         "欧州||",
         "札幌市|リヨン市|1990年",
     )
-    assert [entry.section for entry in found] == ["", "カナダ", "欧州"]
+    assert [entry.section.heading for entry in found] == ["", "カナダ", "欧州"]
 
 
 def test_a_partner_in_a_further_column_is_that_of_a_row_without_one_in_the_first() -> None:

@@ -54,6 +54,72 @@ def test_the_first_section_may_be_the_japanese_side() -> None:
     ]
 
 
+COUNTED = {
+    "a number": ("都市名|市町名|提携日", "韓国|1|"),
+    "with a unit": ("都市名|市町名|提携日", "韓国|１件|"),
+    "in brackets": ("都市名|市町名|提携日", "韓国|（1件）|"),
+    "in another column": ("都市名|市町名|提携日", "【韓国】||1市"),
+    "the Japanese side first": ("市町名|都市名|提携日", "韓国|（1件）|"),
+}
+
+
+@pytest.mark.parametrize(("headings", "section"), COUNTED.values(), ids=COUNTED)
+def test_the_heading_of_a_section_may_have_a_count_in_a_cell_of_its_own(
+    headings: str, section: str
+) -> None:
+    names = headings.replace("都市名", "大田広域市").replace("市町名", "札幌市")
+    found = ledger(headings, "中国||", section, names.replace("提携日", "2010年"))
+    assert [record["overseas"][0]["country"] for _, record in found.records] == ["KR"]
+    assert (found.problems, found.passed.sections) == ([], 2)
+
+
+NOT_COUNTED = {
+    "a year": "シンガポール|札幌市|1990",
+    "a year alone": "シンガポール||1990",
+    "what stands in no field": "シンガポール||||5",
+    "what heads no section": "大田広域市|1|",
+}
+
+
+@pytest.mark.parametrize("row", NOT_COUNTED.values(), ids=NOT_COUNTED)
+def test_a_number_behind_a_name_is_not_always_a_count(row: str) -> None:
+    found = ledger("都市名|市町名|提携日|備考|訪問団", "ソウル市|札幌市|2010年||", row)
+    assert (len(found.records), found.passed.sections) == (2, 0)
+
+
+# Rows below 市町村名 | 提携先 | 種類 | 備考, and the relation of the last one.
+RELATIONS = {
+    "of the section": (["（友好都市）|||", "札幌市|瀋陽市||"], "友好都市"),
+    "marked and counted": (["■姉妹都市（1）|||", "札幌市|瀋陽市||"], "姉妹都市"),
+    "its own in a column": (["姉妹都市|||", "札幌市|瀋陽市|友好都市|"], "友好都市"),
+    "its own beside the name": (["姉妹都市|||", "札幌市|瀋陽市（友好都市）||"], "友好都市"),
+    "another section of the kind": (["姉妹都市|||", "友好都市|||", "札幌市|瀋陽市||"], "友好都市"),
+    "a country within": (["友好都市|||", "中国|||", "札幌市|瀋陽市||"], "友好都市"),
+    "a region within": (["友好都市|||", "東アジア|||", "札幌市|瀋陽市||"], "友好都市"),
+    "a Japanese side within": (["友好都市|||", "北海道|||", "札幌市|瀋陽市||"], "友好都市"),
+    "another kind of section": (["姉妹都市|||", "その他|||", "札幌市|瀋陽市||"], None),
+    "a remark": (["姉妹都市|||", "|||注", "札幌市|瀋陽市||"], "姉妹都市"),
+    "a relation among the remarks": (["札幌市|上海市||", "|||友好都市", "札幌市|瀋陽市||"], None),
+    "no relation": (["国際課|||", "札幌市|瀋陽市||"], None),
+}
+
+
+@pytest.mark.parametrize(("rows", "relation"), RELATIONS.values(), ids=RELATIONS)
+def test_a_section_may_say_what_the_partners_below_call_each_other(
+    rows: list[str], relation: str | None
+) -> None:
+    found = ledger("市町村名|提携先|種類|備考", *rows)
+    assert found.records[-1][1]["relation"] == relation
+
+
+def test_the_first_section_may_be_a_relation() -> None:
+    headings = "都市名|国名|市町村名"
+    found = ledger(
+        "■姉妹都市||", headings, "甲市|アメリカ|札幌市", "■友好都市||", headings, "乙市|中国|札幌市"
+    )
+    assert [record["relation"] for _, record in found.records] == ["姉妹都市", "友好都市"]
+
+
 PREFECTURES = {
     "in the column of the Japanese side": ("東京都||", "広島県||"),
     "in the column of the partner": ("|東京都|", "広島県||"),

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.remarks import RELATION
-from koryu_cli.ledger.sections import name_in, names_government, without_brackets
+from koryu_cli.ledger.sections import Section, name_in, names_government, without_brackets
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.places import prefectures
 from koryu_cli.places.beginnings import country_at_beginning
@@ -31,10 +32,19 @@ def without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> 
     return row._replace(cells=tuple(cells))
 
 
-def begin_section(row: Row, index: int, columns: Columns, above: dict[str, str]) -> str:
-    """Return the heading of a section; what it says of the rows below, they have, too.
+def begin_section(
+    row: Row, index: int, columns: Columns, above: dict[str, str], section: Section
+) -> Section:
+    """Return the section that begins with a row; what it says of the rows below, they have, too.
 
     Groups within it end: those whose columns stand to the right of its own.
+
+    Args:
+        row: the row.
+        index: the index of the cell with the heading.
+        columns: what the columns hold.
+        above: what the rows above say.
+        section: the section that ends; it goes on where another Japanese side begins.
     """
     field = next((each for each in _GROUPS if columns.fields.get(each) == index), "")
     may_group = field != "" and _may_group(field, row.cells[index])
@@ -49,16 +59,17 @@ def begin_section(row: Row, index: int, columns: Columns, above: dict[str, str])
     if name in prefectures.names():
         above.pop("japan", None)
         above["prefecture"] = name
-        return ""
+        return section
     for field in ("prefecture", "japan"):
         if index == columns.fields.get(field) and japanese_side(text).problems == []:
             above.pop("japan", None)
             above[field] = text
-            return ""
+            return section
     if "japan" not in columns.fields and names_government(name):
         above["japan"] = name
-        return ""
-    return text
+        return section
+    is_remark = index > _first_side(columns)
+    return section._replace(heading=text) if is_remark else section.then(text)
 
 
 def inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> frozenset[str]:
@@ -82,9 +93,8 @@ def inherit_group(texts: dict[str, str], columns: Columns, above: dict[str, str]
 
     Their columns, to the left of both sides, group the rows; with another country the state ends.
     """
-    sides = [columns.fields[side] for side in ("japan", "overseas") if side in columns.fields]
     for field in _GROUPS:
-        if columns.fields.get(field, len(columns.headings)) > min(sides, default=-1):
+        if columns.fields.get(field, len(columns.headings)) > _first_side(columns):
             continue
         if field not in texts:
             texts |= {field: above[field]} if field in above else {}
@@ -93,6 +103,11 @@ def inherit_group(texts: dict[str, str], columns: Columns, above: dict[str, str]
             above.pop("divisions", None)
         if _may_group(field, texts[field]):
             above[field] = texts[field]
+
+
+def _first_side(columns: Columns) -> int:
+    """Return the index of the first column of the two sides, or -1 without one."""
+    return min((columns.fields[side] for side in SIDES if side in columns.fields), default=-1)
 
 
 def _may_group(field: str, text: str) -> bool:

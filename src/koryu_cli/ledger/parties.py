@@ -149,7 +149,7 @@ def _overseas_of(draft: Draft) -> list[Side]:
         draft.text("overseas"),
         country=draft.text("country") if "country" in draft.entry.texts else "",
         division=draft.text("divisions"),
-        default_country=default or country_in(draft.entry.section),
+        default_country=default or country_in(draft.entry.section.heading),
         explained=draft.explained,
     )
 

@@ -57,7 +57,12 @@ def _records(draft: Draft) -> Iterator[Record]:
         draft.texts["date"] = date
         yield {
             **shared,
-            "relation": relation_of(draft, japan, overseas) or shared["relation"],
+            "relation": (
+                relation_of(draft, japan, overseas)
+                or shared["relation"]
+                or draft.entry.section.relation
+                or None
+            ),
             "japan": japan.governments,
             "overseas": overseas.governments,
             "date": date_of(draft, {"overseas": overseas.dates, "japan": japan.dates}),

@@ -23,7 +23,7 @@ from koryu_cli.ledger.further import (
     with_relations,
 )
 from koryu_cli.ledger.headings import meaning
-from koryu_cli.ledger.sections import may_head
+from koryu_cli.ledger.sections import Section, is_count, may_head
 from koryu_cli.ledger.sheet import Row
 
 _TOTAL = re.compile(
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
         row: the row; a ditto mark in it is what stands above.
         texts: what its cells say, by the fields of the columns; blank ones are left out.
         inherited: the fields whose text is that of a row above, as of a merged cell.
-        section: the heading of the section that the row stands in, or "".
+        section: the section that the row stands in.
         columns: what the columns hold of this agreement.
         unclear: the indexes of columns with another partner of which no agreement can be made.
     """
@@ -55,7 +55,7 @@ class Entry(NamedTuple):
     row: Row
     texts: dict[str, str]
     inherited: frozenset[str]
-    section: str
+    section: Section
     columns: Columns
     unclear: Sequence[int] = ()
 
@@ -68,7 +68,7 @@ class Passed(NamedTuple):
     headings: int = 0
     """The headings, and where they are repeated further down."""
     sections: int = 0
-    """Rows of which only one cell is filled."""
+    """Rows of which only one cell is filled, or another with a count."""
     totals: int = 0
     """Rows that count those above them."""
     without_partner: int = 0
@@ -88,10 +88,10 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     entries: list[Entry] = []
     found: list[Entry] = []
     table = _table(columns)
-    section = ""
+    section = Section()
     if first := _first_section(rows[: columns.titles]):
         titles, sections = titles - 1, 1
-        section = begin_section(first, first.filled()[0], columns, table.of_row)
+        section = begin_section(first, first.filled()[0], columns, table.of_row, section)
     for row in rows[columns.start :]:
         filled = row.filled()
         if not set(filled) - row.merged:
@@ -104,9 +104,9 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             headings += 1
         elif _is_total(row.cells[filled[0]]):
             totals += 1
-        elif len(filled) == 1 and not (table.of_row and filled[0] in table.partners):
+        elif _heads_section(row, filled, table):
             sections += 1
-            section = begin_section(row, filled[0], columns, table.of_row) or section
+            section = begin_section(row, filled[0], columns, table.of_row, section)
         else:
             row = previous = without_ditto_marks(row, table.known, previous)
             found = _agreements_in(row, table, section)
@@ -166,7 +166,22 @@ def _first_section(titles: Sequence[Row]) -> Row | None:
     return last if may_head(last.cells[last.filled()[0]]) else None
 
 
-def _agreements_in(row: Row, table: _Table, section: str) -> list[Entry]:
+def _heads_section(row: Row, filled: Sequence[int], table: _Table) -> bool:
+    """Tell whether a row heads a section: one cell is filled, or a count stands behind it.
+
+    A partner alone stands beside the merged cell of the Japanese side.
+    """
+    first, *others = filled
+    if table.of_row and first in table.partners:
+        return False
+    if not others:
+        return True
+    is_of_field = others[0] in table.columns.fields.values()
+    is_counted = len(others) == 1 and is_of_field and is_count(row.cells[others[0]])
+    return is_counted and may_head(row.cells[first])
+
+
+def _agreements_in(row: Row, table: _Table, section: Section) -> list[Entry]:
     """Return the agreements of a row, none where it names no partner."""
     columns = table.columns
     row = _with_state_as_partner(row, columns.fields, table.dates)
@@ -185,7 +200,7 @@ def _agreements_in(row: Row, table: _Table, section: str) -> list[Entry]:
 def _all_rows(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Passed]:
     """Return the rows that koryu has printed, in which every cell says what it is."""
     entries = [
-        Entry(row, _texts(row, filled, columns), frozenset(), "", columns)
+        Entry(row, _texts(row, filled, columns), frozenset(), Section(), columns)
         for row in rows[columns.start :]
         if (filled := [index for index, cell in enumerate(row.cells) if cell])
     ]
@@ -287,7 +302,7 @@ def _agreements(
     row: Row,
     texts: dict[str, str],
     inherited: frozenset[str],
-    section: str,
+    section: Section,
     partners: Sequence[Columns],
     above: Mapping[int | None, dict[str, str]],
 ) -> Iterator[Entry]:
@@ -297,7 +312,7 @@ def _agreements(
         row: the row.
         texts: what its cells say of the agreement with the first partner.
         inherited: the fields of it whose text is that of a row above.
-        section: the heading of the section that the row stands in, or "".
+        section: the section that the row stands in.
         partners: what the columns hold for each partner, the first of which is that of the row.
         above: what the rows above say, for each column of the Japanese side.
     """

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from koryu_cli.ledger.beside_name import country_word
 from koryu_cli.ledger.japanese import japanese_side
@@ -9,9 +10,14 @@ from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
 from koryu_cli.places.countries import try_country
 
 _COUNTED = re.compile(
-    "[（(【［\\[：:\\s]*[0-9０-９]+\\s*(?:件|都市|自治体|市|組|提携|団体)*[\\s）)】］\\]]*$"
+    "[（(【［\\[：:\\s]*[0-9０-９]{1,3}\\s*(?:件|都市|自治体|市|組|提携|団体)*[\\s）)】］\\]]*$"
 )
 """How many agreements stand below the heading of a section: 中国（3件）."""
+
+_REGION = re.compile(
+    "(?:[東西南北中央]*(?:アジア|アフリカ|アメリカ|オセアニア|ヨーロッパ|大洋州|欧州?|米州?|中東)"
+    "(?:地域|諸国)?[・、]?)+"
+)
 
 
 @lru_cache(maxsize=2**8)
@@ -25,15 +31,42 @@ def country_in(heading: str) -> str:
     return next(filter(try_country, names), next(filter(country_word, in_brackets), ""))
 
 
+class Section(NamedTuple):
+    """The section that rows stand in.
+
+    Attributes:
+        heading: its heading, or "".
+        relation: what its heading, or that of a section around it, calls the partners, or "".
+    """
+
+    heading: str = ""
+    relation: str = ""
+
+    def then(self, heading: str) -> "Section":
+        """Return the section that begins with a heading; that of a place stands within this one."""
+        name = name_in(heading)
+        if RELATION.fullmatch(name):
+            return Section(heading, name)
+        is_of_place = country_in(heading) or _REGION.fullmatch(name)
+        return Section(heading, self.relation if is_of_place else "")
+
+
 def may_head(text: str) -> bool:
     """Tell whether a text is what heads a section and nothing else, unlike the title of a table.
 
-    It names another country, what partners call each other, or a Japanese government.
+    It names another country or a region of the world, what partners call each other, or a Japanese
+    government.
     """
     name = name_in(text)
     country = try_country(country_word(name))
     is_abroad = country is not None and country.alpha2 != "JP"
-    return is_abroad or RELATION.fullmatch(name) is not None or names_government(name)
+    is_known = is_abroad or _REGION.fullmatch(name) or RELATION.fullmatch(name)
+    return bool(is_known) or names_government(name)
+
+
+def is_count(text: str) -> bool:
+    """Tell whether a text is how many agreements stand in a section: 2, （2件）."""
+    return _COUNTED.fullmatch(text.strip()) is not None
 
 
 def name_in(heading: str) -> str:
