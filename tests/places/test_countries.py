@@ -122,14 +122,15 @@ def test_country_takes_only_alpha_2_codes(code: str) -> None:
     [
         (
             "KR",
-            "韓国 大韓民国 韓 KR kor Korea south_korea Ｒ．Ｏ．Ｋ． Republic_of_Korea",
+            "韓国 大韓民国 韓 かんこく ｶﾝｺｸ KR kor Korea south_korea "
+            "Ｒ．Ｏ．Ｋ． Republic_of_Korea",
         ),
-        ("CN", "中国 中 中華人民共和国 中華人民共和國 CHN China P.R.C."),
+        ("CN", "中国 中 ちゅうごく 中華人民共和国 中華人民共和國 CHN China P.R.C."),
         ("VN", "ベトナム べとなむ ﾍﾞﾄﾅﾑ ヴェトナム 越 越南 Vietnam Viet_Nam ｖｎ"),
-        ("GB", "イギリス いぎりす 英国 英國 英 UK U.K. ＵＫ gbr Great_Britain England"),
-        ("AU", "オーストラリア 豪州 豪 おーすとらりあ オーストラリア連邦 ｵｰｽﾄﾗﾘｱ aus"),
+        ("GB", "イギリス いぎりす 英国 えいこく 英國 英 UK U.K. ＵＫ gbr Great_Britain England"),
+        ("AU", "オーストラリア 豪州 ごうしゅう 豪 おーすとらりあ オーストラリア連邦 ｵｰｽﾄﾗﾘｱ aus"),
         ("FR", "フランス 仏 仏国 佛国 ふらんす France FRA"),
-        ("US", "アメリカ 米国 米 アメリカ合衆国 USA U.S.A. us America the_United_States"),
+        ("US", "アメリカ 米国 べいこく 米 アメリカ合衆国 USA U.S.A. us America the_United_States"),
         ("BT", "ブータン ﾌﾞｰﾀﾝ ブータン王国 Bhutan"),
         ("LA", "ラオス Laos Lao_PDR"),
         (
@@ -147,7 +148,8 @@ def test_country_takes_only_alpha_2_codes(code: str) -> None:
         ("TT", "トリニダード・トバゴ トリニダードトバゴ Trinidad_&_Tobago trinidad_and_tobago"),
         ("CW", "Curaçao curacao"),
         ("AX", "Åland_Islands Aland"),
-        ("TW", "台湾 臺灣"),
+        ("TW", "台湾 臺灣 たいわん"),
+        ("KP", "北朝鮮 きたちょうせん"),
     ],
 )
 def test_finds_a_country_in_a_clerks_words(alpha2: str, words: str) -> None:
