@@ -251,6 +251,52 @@ def test_a_cell_may_say_that_there_is_no_agreement(cell: str) -> None:
     assert found.passed.without_partner == 1
 
 
+# What stands below 静岡県 | 浙江省 | 中国 | 友好提携 | 1982年 in a row without a partner, and the
+# partner, the relation and the date of its agreement; None where it is none.
+SAME_PARTNER = {
+    "another agreement": ("|||経済交流覚書|2001/5/1|", "CN 浙江省 経済交流覚書 2001/5/1"),
+    "another date": ("||||2001/5/1|", "CN 浙江省 None 2001/5/1"),
+    "another agreement without a date": ("|||経済交流覚書||", "CN 浙江省 経済交流覚書 None"),
+    "what is not known beside it": ("||||2001/5/1|50", None),
+    "a country of its own": ("||韓国||2001/5/1|", None),
+    "a partner that is said not to be": ("|なし|||2001/5/1|", None),
+    "the next line of the agreement": ("|||に関する覚書||", None),
+    "a remark on the date": ("||||令和6年4月1日現在|", None),
+    "behind a blank row": ("|||||↵||||2001/5/1|", None),
+}
+
+
+@pytest.mark.parametrize(("below", "agreement"), SAME_PARTNER.values(), ids=SAME_PARTNER)
+def test_a_row_with_a_date_or_an_agreement_alone_is_another_one_with_the_partner_above(
+    below: str, agreement: str | None
+) -> None:
+    lines = [
+        "自治体|提携先|国|種類|提携日|人口",
+        "静岡県|浙江省|中国|友好提携|1982年|",
+        *below.split("↵"),
+    ]
+    found = read("\n".join(lines).replace("|", ",").encode())
+    shown = []
+    for _, record in found.records[1:]:
+        [side], date = record["overseas"], record["date"] or {"text": None}
+        shown.append(f"{side['country']} {side['name']} {record['relation']} {date['text']}")
+    assert shown == ([agreement] if agreement else [])
+    assert all(record["japan"][0]["name"] == "静岡県" for _, record in found.records)
+    assert found.problems == []
+
+
+def test_a_date_in_parts_may_be_that_of_another_agreement_with_the_partner_above() -> None:
+    lines = ["自治体|提携先|年|月|日", "静岡県|浙江省|1982|4|20", "||2001|5|1"]
+    found = read("\n".join(lines).replace("|", ",").encode())
+    assert [record["date"]["start"] for _, record in found.records] == ["1982-04-20", "2001-05-01"]
+
+
+def test_a_date_below_several_partners_is_that_of_none() -> None:
+    lines = ["自治体|姉妹都市|友好都市|提携日", "札幌市|甲市|乙市|", "|||2001年"]
+    found = read("\n".join(lines).replace("|", ",").encode())
+    assert [row for row, _ in found.records] == [2, 2]
+
+
 def test_it_is_known_which_cells_are_those_of_a_row_above() -> None:
     found, _ = entries("県名|市町村|海外側", "北海道|札幌市|上海市", "|函館市|天津市")
     assert [entry.inherited for entry in found] == [frozenset(), {"prefecture"}]

@@ -1,11 +1,12 @@
 """What the rows of a table have from those above them: merged cells, ditto marks, sections."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.japanese import japanese_side
-from koryu_cli.ledger.remarks import RELATION
+from koryu_cli.ledger.remarks import RELATION, is_date
 from koryu_cli.ledger.sections import Section, name_in, names_government, without_brackets
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.places import prefectures
@@ -19,6 +20,8 @@ DITTO_MARKS = frozenset([
 """Cells that say what the cell above them says."""
 _GROUPS = ("relation", "country", "divisions")
 """Fields whose columns may group the rows."""
+_PLACES = ("prefecture", "japan", "country", "divisions", "overseas")
+"""Fields that say who the parties are."""
 
 
 def without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> Row:
@@ -30,6 +33,49 @@ def without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> 
     for index in marked:
         cells[index] = above.cell(index) or cells[index]
     return row._replace(cells=tuple(cells))
+
+
+def with_partner_above(row: Row, above: Row, columns: Columns, dates: Sequence[int]) -> Row:
+    """Return a row with the partner of the row above where it is another agreement with it.
+
+    It names no side, has a date or another agreement of its own, and nothing that is not known.
+
+    Args:
+        row: the row.
+        above: the row directly above, which is one agreement.
+        columns: what the columns hold of that one.
+        dates: the columns of other dates.
+    """
+    own = {index for field, index in columns.fields.items() if field not in _PLACES}
+    if not {*row.filled()} <= own | {*columns.date_parts, *dates}:
+        return row
+    if not (_is_dated(row, columns, dates) or _has_agreement(row, columns)):
+        return row
+    cells = [*row.cells, *[""] * (len(above.cells) - len(row.cells))]
+    for field in ("country", "divisions", "overseas"):
+        if (index := columns.fields.get(field)) is not None:
+            cells[index] = above.cell(index)
+    return row._replace(cells=tuple(cells))
+
+
+def _is_dated(row: Row, columns: Columns, dates: Sequence[int]) -> bool:
+    """Tell whether a row has the date of an agreement, and nothing else in that cell."""
+    whole = {columns.fields.get("date", -1), *dates} - {-1, *columns.date_parts}
+    parts = joined((row.cell(index), unit) for index, unit in columns.date_parts.items())
+    return any(map(is_date, [parts, *map(row.cell, whole)]))
+
+
+def _has_agreement(row: Row, columns: Columns) -> bool:
+    """Tell whether a row says what has been signed, or what partners call each other.
+
+    A column to the left of both sides says so of the rows below, too.
+    """
+    indexes = [columns.fields.get(field, -1) for field in ("agreement", "relation", "kind")]
+    return any(
+        RELATION.fullmatch(row.cell(index).strip())
+        for index in indexes
+        if index > _first_side(columns)
+    )
 
 
 def begin_section(

@@ -11,6 +11,7 @@ from koryu_cli.ledger.above import (
     begin_section,
     inherit,
     inherit_group,
+    with_partner_above,
     without_ditto_marks,
 )
 from koryu_cli.ledger.cells import says_nothing
@@ -93,6 +94,8 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
         titles, sections = titles - 1, 1
         section = begin_section(first, first.filled()[0], columns, table.of_row, section)
     for row in rows[columns.start :]:
+        if len(found) == 1 and found[0].row.number == row.number - 1:
+            row = with_partner_above(row, found[0].row, found[0].columns, table.dates)
         filled = row.filled()
         if not set(filled) - row.merged:
             blank += 1
