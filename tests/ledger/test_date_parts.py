@@ -62,12 +62,20 @@ DATES = {
     ),
     "one calendar left out": ("西暦|和暦|月日", "1980||11月18日", "1980年11月18日", "day"),
     "the other one left out": ("西暦|和暦|月日", "|昭和55|11月18日", "昭和55年11月18日", "day"),
+    "the era before the date": ("年号|提携年月日", "昭和|34.11.17", "昭和34.11.17", "day"),
+    "the letter of the era": ("元号|提携日", "Ｓ|34年11月", "Ｓ34年11月", "month"),
+    "the era before 元": ("和暦|締結日", "平成|元.12.8", "平成元.12.8", "day"),
+    "the era before the year": ("年号|提携年", "昭和|三十四", "昭和三十四", "year"),
+    "the era in the heading": ("提携年月日(昭和)", "34.11.17", "昭和34.11.17", "day"),
+    "an era in the cell": ("提携年月日（昭和）", "平成2.11.17", "平成2.11.17", "day"),
+    "a year of the other calendar": ("提携年月日（昭和）", "1959.11.17", "1959.11.17", "day"),
     "the year under 年": ("年", "1980", "1980", "year"),
     "the era's year under 年": ("年", "平成22", "平成22", "year"),
     "提携年度": ("提携年度", "2010", "2010年度", "fiscal_year"),
     "提携年度 with 年": ("提携年度", "平成22年", "平成22年度", "fiscal_year"),
     "提携年度 said again": ("提携年度", "H22年度", "H22年度", "fiscal_year"),
     "提携年度 with a remark": ("提携年度（西暦）", "2010", "2010年度", "fiscal_year"),
+    "提携年度 of an era": ("提携年度（昭和）", "55", "昭和55年度", "fiscal_year"),
     "about 提携年度": ("提携年度", "平成22年頃", "平成22年頃", "year"),
     "a day under 提携年度": ("提携年度", "平成22年5月1日", "平成22年5月1日", "day"),
 }
@@ -141,6 +149,43 @@ def test_a_ditto_mark_stands_for_the_part_above_it() -> None:
         "昭和55年12月1日",
         "昭和55年12月1日",
     ]
+
+
+def test_an_era_before_dates_is_that_of_those_without_one() -> None:
+    rows = ["札幌市|ポートランド市|昭和|34.11.17", "札幌市|ミュンヘン市|〃|47.8.28"]
+    rows += ["函館市|天津市||不明", "札幌市|大田広域市||22.10.22"]
+    found = ledger("自治体|提携先|年号|提携年月日", *rows)
+    assert [each["date"] and each["date"]["wareki"] for _, each in found.records] == [
+        "昭和34年11月17日",
+        "昭和47年8月28日",
+        None,
+        None,
+    ]
+    assert "年号・提携年月日 → 提携年月日" in understood(found)[0]
+    [problem] = found.problems
+    assert (problem.row, problem.value) == (5, "22.10.22")
+
+
+# An era and a date, of which it is not sure that they belong together, and the day that is read.
+NOT_TOGETHER = {
+    "a date with its year": ("昭和|1959.11.17", "1959-11-17"),
+    "a date with its era": ("平成|H13.10.18", "2001-10-18"),
+    "more than an era": ("昭和34年|34.11.17", None),
+    "a day without a year": ("昭和|11月17日", None),
+}
+
+
+@pytest.mark.parametrize(("cells", "day"), NOT_TOGETHER.values(), ids=NOT_TOGETHER)
+def test_an_era_that_is_not_surely_that_of_the_dates_is_kept(cells: str, day: str | None) -> None:
+    found = record("自治体|相手先|年号|提携年月日", f"札幌市|瀋陽市|{cells}")
+    assert found["date"]["start"] == day
+    assert found["other"] == {"年号": cells.partition("|")[0]}
+
+
+def test_a_date_that_is_none_in_the_era_of_its_heading_stays_as_it_is_written() -> None:
+    found = ledger("自治体|相手先|提携年月日(昭和)", "札幌市|瀋陽市|34.13.17")
+    assert found.records[0][1]["date"]["text"] == "34.13.17"
+    assert len(found.problems) == 1
 
 
 def test_a_row_of_a_form_above_the_table_is_no_row_of_headings() -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
+from koryu_cli.ledger.above import DITTO_MARKS
 from koryu_cli.ledger.cells import date_in, number_in, says_nothing
 from koryu_cli.ledger.columns import Columns
-from koryu_cli.ledger.date_parts import units_in
+from koryu_cli.ledger.date_parts import ERA_HEADINGS, are_eras_of, units_in
 from koryu_cli.ledger.headings import SIDES, meaning
 from koryu_cli.ledger.remarks import RELATION, without_marks
 from koryu_cli.ledger.sheet import Row
@@ -51,11 +52,14 @@ def _with_date_in_parts(columns: Columns, names: Sequence[str], rows: Sequence[R
     """Return columns of which those behind the date hold parts of it, if that is what they hold.
 
     Its heading then stands above them all, as that of merged cells: 提携年月日 | | above
-    昭和34 | 11 | 17, or above 昭和 | 34 | 11 | 17.
+    昭和34 | 11 | 17, or above 昭和 | 34 | 11 | 17. One before it may hold its era.
     """
     first = columns.fields.get("date")
     if first is None or columns.date_parts:
         return columns
+    if _has_era_before(columns, first, rows):
+        other = {index: name for index, name in columns.other.items() if index != first - 1}
+        return columns._replace(date_parts={first - 1: "", first: ""}, other=other)
     unnamed = takewhile(lambda index: not names[index], range(first + 1, len(names)))
     indexes = [first, *unnamed]
     units = units_in([_texts(rows, index) for index in indexes])
@@ -64,6 +68,18 @@ def _with_date_in_parts(columns: Columns, names: Sequence[str], rows: Sequence[R
     parts = dict(zip(indexes, units, strict=True))
     other = {index: heading for index, heading in columns.other.items() if index not in parts}
     return columns._replace(date_parts=parts, other=other)
+
+
+def _has_era_before(columns: Columns, date: int, rows: Sequence[Row]) -> bool:
+    """Tell whether a column without a field has the eras of the dates in the one behind it."""
+    before = date - 1
+    if key(columns.other.get(before, "")) not in ERA_HEADINGS:
+        return False
+    dates, eras = (
+        [text for text in _texts(rows, index) if text not in DITTO_MARKS]
+        for index in (date, before)
+    )
+    return are_eras_of(dates, eras)
 
 
 def _with_years(columns: Columns, rows: Sequence[Row]) -> Columns:

@@ -7,6 +7,7 @@ from itertools import chain
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.headings import meaning
 from koryu_cli.places.lookup import key
+from koryu_cli.wareki.eras import ERAS
 
 _IN_BRACKETS = "（年）"
 """The unit of the year in the other calendar: 1980年（昭和55年）11月18日."""
@@ -31,7 +32,14 @@ UNITS = ("年", "月日", "月", "日")
 _SEQUENCE = ("年", _IN_BRACKETS, "月日", "月", "日")
 """The units in the order in which a date has them."""
 _HEADING = re.compile(f"(.*?)({'|'.join([*_NAMES, '月日', '年', '月', '日'])})")
-_ERA = ("元号", "年号", "和暦")
+ERA_HEADINGS = ("元号", "年号", "和暦")
+"""Headings of columns that hold the era of the date behind them."""
+_ERAS = {key(word) for era in ERAS for word in (era.name, era.name[0], era.letter)}
+_ERA_IN_BRACKETS = re.compile(f"[(（]({'|'.join(era.name for era in ERAS)})[)）]")
+_WITHOUT_ERA = re.compile(
+    r"(?:[\d〇一二三四五六七八九十]{1,3}|元)\s*(?:[年./／．・-].*)?", re.DOTALL
+)
+"""A date that begins with the year of an era: 34.11.17, 34年11月17日."""
 _WITHOUT_UNIT = re.compile(r"(?!.*\d\s*[年./／-]\s*\d).*[\d〇一二三四五六七八九十元][)）]?")
 _YEAR = re.compile(r"\D*(?:\d{1,4}|元)?\s*年?")
 _PART = re.compile(r"\d{1,2}[年月日]?|元年?")
@@ -57,7 +65,7 @@ def date_parts(headings: Sequence[str]) -> dict[int, str]:
             if prefix and not any(map(_is_of_agreement, headings[first : first + len(order)])):
                 continue
             parts = sorted(enumerate(units, first), key=lambda part: _SEQUENCE.index(part[1]))
-            has_era = first > 0 and keys[first - 1] in _ERA
+            has_era = first > 0 and keys[first - 1] in ERA_HEADINGS
             return dict([(first - 1, ""), *parts] if has_era else parts)
     return {}
 
@@ -98,6 +106,24 @@ def units_in(columns: Sequence[Sequence[str]]) -> list[str]:
     texts = [*chain.from_iterable(others)]
     are_parts = texts and all(map(_YEAR.fullmatch, years)) and all(map(_PART.fullmatch, texts))
     return ["", "年", "月", "日"][-len(columns) :] if are_parts and len(others) in (2, 3) else []
+
+
+def are_eras_of(dates: Sequence[str], eras: Sequence[str]) -> bool:
+    """Tell whether some cells hold the eras of the dates in the cells behind them: 昭和 | 34.11.17.
+
+    Args:
+        dates: what stands in the cells of the dates that are not blank; none may have an era.
+        eras: what stands in those before them.
+    """
+    numbered = [date for date in dates if any(map(str.isnumeric, date))]  # 不明 is no date
+    are_without = bool(numbered) and all(map(_WITHOUT_ERA.fullmatch, numbered))
+    return are_without and all(key(era) in _ERAS for era in eras)
+
+
+def with_era_of(heading: str, text: str) -> str:
+    """Return a date without an era with that in its heading: 34.11.17 under 提携年月日（昭和）."""
+    era = _ERA_IN_BRACKETS.search(heading)
+    return era[1] + text if era and _WITHOUT_ERA.fullmatch(text) else text
 
 
 def joined(cells: Iterable[tuple[str, str]]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from koryu_cli.language import _
 from koryu_cli.ledger.cells import Found, date_in
+from koryu_cli.ledger.date_parts import with_era_of
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.remarks import BRACKETED, is_no_beginning
 from koryu_cli.ledger.sides import split_outside_brackets
@@ -70,7 +71,13 @@ def _is_other_day(text: str) -> bool:
 
 
 def _date_in(text: str, heading: str) -> Found:
-    """Read a date under its heading: a year under 提携年度 is a fiscal year."""
+    """Read a date under its heading.
+
+    A year under 提携年度 is a fiscal year, and one under 提携年月日（昭和） is of that era.
+    """
+    with_era = with_era_of(heading, text)
+    if with_era != text and not date_in(with_era).problem:
+        text = with_era
     found = date_in(text)
     if "年度" in heading and found.value and found.value["precision"] == "year":
         of_fiscal_year = date_in(text.removesuffix("年") + "年度")
