@@ -122,8 +122,7 @@ def test_country_takes_only_alpha_2_codes(code: str) -> None:
     [
         (
             "KR",
-            "韓国 大韓民国 韓 かんこく ｶﾝｺｸ KR kor Korea south_korea "
-            "Ｒ．Ｏ．Ｋ． Republic_of_Korea",
+            "韓国 大韓民国 韓 かんこく ｶﾝｺｸ KR kor Korea Ｒ．Ｏ．Ｋ． Republic_of_Korea",
         ),
         ("CN", "中国 中 ちゅうごく 中華人民共和国 中華人民共和國 CHN China P.R.C."),
         ("VN", "ベトナム べとなむ ﾍﾞﾄﾅﾑ ヴェトナム 越 越南 Vietnam Viet_Nam ｖｎ"),
