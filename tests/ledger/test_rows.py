@@ -185,6 +185,11 @@ RELATIONS = {
         ["区分|日本側|海外側", "【姉妹都市】|札幌市|甲市", "|札幌市|乙市"],
         "【姉妹都市】",
     ),
+    "partners in another word": (
+        ["区分|日本側|海外側", "パートナーシティ|札幌市|甲市", "|札幌市|乙市"],
+        "パートナーシティ",
+    ),
+    "others": (["区分|日本側|海外側", "その他|札幌市|甲市", "|札幌市|乙市"], "その他"),
     "between the sides": (["日本側|区分|海外側", "札幌市|姉妹都市|甲市", "札幌市||乙市"], None),
     "no relation": (["区分|日本側|海外側", "要確認|札幌市|甲市", "|札幌市|乙市"], None),
     "another country": (
@@ -544,7 +549,7 @@ def test_a_section_ends_what_the_rows_above_it_say() -> None:
         "区分|国|日本側|海外側", "姉妹都市|米国|札幌市|甲市", "友好都市|||", "||函館市|乙市",
         "その他|||", "|中国|小樽市|丙市",
     )  # fmt: skip
-    assert [entry.texts.get("relation") for entry in found] == ["姉妹都市", "友好都市", None]
+    assert [entry.texts.get("relation") for entry in found] == ["姉妹都市", "友好都市", "その他"]
     assert [entry.texts.get("country") for entry in found] == ["米国", None, "中国"]
 
 

@@ -20,6 +20,8 @@ DITTO_MARKS = frozenset([
 """Cells that say what the cell above them says."""
 _GROUPS = ("relation", "country", "divisions")
 """Fields whose columns may group the rows."""
+_OTHERS = "その他"
+"""What stands among relations for those that have no name."""
 _PLACES = ("prefecture", "japan", "country", "divisions", "overseas")
 """Fields that say who the parties are."""
 
@@ -161,4 +163,4 @@ def _may_group(field: str, text: str) -> bool:
     word = without_brackets(text)
     if field == "country":
         return try_country(word) is not None or country_at_beginning(word) != ""
-    return field != "relation" or RELATION.fullmatch(word) is not None
+    return field != "relation" or word == _OTHERS or RELATION.fullmatch(word) is not None
