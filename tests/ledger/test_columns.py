@@ -374,6 +374,24 @@ def test_a_column_of_places_is_that_of_the_country_if_it_has_countries(
     assert ("country" in columns_of(rows, {}).fields) is is_country
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "is_prefecture"),
+    [
+        ("地域", ["北海道", "東京都"], True),
+        ("地区", ["■北海道", ""], True),
+        ("地域", ["北海道", "関東"], False),
+        ("地域", ["", ""], False),
+        ("備考", ["北海道", "東京都"], False),
+    ],
+)
+def test_a_column_of_places_is_that_of_the_prefecture_if_it_has_prefectures(
+    heading: str, cells: list[str], is_prefecture: bool
+) -> None:
+    lines = (f"{cell}|甲市|乙市" for cell in cells)
+    found = columns_of(table(f"{heading}|日本側|海外側", *lines), {})
+    assert ("prefecture" in found.fields) is is_prefecture
+
+
 def test_no_column_of_places_is_needed_beside_one_of_countries() -> None:
     rows = table("日本側|海外側|国|所在地", "横浜市|リヨン市|フランス|米国")
     assert columns_of(rows, {}).other == {3: "所在地"}

@@ -10,6 +10,7 @@ from koryu_cli.ledger.date_parts import ERA_HEADINGS, are_eras_of, units_in
 from koryu_cli.ledger.headings import SIDES, meaning
 from koryu_cli.ledger.remarks import RELATION, without_marks
 from koryu_cli.ledger.sheet import Row
+from koryu_cli.places import prefectures
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import key
@@ -38,6 +39,7 @@ def by_contents(
         columns = columns._replace(dates=_dates(columns))
     columns = _with_years(columns, rows)
     columns = _with_countries(columns, rows)
+    columns = _with_prefectures(columns, rows)
     columns = _with_relations(columns, rows)
     for index, heading in columns.other.items():
         if not names[index] or heading == "itemLabel":  # of Wikidata
@@ -103,6 +105,20 @@ def _with_countries(columns: Columns, rows: Sequence[Row]) -> Columns:
         words = {*map(without_marks, _texts(rows, index))} - {_REGION_OF_JAPAN}
         if words and all(try_country(word) or country_at_beginning(word) for word in words):
             return columns.with_field("country", index)
+    return columns
+
+
+def _with_prefectures(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which one for places is that of the prefecture, if all there are those.
+
+    It is so only where no other is: 地域 above 北海道.
+    """
+    if "prefecture" in columns.fields:
+        return columns
+    for index in (each for each, heading in columns.other.items() if key(heading) in _PLACES):
+        words = {*map(without_marks, _texts(rows, index))}
+        if words and words <= {*prefectures.names()}:
+            return columns.with_field("prefecture", index)
     return columns
 
 
