@@ -41,6 +41,20 @@ def test_the_first_section_may_stand_above_the_headings(
     assert countries(*above, *BELOW, *NEXT) == [country, "CN"]
 
 
+@pytest.mark.parametrize(
+    ("title", "relation"),
+    [
+        ("姉妹都市", "姉妹都市"),
+        ("■友好都市（1件）", "友好都市"),
+        ("国際交流", None),
+        ("一覧", None),
+    ],
+)
+def test_a_title_may_say_what_the_partners_below_are(title: str, relation: str | None) -> None:
+    [(_, record)] = ledger(f"{title}||", *BELOW).records
+    assert record["relation"] == relation
+
+
 def test_the_first_section_is_counted_among_the_sections() -> None:
     found = ledger("姉妹都市一覧||", "アメリカ||", *BELOW, *NEXT)
     assert found.passed == Passed(titles=1, sections=2, headings=2)

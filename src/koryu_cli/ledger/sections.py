@@ -14,6 +14,8 @@ _COUNTED = re.compile(
 )
 """How many agreements stand below the heading of a section: 中国（3件）."""
 
+_PARTNERS = re.compile("姉妹|友好|パートナー")
+"""What is in the names of kinds of partners, but not in 国際交流, which is a title, too."""
 _REGION = re.compile(
     "(?:[東西南北中央]*(?:アジア|アフリカ|アメリカ|オセアニア|ヨーロッパ|大洋州|欧州?|米州?|中東)"
     "(?:地域|諸国)?[・、]?)+"
@@ -60,8 +62,8 @@ def may_head(text: str) -> bool:
     name = name_in(text)
     country = try_country(country_word(name))
     is_abroad = country is not None and country.alpha2 != "JP"
-    is_known = is_abroad or _REGION.fullmatch(name) or RELATION.fullmatch(name)
-    return bool(is_known) or names_government(name)
+    is_of_partners = RELATION.fullmatch(name) and _PARTNERS.search(name)
+    return bool(is_abroad or _REGION.fullmatch(name) or is_of_partners) or names_government(name)
 
 
 def is_count(text: str) -> bool:
