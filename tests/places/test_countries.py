@@ -149,6 +149,13 @@ def test_country_takes_only_alpha_2_codes(code: str) -> None:
         ("AX", "Åland_Islands Aland"),
         ("TW", "台湾 臺灣 たいわん"),
         ("KP", "北朝鮮 きたちょうせん"),
+        ("MY", "マレーシア マレイシア"),
+        ("KH", "カンボジア カンボディア"),
+        ("CZ", "チェコ チェッコ チェッコ共和国"),
+        ("BG", "ブルガリア ブルガリヤ"),
+        ("IT", "イタリア イタリー イタリヤ"),
+        ("NZ", "ニュージーランド ニュー・ジーランド"),
+        ("MK", "北マケドニア マケドニア・旧ユーゴスラヴィア共和国"),
     ],
 )
 def test_finds_a_country_in_a_clerks_words(alpha2: str, words: str) -> None:
@@ -250,7 +257,7 @@ def test_an_ambiguous_word_is_refused_with_the_choice(word: str, codes: set[str]
         ("間国", "韓国"),
         ("Koria", "韓国（Korea）"),
         ("ベトナン", "ベトナム"),
-        ("オーストリヤ", "オーストリア"),
+        ("オートスリア", "オーストリア"),
         ("Viet Nan", "ベトナム（Vietnam）"),
         ("中華民主共和国", "中国（中華人民共和国）"),
         ("Frence", "フランス（France）"),

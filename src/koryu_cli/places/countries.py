@@ -8,7 +8,7 @@ Everyday Japanese and English names, Unicode CLDR 47, save where CLDR writes a f
 explanation in brackets (アメリカ, 香港, マカオ, ミャンマー, バチカン, パレスチナ, ココス諸島,
 コンゴ共和国, コンゴ民主共和国). Official names, the usage of treaties and of the Ministry of
 Foreign Affairs of Japan (外務省); empty where none but the everyday name is in use. Other names:
-ISO 3166-1 in full, former names, and common abbreviations.
+ISO 3166-1 in full, former names, older spellings (マレイシア, イタリヤ), and common abbreviations.
 """
 
 import re
