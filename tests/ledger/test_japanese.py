@@ -197,6 +197,7 @@ UNDERSTOOD: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
     "a port with prefecture and city": ("下関港（山口県下関市）", "", [("山口県下関港", None)]),
     "a port with the column": ("油津港", "宮崎県", [("宮崎県油津港", None)]),
     "a port in English": ("Port of Yokohama", "", [("Port of Yokohama", None)]),
+    "a port with the name of its city": ("境港", "", [("境港", None)]),
     "an airport": ("関西国際空港", "", [("関西国際空港", None)]),
     "an association": ("全国市長会", "", [("全国市長会", None)]),
     "a union": ("三重県四日市港管理組合", "", [("三重県四日市港管理組合", None)]),
@@ -337,6 +338,14 @@ NOT_UNDERSTOOD = {
         ),
     ),
     "without 市": ("札幌", "「札幌」という自治体はありません。もしかして: 北海道札幌市。"),
+    "without 市, with the end of a hall": (
+        "函館",
+        "「函館」という自治体はありません。もしかして: 北海道函館市。",
+    ),
+    "without 市, with the end of a castle": (
+        "都城",
+        "「都城」という自治体はありません。もしかして: 宮崎県都城市。",
+    ),
 }
 
 

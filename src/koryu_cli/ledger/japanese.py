@@ -135,12 +135,18 @@ def _read(text: str, home: str | None) -> Side:
         if len(found) == 1:
             government = _government(found[0], name + place)
             return Side([government], [], _notices(found[0]), remarks.dates, remarks.words)
-        if not found and BODY.search(name):
+        if not found and BODY.search(name) and not _lacks_its_kind(name, home):
             if any(each.name for each in find_municipalities(place)):
                 remarks.note(place)  # 大阪港（大阪市）
             return Side([_body(name, place, home)], [], [], remarks.dates, remarks.words)
     name = without_marks(text)
     return Side([_entry(name, home)], [Problem("japan", name)], [], [], [])
+
+
+def _lacks_its_kind(name: str, home: str | None) -> bool:
+    """Tell whether a name is that of a municipality without its kind: 函館, 都城, but not 境港."""
+    is_port = name.endswith("港")
+    return not is_port and any(find_municipalities(name + kind, home) for kind in "市町村")
 
 
 def _readings(text: str, home: str | None) -> Iterator[tuple[str, str, Remarks]]:
