@@ -1,10 +1,12 @@
 """What the columns of a table hold."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from koryu_cli.language import _
 from koryu_cli.ledger.headings import fields
+from koryu_cli.ledger.year_last import First
 
 
 class Columns(NamedTuple):
@@ -24,6 +26,8 @@ class Columns(NamedTuple):
             which column holds the date.
         relation: what the heading of the partners calls them, where that of others beside it calls
             them otherwise: 姉妹都市 | 友好都市.
+        first_in_dates: what stands first in dates whose year stands last, by the columns of which
+            it is known.
         joint: what stands between values in a cell if koryu has printed the table; else "".
     """
 
@@ -37,6 +41,7 @@ class Columns(NamedTuple):
     date_parts: Mapping[int, str]
     dates: Sequence[int] = ()
     relation: str = ""
+    first_in_dates: Mapping[int, First] = MappingProxyType({})
     joint: str = ""
 
     @property

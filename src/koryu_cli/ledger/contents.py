@@ -11,6 +11,7 @@ from koryu_cli.ledger.headings import SIDES, meaning
 from koryu_cli.ledger.remarks import RELATION, without_marks
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.places import prefectures
+from koryu_cli.ledger.year_last import First, first_in
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import key
@@ -38,6 +39,7 @@ def by_contents(
     if "date" not in mapped:
         columns = columns._replace(dates=_dates(columns))
     columns = _with_years(columns, rows)
+    columns = columns._replace(first_in_dates=_first_in_dates(columns, rows))
     columns = _with_countries(columns, rows)
     columns = _with_prefectures(columns, rows)
     columns = _with_relations(columns, rows)
@@ -213,6 +215,13 @@ def _dates(columns: Columns) -> list[int]:
     """Return the columns without a field whose headings mean the date of an agreement."""
     meanings = {index: meaning(heading) for index, heading in columns.other.items()}
     return [index for index, found in meanings.items() if found and found.fields == ("date",)]
+
+
+def _first_in_dates(columns: Columns, rows: Sequence[Row]) -> dict[int, First]:
+    """Return what stands first in dates whose year stands last, by the columns that tell it."""
+    indexes = {*columns.dates, columns.fields.get("date", -1)} - {-1}
+    found = {index: first_in(_texts(rows, index)) for index in sorted(indexes)}
+    return {index: first for index, first in found.items() if first}
 
 
 def _overseas(columns: Columns) -> dict[int, str | None]:

@@ -8,10 +8,12 @@ from typing import Any
 
 from koryu_cli.language import _
 from koryu_cli.ledger.cells import Found, date_in
+from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import with_era_of
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.remarks import BRACKETED, is_no_beginning
 from koryu_cli.ledger.sides import split_outside_brackets
+from koryu_cli.ledger.year_last import with_year_first
 from koryu_cli.wareki.errors import quote
 
 _OF_ANOTHER_DAY = re.compile(
@@ -41,7 +43,7 @@ def date_of(draft: Draft, beside: Mapping[str, Sequence[str]]) -> dict[str, Any]
     source = next((key for key, text in given.items() if text), "date")
     days = _between(start, end) if start and end else ""
     written = given[source] or days or next(chain.from_iterable(beside.values()), "")
-    found = _date_in(written, draft.columns.heading(source)) if written else Found()
+    found = _date_in(written, draft.columns, source) if written else Found()
     if found.problem and (of_beginning := _beginning_in(written)):
         found = of_beginning
         draft.keep(source)
@@ -70,11 +72,14 @@ def _is_other_day(text: str) -> bool:
     return _OF_ANOTHER_DAY.search(BRACKETED.sub("", text).partition("から")[0]) is not None
 
 
-def _date_in(text: str, heading: str) -> Found:
-    """Read a date under its heading.
+def _date_in(text: str, columns: Columns, source: str) -> Found:
+    """Read a date as its column says.
 
-    A year under 提携年度 is a fiscal year, and one under 提携年月日（昭和） is of that era.
+    A year under 提携年度 is a fiscal year, and one under 提携年月日（昭和） is of that era. The
+    others in the column may tell which number of 3/5/1990 is the day.
     """
+    heading = columns.heading(source)
+    text = with_year_first(text, columns.first_in_dates.get(columns.fields.get(source, -1)))
     with_era = with_era_of(heading, text)
     if with_era != text and not date_in(with_era).problem:
         text = with_era

@@ -17,6 +17,7 @@ from koryu_cli.ledger.records import Outcome, Record, outcome_of
 from koryu_cli.ledger.rows import Entry, Passed, entries_of
 from koryu_cli.ledger.sheet import SEPARATORS, Row, decode, lines_of, rows_of, with_line_feeds
 from koryu_cli.ledger.sniffing import kind_of
+from koryu_cli.ledger.year_last import note_on
 from koryu_cli.text import in_a_row
 
 _MOST_LEFT_OUT = 3
@@ -78,7 +79,8 @@ def read(
     restart = _restart(entries, outcomes)
     records, duplicates = _numbered(entries, outcomes, are_own=restart is None)
     problems = [*duplicates, *(problem for each in outcomes for problem in each.problems)]
-    notices = [*filter(None, [restart]), *(notice for each in outcomes for notice in each.notices)]
+    notices = [*_orders_of_dates(layout), *filter(None, [restart])]
+    notices += [notice for each in outcomes for notice in each.notices]
     return Ledger(
         records=records,
         left_out=sorted({entry.row.number for entry in entries} - {row for row, _ in records}),
@@ -138,6 +140,14 @@ def _fitness(text: str, separator: str, mapped: Sequence[str]) -> tuple[int, int
         return 0, 0
     known = max((known_headings(row, mapped) for row in rows), default=0)
     return known, sum(len(row.cells) for row in rows)
+
+
+def _orders_of_dates(columns: Columns) -> list[Finding]:
+    """Return what to say of columns in which the year of dates stands last."""
+    return [
+        Finding(None, columns.headings[index], "", note_on(first))
+        for index, first in columns.first_in_dates.items()
+    ]
 
 
 def _restart(entries: Sequence[Entry], outcomes: Sequence[Outcome]) -> Finding | None:
