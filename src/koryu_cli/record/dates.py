@@ -1,5 +1,6 @@
 """What the text of an agreement's date stands for, and whether the other fields agree with it."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
@@ -14,6 +15,7 @@ _FIELDS = ("start", "end", "precision", "wareki")
 _NONE = (None, None, None, None)
 _Fields = tuple[date | None, date | None, str | None, str | None]
 _SINCE = "から"
+_SINCE_IN_ENGLISH = re.compile(r"\s*(?:since|from)\b(?=.*\d)", re.IGNORECASE)
 
 
 def derived(values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -28,12 +30,15 @@ def derived(values: Mapping[str, Any]) -> Mapping[str, Any]:
 def date_in(text: str) -> wareki.Span | None:
     """Return the span of a date's text, or None if the text says that there is no date.
 
-    Words around the date are passed over; 平成4年から開始 is read as the year it names.
+    Words around the date are passed over: 平成4年から開始 and since 1992 are the years they name.
 
     Raises:
         DateError: the text is no date, or one that is not a day, a month, a year or a fiscal year.
     """
-    span = wareki.parse_cell(text.partition(_SINCE)[0])
+    beginning = text.partition(_SINCE)[0]
+    if since := _SINCE_IN_ENGLISH.match(beginning):
+        beginning = " " * since.end() + beginning[since.end() :]
+    span = wareki.parse_cell(beginning)
     if span and span.precision not in PRECISIONS:
         raise wareki.DateError(text, 0, len(text), _("年月日、年月、年または年度ではありません"))
     return span
