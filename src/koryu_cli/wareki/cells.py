@@ -40,11 +40,13 @@ _IN_A_CODE = re.compile(r"(?:[0-9A-Za-z_]|[0-9][-./])\Z")
 _LETTER_BEHIND_A_DASH = re.compile("-[A-Za-z]")
 _KANJI = re.compile(r"[一-鿿]")
 _MONTHS = "|".join(word for word, token in LATIN.items() if token.kind == "month name")
-# Words beside a date without which it is another one: early 2012, April-June 2012, 皇紀2600年.
+# Words beside a date without which it is another one: early 2012, April-June 2012, 皇紀2600年,
+# and a day in another language: 1. März 1982, 12 de outubro de 1990.
 _PART_BEFORE = re.compile(
     r"\b((?:before|after|by|through|early|mid|late|end|beginning|half|quarter|q[1-4]|spring|summer"
     rf"|autumn|fall|winter)(?:\W+of)?(?:\W+the)?|(?:{_MONTHS})\W++(?:[0-9]{{1,2}}\W++)?"
-    r"(?:(?:to|and|through|of)\b)?)\W*\Z|(皇紀|紀元|檀紀|[仏佛旧陰回]暦|ヒジュラ暦|民国)\W*\Z",
+    r"(?:(?:to|and|through|of)\b)?)\W*\Z|(皇紀|紀元|檀紀|[仏佛旧陰回]暦|ヒジュラ暦|民国)\W*\Z"
+    r"|(?<![0-9])([0-9]{1,2}(?:\.|er|º)?\s*(?:de\s+)?[A-Za-zÀ-ÿ]{3,}+(?:\s+de)?)\W*\Z",
     re.IGNORECASE,
 )
 _PART_BEHIND = re.compile(

@@ -15,11 +15,12 @@ _NUMERALS = "0-9元一二三四五六七八九十〇"
 _WORD_BEFORE_A_NUMBER = re.compile(rf"[^\W{_NUMERALS}]{{1,10}}+(?=\ *[{_NUMERALS}])")
 _NAMES = {name: era.name for era in ERAS for name in (era.name, *era.readings)}
 _WORD = re.compile(r"\w")
+_APOSTROPHES = ("'", "‘", "’")
 _LEAST_LIKENESS = 0.5
 _MOST = 2
 _LONGEST = 60  # characters of what could be meant as a date
 _NEAR_FUTURE = timedelta(days=366)
-_YEAR_LAST = re.compile(r"(?<![0-9])([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+_YEAR_LAST = re.compile(r"(?<![0-9])(?:([0-9]{1,2})[./-])?([0-9]{1,2})[./-]([0-9]{4})")
 _DASHES = re.compile(r"([0-9]{4})~([0-9]{1,2})~([0-9]{1,2})(?![0-9])")
 _LIST = re.compile(r"([0-9]+)(?:[・、,][0-9]+)*[・、,]([0-9]+)")
 _NUMBERS = re.compile(r"[0-9]+(?:[./・-][0-9]+)+")
@@ -46,8 +47,14 @@ def suggest(expression: str, start: int, end: int, kind: str) -> str | None:
 
 
 def _with_era(expression: str, start: int, _end: int) -> Iterable[str]:
-    """Put each era before a year, the newest first; in a cell, only its numbers are repeated."""
-    if "年代" in expression:
+    """Put each era before a year, the newest first; in a cell, only its numbers are repeated.
+
+    An apostrophe before it stands for a century: '82.
+    """
+    if expression[:start].endswith(_APOSTROPHES):
+        expression, start = expression[: start - 1] + expression[start:], start - 1
+        names = ["20", "19"]
+    elif "年代" in expression:
         names = ["19", "昭和"]
     else:
         names = [era.name if "年" in expression else era.letter for era in reversed(ERAS)]
@@ -79,10 +86,13 @@ def _likeness(word: str, name: str) -> float:
 
 
 def _with_year_first(expression: str, _start: int, _end: int) -> Iterable[str]:
-    """Put the year first, and then both orders of month and day."""
+    """Put the year first, and then the month, or both orders of month and day."""
     for one, other, year in _YEAR_LAST.findall(expression):
-        yield f"{year}-{one:0>2}-{other:0>2}"
-        yield f"{year}-{other:0>2}-{one:0>2}"
+        if one:
+            yield f"{year}-{one:0>2}-{other:0>2}"
+            yield f"{year}-{other:0>2}-{one:0>2}"
+        else:
+            yield f"{year}-{other:0>2}"
 
 
 def _without_dash(expression: str, start: int, end: int) -> Iterable[str]:

@@ -103,7 +103,15 @@ class YearReader:
             return Fault(place, place, _("年がありません"), kind="no year")
         if following in SEPARATORS and last.kind == "number" and last.number >= 1000:
             return Fault(place, place + 4, _("年、月、日の順に書いてください"), kind="year last")
+        if following in SEPARATORS and self._is_month_before_last_year(place):
+            return Fault(place, place + 2, _("年、月、日の順に書いてください"), kind="year last")
         return Fault(place, place, _("元号がないので、どの年か決まりません"), kind="bare")
+
+    def _is_month_before_last_year(self, place: int) -> bool:
+        """Return whether a number is a month behind which a year stands at the end: 9/1990."""
+        year, end = self.ahead(2), self.ahead(3)
+        is_year = year.kind == "number" and year.number >= LEAST_GREGORIAN_YEAR
+        return self.tokens[place].number <= 12 and is_year and end.kind == "end"
 
     def with_other_names(self, *names: YearName) -> tuple[YearName, ...]:
         """Read a year's other names, one or two, in parentheses: （1996）, （令和元年）."""
