@@ -10,8 +10,8 @@ from koryu_cli.ledger.date_parts import ERA_HEADINGS, are_eras_of, units_in
 from koryu_cli.ledger.headings import SIDES, meaning
 from koryu_cli.ledger.remarks import RELATION, without_marks
 from koryu_cli.ledger.sheet import Row
-from koryu_cli.places import prefectures
 from koryu_cli.ledger.year_last import First, first_in
+from koryu_cli.places import prefectures
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.lookup import key

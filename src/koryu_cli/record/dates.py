@@ -36,9 +36,9 @@ def date_in(text: str) -> wareki.Span | None:
         DateError: the text is no date, or one that is not a day, a month, a year or a fiscal year.
     """
     beginning = text.partition(_SINCE)[0]
-    if since := _SINCE_IN_ENGLISH.match(beginning):
-        beginning = " " * since.end() + beginning[since.end() :]
     span = wareki.parse_cell(beginning)
+    if span and span.precision == "range" and (since := _SINCE_IN_ENGLISH.match(beginning)):
+        span = wareki.parse_cell(" " * since.end() + beginning[since.end() :])
     if span and span.precision not in PRECISIONS:
         raise wareki.DateError(text, 0, len(text), _("年月日、年月、年または年度ではありません"))
     return span
