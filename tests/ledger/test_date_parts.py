@@ -6,7 +6,7 @@ import pytest
 from tables import table
 
 from koryu_cli.ledger.assignment import columns_of
-from koryu_cli.ledger.date_parts import joined
+from koryu_cli.ledger.date_parts import joined, with_era_of
 from koryu_cli.ledger.reading import Ledger, read
 from koryu_cli.ledger.summary import understood
 
@@ -180,6 +180,10 @@ def test_an_era_that_is_not_surely_that_of_the_dates_is_kept(cells: str, day: st
     found = record("自治体|相手先|年号|提携年月日", f"札幌市|瀋陽市|{cells}")
     assert found["date"]["start"] == day
     assert found["other"] == {"年号": cells.partition("|")[0]}
+
+
+def test_what_follows_a_date_on_another_line_stays_behind_it() -> None:
+    assert with_era_of("提携日（昭和）", "34.11.17\n再締結") == "昭和34.11.17\n再締結"
 
 
 def test_a_date_that_is_none_in_the_era_of_its_heading_stays_as_it_is_written() -> None:

@@ -175,6 +175,7 @@ REFUSED = {
     "締結 9/1990": ("9/1990", "年、月、日の順に書いてください", "1990-09"),
     "1.März 1982": ("1.März", "この部分が余っています", None),
     "1er mars 1982": ("1er mars", "この部分が余っています", None),
+    "1º maggio 1990": ("1º maggio", "この部分が余っています", None),
     "12 de outubro de 1990": ("12 de outubro de", "この部分が余っています", None),
     "Q1 FY2012": ("Q1", "この部分が余っています", None),
     "Signed at the end of March 2012": ("end of", "この部分が余っています", None),
