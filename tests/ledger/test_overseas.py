@@ -712,6 +712,42 @@ UNDERSTOOD: dict[str, Case] = {
         None,
     ),
     "a territory by its owner": ("アメリカ領グアム", {}, "GU", [], None),
+    "a country behind the original": (
+        "ポートランド市　Portland　アメリカ",
+        {},
+        "US",
+        ["ポートランド市"],
+        None,
+    ),
+    "a country in English below the name": ("リヨン市\nFrance", {}, "FR", ["リヨン市"], None),
+    "a name in Latin letters below the country": (
+        "アメリカ\nPortland",
+        {},
+        "US",
+        ["Portland"],
+        None,
+    ),
+    "the original between the name and the bracket": (
+        "ポートランド市\nPortland\n（アメリカ合衆国オレゴン州）",
+        {},
+        "US",
+        ["オレゴン州", "ポートランド市"],
+        None,
+    ),
+    "a country in pointed brackets": (
+        "ポートランド市‹アメリカ›",
+        {},
+        "US",
+        ["ポートランド市"],
+        None,
+    ),
+    "a country in wide pointed brackets": (
+        "ポートランド市＜アメリカ＞",
+        {},
+        "US",
+        ["ポートランド市"],
+        None,
+    ),
     "a taiwanese city": ("台北市(中華民国)", {}, "TW", ["台北市"], None),
     "a region named as a city of Japan, with its country": (
         "府中市",
@@ -755,6 +791,24 @@ def test_a_cell_that_is_understood(
         ),
         pytest.param("鄭州市・洛陽市（中国）", "鄭州市・洛陽市", id="of two"),
         pytest.param("豪ニューサウスウェールズ州", "豪ニューサウスウェールズ州", id="of a state"),
+        pytest.param("ミュンヘン市\nMünchen", "ミュンヘン市（München）", id="with that on a line"),
+        pytest.param("瀋陽市 Shenyang City", "瀋陽市（Shenyang City）", id="with that on its line"),
+        pytest.param("リヨン市／Lyon", "リヨン市（Lyon）", id="with that behind a stroke"),
+        pytest.param(
+            "ポートランド市\nPortland, Oregon",
+            "ポートランド市（Portland, Oregon）",
+            id="with a comma in it",
+        ),
+        pytest.param(
+            "バード・ゾーデン・\nアム・タウヌス市",
+            "バード・ゾーデン・アム・タウヌス市",
+            id="without a line end behind a dot",
+        ),
+        pytest.param(
+            "グルノーブル－\nアルプ市",
+            "グルノーブル－アルプ市",
+            id="without a line end behind a hyphen",
+        ),
         pytest.param("ハワイ州（Hawaii）", "ハワイ州（Hawaii）", id="with that of a state"),
         pytest.param(
             "シンガポール（Singapore）", "シンガポール（Singapore）", id="with that of a country"
@@ -785,6 +839,7 @@ def test_the_name_is_what_the_cell_has(cell: str, name: str) -> None:
         ("呉江市（現在の蘇州市呉江区）", [], ["現在の蘇州市呉江区"]),
         ("呉江市（現蘇州市）", [], ["現蘇州市"]),
         ("Albany (former)", [], ["former"]),
+        ("上海市（Sister City）", [], ["Sister City"]),
         ("Albany (Sister City, 1985)", ["1985"], ["Sister City"]),
         ("鎮海市（現：昌原市）", [], ["現昌原市"]),
         ("鎮海市（現在: 昌原市）", [], ["現昌原市"]),
@@ -852,7 +907,8 @@ def test_several_agreements_in_a_cell(
 
 
 @pytest.mark.parametrize(
-    "cell", ["ホノルル市、福州市", "ソウル特別市\n釜山広域市", "A市（米国）、B市"]
+    "cell",
+    ["ホノルル市、福州市", "ソウル特別市\n釜山広域市", "A市（米国）、B市", "上海市\nSister City"],
 )
 def test_several_names_that_nothing_parts_are_kept_with_a_problem(cell: str) -> None:
     [side] = overseas_sides(cell)

@@ -11,7 +11,7 @@ from koryu_cli.text import fold
 
 _OF_ANOTHER_TIME = re.compile("旧|現(?:在の|[・\\s]|(?=.+[市州省県郡区町村]))")
 _BEFORE_ANOTHER_NAME = re.compile(r"(?<=^[旧現])(?:在の?)?\s*[:：]\s*")
-_REMARK_IN_ENGLISH = re.compile(
+REMARK_IN_ENGLISH = re.compile(
     r"(?:former|formerly|inactive|suspended|terminated|ended|dormant|honorary|emeritus)\b.*"
     r"|(?:sister|twin|friendship|partner)\s*(?:city|town|village|state|province|port|county)?",
     re.IGNORECASE,
@@ -106,7 +106,7 @@ def read_piece(piece: str, found: Partner) -> None:
         read_piece(piece.removesuffix(last).strip(EDGES), found)
     elif (
         RELATION.fullmatch(piece)
-        or _REMARK_IN_ENGLISH.fullmatch(piece)
+        or REMARK_IN_ENGLISH.fullmatch(piece)
         or _OF_ANOTHER_TIME.match(piece)
         or (piece.endswith("領") and try_country(piece[:-1]))
         or not (looks_like_division(piece) or is_latin(piece))

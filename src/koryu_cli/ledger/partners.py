@@ -6,6 +6,7 @@ from itertools import pairwise
 from koryu_cli.ledger.beside_name import (
     EDGES,
     IN_LATIN_BRACKETS,
+    REMARK_IN_ENGLISH,
     Partner,
     country_word,
     read_piece,
@@ -37,8 +38,16 @@ _IN_A_LATIN_NAME = r"\s*[\n;；/／]\s*"
 _PLAIN = re.compile("[\u3005\u30a1-\u30fa\u30fc\u4e00-\u9fff]+")
 _KATAKANA = re.compile("[ァ-ー]+")
 _KANJI = re.compile("[\u4e00-\u9fff]+")
-_BEFORE_ITS_KIND = re.compile(r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$))")
-"""A line end within a name, as a narrow column has it: ナホトカ↵市."""
+_WITHIN_A_NAME = re.compile(
+    r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$))|(?<=[・･－‐＝=])\s*\n\s*"
+)
+"""A line end within a name, as a narrow column has it: ナホトカ↵市, バード・↵ゾーデン市."""
+_LETTER, _JAPANESE = "A-Za-z\u00c0-\u024f", "ぁ-ヿ一-\u9fff"
+_WITH_ORIGINAL = re.compile(
+    rf"(?<![^\s/／])([^\s/／]*[{_JAPANESE}])(?:\s+|\s*[/／]\s*)"
+    rf"([{_LETTER}][{_LETTER}.,'’ -]{{2,}}[{_LETTER}.])(?=\s*(?:[\n(（]|$)|\s+[{_JAPANESE}])"
+)
+"""A name and its original behind it, most often on a line of its own: ミュンヘン市↵München."""
 _BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:：\s]+([^・:：\s]+)")
 _JOINED = re.compile("[・･&＆と+＋]|及び|および|並びに|ならびに")
 """What a name begins with that stands behind another: 鄭州市・洛陽市."""
@@ -56,13 +65,22 @@ _STATE_OR_COUNTRY = {"georgia"}
 
 def partners(text: str) -> list[Partner]:
     """Return the partners that a cell names: several where each has a bracket of its own."""
-    cell = _BEFORE_ITS_KIND.sub("", without_marks(text))
+    cell = without_marks(text)
     if _PLAIN.fullmatch(cell):
         return [read_partner(cell)]
+    cell = _WITH_ORIGINAL.sub(_bracketed_original, _WITHIN_A_NAME.sub("", cell))
     listed = [part for part in split_outside_brackets(_LISTED, cell) if without_marks(part)]
     if len(listed) > 1 and all(map(_has_own_bracket, listed)):
         return [read_partner(without_marks(part)) for part in listed]
     return [read_partner(cell)]
+
+
+def _bracketed_original(found: re.Match[str]) -> str:
+    """Return a name with its original in brackets; a country beside either stays as it is."""
+    name, original = found.groups()
+    has_country = country_word(name) or country_word(original.rpartition(",")[2].strip())
+    is_one = not has_country and _is_original(original, name)
+    return f"{name}（{original}）" if is_one else found[0]
 
 
 def read_partner(text: str) -> Partner:
@@ -150,7 +168,8 @@ def _is_original(content: str, name: str) -> bool:
     is_foreign = is_latin(content) and not is_latin(name)
     is_reading = _KATAKANA.fullmatch(content) and _KANJI.fullmatch(name.strip())
     is_other = is_date(content) or (country_word(content) and not _is_same(content, name))
-    return bool(is_foreign or is_reading) and not is_other
+    is_remark = REMARK_IN_ENGLISH.fullmatch(content) is not None
+    return bool(is_foreign or is_reading) and not (is_other or is_remark)
 
 
 def _is_same(word: str, name: str) -> bool:
@@ -166,7 +185,7 @@ def _read_name(text: str, found: Partner) -> None:
     text = without_marks(take_dates(text, found.remarks)).strip(EDGES)
     separators = _IN_A_LATIN_NAME if is_latin(text) else _IN_A_NAME
     names = []
-    for line in filter(None, re.split(separators, text)):
+    for line in split_outside_brackets(separators, text):
         if RELATION.fullmatch(line):
             found.remarks.note(line)
         else:

@@ -23,7 +23,7 @@ _NO_BEGINNING = re.compile(
 )
 _NOTICE_TO_READ_ON = re.compile(r"【[^】]*(?:詳細|⇒|→|[★☆])[^】]*】")
 _ARROW = re.compile(r"\s*[→⇒➡※]\s*")
-_OPENING, _CLOSING = "(（〔［[【〈《「", ")）〕］]】〉》」"
+_OPENING, _CLOSING = "(（〔［[【〈《「‹＜", ")）〕］]】〉》」›＞"
 _NUMERAL = re.compile("[0-9０-９]|[元〇一二三四五六七八九十]年")
 _NO_BRACKETS = f"[^{re.escape(_OPENING + _CLOSING)}]*+"
 _INNER = f"[{re.escape(_OPENING)}]{_NO_BRACKETS}[{re.escape(_CLOSING)}]"
