@@ -748,6 +748,13 @@ UNDERSTOOD: dict[str, Case] = {
         ["ポートランド市"],
         None,
     ),
+    "its name in Japanese in brackets": (
+        "Lyon（リヨン市）",
+        {"country": "フランス"},
+        "FR",
+        ["Lyon"],
+        None,
+    ),
     "a taiwanese city": ("台北市(中華民国)", {}, "TW", ["台北市"], None),
     "a region named as a city of Japan, with its country": (
         "府中市",
@@ -820,6 +827,9 @@ def test_a_cell_that_is_understood(
         pytest.param("「ホノルル市」", "ホノルル市", id="without quotation marks"),
         pytest.param("\ufeffホノルル市\u200b", "ホノルル市", id="without invisible characters"),
         pytest.param("ナホトカ\n市\n（ロシア）", "ナホトカ市", id="without a line end in it"),
+        pytest.param("Lyon（リヨン市）", "Lyon（リヨン市）", id="with its Japanese name"),
+        pytest.param("Lyon（旧リヨン町）", "Lyon", id="without a former name"),
+        pytest.param("Portland（オレゴン州）", "Portland", id="without its state in Japanese"),
         pytest.param("大邱(テグ)広域市", "大邱(テグ)広域市", id="with a reading in it"),
         pytest.param("（韓国）", "韓国", id="only a country"),
         pytest.param("South Korea 江原道", "江原道", id="without its country in English"),

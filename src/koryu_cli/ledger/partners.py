@@ -164,8 +164,13 @@ def _has_own_bracket(part: str) -> bool:
 
 
 def _is_original(content: str, name: str) -> bool:
-    """Tell whether a bracket holds the original of a name in its letters, or kanji in katakana."""
-    is_foreign = is_latin(content) and not is_latin(name)
+    """Tell whether a bracket holds the original of a name in its letters, or a name as it is read.
+
+    It may be kanji in katakana, and a city's name in Japanese behind that in Latin letters.
+    """
+    is_foreign = is_latin(content) != is_latin(name) and (
+        is_latin(content) or (content[:1] not in "旧現" and content.endswith(("市", "町", "村")))
+    )
     is_reading = _KATAKANA.fullmatch(content) and _KANJI.fullmatch(name.strip())
     is_other = is_date(content) or (country_word(content) and not _is_same(content, name))
     is_remark = REMARK_IN_ENGLISH.fullmatch(content) is not None
