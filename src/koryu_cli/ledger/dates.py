@@ -17,13 +17,17 @@ from koryu_cli.ledger.year_last import with_year_first
 from koryu_cli.wareki.errors import quote
 
 _OF_ANOTHER_DAY = re.compile(
-    r"(?:[年月日]|[0-9０-９])(?:に|頃|付け?)?(?:(?:解消|終了|廃止|失効|満了|中止|休止)(?=\W|$)"
+    r"(?:[年月日]|[0-9０-９])(?:に|頃|付け?)?(?:"
+    r"(?:交流|提携)?(?:解消|終了|廃止|失効|満了|中止|休止|停止)(?=\W|$)"
     r"|(?:に?(?:締結|提携|調印)の?)?予定)"
     r"|^\W*(?:有効期限|失効|終了|解消|調整中|expired|ended|terminated|dissolved)",
     re.IGNORECASE,
 )
 """What says of a date that an agreement ended then, or is still to be made."""
-_PARTS = r"\s*[、，,;；/／\n→⇒※]\s*(?![0-9０-９]{1,2}(?![0-9０-９年]))"
+_PARTS = (
+    r"\s*[、，,;；/／\n→⇒※]\s*(?![0-9０-９]{1,2}(?![0-9０-９年]))"
+    r"|\s+(?=明治|大正|昭和|平成|令和|[MTSHR]\.?\d|\d{4}(?!\d))"
+)
 """What stands between several dates in a cell, but not between the numbers of one."""
 
 
@@ -97,7 +101,7 @@ def _beginning_in(text: str) -> Found | None:
     It alone is the text of the date: S60.5.1 of S60.5.1（H20.3.31解消）.
     """
     parts = [BRACKETED.sub(_without_end, part) for part in split_outside_brackets(_PARTS, text)]
-    of_beginning = [part for part in parts if part.strip() and not is_no_beginning(part)]
+    of_beginning = [part.strip() for part in parts if part.strip() and not is_no_beginning(part)]
     found = (
         date_in(of_beginning[0]) if len(of_beginning) == 1 and of_beginning != [text] else Found()
     )
