@@ -283,6 +283,17 @@ SIDES = {
         ["1 県||", "栃木県|浙江省|中国", "2 市||", "3 町||"],
         0,
     ),
+    "some partners that are called as cities": (
+        "都市名|都市名|国",
+        [
+            "甲港|大田市|韓国",
+            "乙港|蔚山市|韓国",
+            "丙港|府中市|韓国",
+            "丁港|大連市|中国",
+            "戊港|A|B",
+        ],
+        1,
+    ),
     "a partner that is called as a city": (
         "都市名|提携市町|国",
         ["大田市|札幌市|韓国", "瀋陽市|札幌市|中国"],
@@ -320,6 +331,11 @@ def test_a_column_of_what_partners_are_is_that_of_the_relation(
 ) -> None:
     rows = table(f"日本側|海外側|{heading}", *(f"横浜市|リヨン市|{cell}" for cell in cells))
     assert ("relation" in columns_of(rows, {}).fields) is is_relation
+
+
+def test_there_is_one_column_of_the_prefecture() -> None:
+    rows = table("県名|自治体名|海外側|地域", "東京都|府中市|リヨン市|北海道")
+    assert columns_of(rows, {}).other == {3: "地域"}
 
 
 def test_there_is_one_column_of_the_relation() -> None:

@@ -166,6 +166,15 @@ def test_an_era_before_dates_is_that_of_those_without_one() -> None:
     assert (problem.row, problem.value) == (5, "22.10.22")
 
 
+def test_an_era_under_another_heading_is_not_that_of_the_date() -> None:
+    found = read("自治体名,提携先,時代,提携年月日\n札幌市,甲市,昭和,34.11.17".encode())
+    [(_, record)] = found.records
+    assert (record["date"], record["other"]["時代"]) == (
+        {"text": "34.11.17", "start": None, "end": None, "precision": None, "wareki": None},
+        "昭和",
+    )
+
+
 # An era and a date, of which it is not sure that they belong together, and the day that is read.
 NOT_TOGETHER = {
     "a date with its year": ("昭和|1959.11.17", "1959-11-17"),
