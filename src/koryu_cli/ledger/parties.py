@@ -10,6 +10,7 @@ from koryu_cli.ledger import own
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
+from koryu_cli.ledger.in_order import Place, places_in
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
 from koryu_cli.ledger.remarks import RELATION
@@ -144,11 +145,26 @@ def _japan_of(draft: Draft) -> Side:
 
 
 def _overseas_of(draft: Draft) -> list[Side]:
+    """Return the overseas side of each agreement.
+
+    Where the cells of a row are not understood as those of one, they may hold several in order.
+    """
+    country = draft.text("country") if "country" in draft.entry.texts else ""
+    cells = Place(draft.text("overseas"), country, draft.text("divisions"))
+    sides = _sides_in(draft, cells)
+    if not any(side.problems for side in sides):
+        return sides
+    places = places_in(cells, draft.text("date"))
+    in_order = [side for place in places for side in _sides_in(draft, place)]
+    return sides if any(side.problems for side in in_order) else in_order or sides
+
+
+def _sides_in(draft: Draft, place: Place) -> list[Side]:
     default = draft.values.get("country") or draft.columns.country
     return _overseas(
-        draft.text("overseas"),
-        country=draft.text("country") if "country" in draft.entry.texts else "",
-        division=draft.text("divisions"),
+        place.name,
+        country=place.country,
+        division=place.division,
         default_country=default or country_in(draft.entry.section.heading),
         explained=draft.explained,
     )

@@ -68,11 +68,16 @@ def partners(text: str) -> list[Partner]:
     cell = without_marks(text)
     if _PLAIN.fullmatch(cell):
         return [read_partner(cell)]
-    cell = _WITH_ORIGINAL.sub(_bracketed_original, _WITHIN_A_NAME.sub("", cell))
+    cell = with_names_on_lines(cell)
     listed = [part for part in split_outside_brackets(_LISTED, cell) if without_marks(part)]
     if len(listed) > 1 and all(map(_has_own_bracket, listed)):
         return [read_partner(without_marks(part)) for part in listed]
     return [read_partner(cell)]
+
+
+def with_names_on_lines(text: str) -> str:
+    """Return a cell in which no line ends within a name, or between a name and its original."""
+    return _WITH_ORIGINAL.sub(_bracketed_original, _WITHIN_A_NAME.sub("", text))
 
 
 def _bracketed_original(found: re.Match[str]) -> str:

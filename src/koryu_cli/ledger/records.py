@@ -7,6 +7,7 @@ from koryu_cli.ledger import cells, contacts, own
 from koryu_cli.ledger.dates import date_of
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
+from koryu_cli.ledger.in_order import dates_in
 from koryu_cli.ledger.parties import relation_of, sides_of
 from koryu_cli.ledger.rows import Entry
 from koryu_cli.record.english import TERMS
@@ -53,7 +54,9 @@ def outcome_of(entry: Entry, values: Mapping[str, str], *, explained: bool) -> O
 def _records(draft: Draft) -> Iterator[Record]:
     japan, agreements = sides_of(draft)
     shared = _shared(draft)
-    for overseas, date in zip(agreements, _dates(draft, len(agreements)), strict=True):
+    count, date = len(agreements), draft.text("date")
+    dates = dates_in(date, count) or [date] * count
+    for overseas, date in zip(agreements, dates, strict=True):
         draft.texts["date"] = date
         yield {
             **shared,
@@ -67,14 +70,6 @@ def _records(draft: Draft) -> Iterator[Record]:
             "overseas": overseas.governments,
             "date": date_of(draft, {"overseas": overseas.dates, "japan": japan.dates}),
         }
-
-
-def _dates(draft: Draft, count: int) -> list[str]:
-    """Return the date of each of several agreements: on a line of its own, if there are as many."""
-    text = draft.text("date")
-    lines = [line for line in text.splitlines() if line.strip()]
-    is_each = len(lines) == count > 1 and not any(cells.date_in(line).problem for line in lines)
-    return lines if is_each else [text] * count
 
 
 def _shared(draft: Draft) -> Record:
