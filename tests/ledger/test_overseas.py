@@ -899,6 +899,11 @@ def test_what_stands_beside_a_name(cell: str, dates: list[str], words: list[str]
             id="on lines",
         ),
         pytest.param(
+            "アメリカ：ポートランド市、韓国ソウル特別市",
+            [("US", ["ポートランド市"], []), ("KR", ["ソウル特別市"], [])],
+            id="with their countries before them",
+        ),
+        pytest.param(
             "Bath (UK), Lyon (France)",
             [("GB", ["Bath"], []), ("FR", ["Lyon"], [])],
             id="in English",
@@ -918,7 +923,13 @@ def test_several_agreements_in_a_cell(
 
 @pytest.mark.parametrize(
     "cell",
-    ["ホノルル市、福州市", "ソウル特別市\n釜山広域市", "A市（米国）、B市", "上海市\nSister City"],
+    [
+        "ホノルル市、福州市",
+        "ソウル特別市\n釜山広域市",
+        "A市（米国）、B市",
+        "上海市\nSister City",
+        "メキシコ市、パナマ市",
+    ],
 )
 def test_several_names_that_nothing_parts_are_kept_with_a_problem(cell: str) -> None:
     [side] = overseas_sides(cell)

@@ -64,13 +64,14 @@ _STATE_OR_COUNTRY = {"georgia"}
 
 
 def partners(text: str) -> list[Partner]:
-    """Return the partners that a cell names: several where each has a bracket of its own."""
+    """Return the partners that a cell names: several where each has its own bracket or country."""
     cell = without_marks(text)
     if _PLAIN.fullmatch(cell):
         return [read_partner(cell)]
     cell = with_names_on_lines(cell)
     listed = [part for part in split_outside_brackets(_LISTED, cell) if without_marks(part)]
-    if len(listed) > 1 and all(map(_has_own_bracket, listed)):
+    are_clear = all(map(_has_own_bracket, listed)) or all(map(_has_own_country, listed))
+    if len(listed) > 1 and are_clear:
         return [read_partner(without_marks(part)) for part in listed]
     return [read_partner(cell)]
 
@@ -166,6 +167,13 @@ def _is_latin_state(text: str) -> bool:
 
 def _has_own_bracket(part: str) -> bool:
     return BRACKETED.search(part) is not None and BRACKETED.sub("", part).strip() != ""
+
+
+def _has_own_country(part: str) -> bool:
+    """Tell whether a part begins with a country, not a part of one, and a name stands behind it."""
+    part = without_marks(part)
+    first = country_at_beginning(part)
+    return first not in ("", part) and find_area(first) is None
 
 
 def _is_original(content: str, name: str) -> bool:
