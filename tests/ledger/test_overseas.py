@@ -1050,17 +1050,24 @@ def test_a_country_that_is_none_is_a_problem_of_its_cell() -> None:
     assert side.governments[0] == _government("北京市", ["北京市"])
 
 
-def test_a_column_of_two_countries_is_a_problem_and_the_first_holds() -> None:
-    [side] = overseas_sides("大連市", country="中国・アメリカ")
+@pytest.mark.parametrize("name", ["大連市", "川崎市", "ハワイ州"])
+def test_a_column_of_two_countries_is_a_problem_and_neither_holds(name: str) -> None:
+    [side] = overseas_sides(name, country="中国・アメリカ")
     assert side.problems == [("country", "国が一つに決まりません（中国、アメリカ）。")]
-    assert side.governments[0]["country"] == "CN"
+    assert side.governments == [_government(name, [name])]
 
 
-@pytest.mark.parametrize("cell", ["中国・アメリカ", "中国、アメリカ", "China, USA"])
-def test_of_two_countries_the_first_is_the_one_written_first(cell: str) -> None:
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("中国・アメリカ", "中国、アメリカ"),
+        ("アメリカ、中国", "アメリカ、中国"),
+        ("China, USA", "China、USA"),
+    ],
+)
+def test_two_countries_are_named_in_the_order_of_their_cell(cell: str, words: str) -> None:
     [side] = overseas_sides("大連市", country=cell)
-    assert [field for field, _ in side.problems] == ["country"]
-    assert side.governments[0]["country"] == "CN"
+    assert side.problems == [("country", f"国が一つに決まりません（{words}）。")]
 
 
 @pytest.mark.parametrize("cell", ["鄭州市・洛陽市（中国）", "甲市及び乙市（米国）"])
@@ -1104,11 +1111,17 @@ def test_partners_with_their_own_brackets_are_several(cell: str) -> None:
     ]
 
 
-def test_two_countries_are_a_problem_and_the_column_holds() -> None:
-    [side] = overseas_sides("北京市(台湾)", country="中国")
+@pytest.mark.parametrize(
+    ("cell", "country", "words"),
+    [("北京市(台湾)", "中国", ["台湾"]), ("北京市(中国、台湾)", "", ["中国", "台湾"])],
+)
+def test_two_countries_are_a_problem_and_their_words_are_kept(
+    cell: str, country: str, words: list[str]
+) -> None:
+    [side] = overseas_sides(cell, country=country)
     assert side.problems == [("country", "国が一つに決まりません（中国、台湾）。")]
-    assert side.words == ["台湾"]
-    assert side.governments[0]["country"] == "CN"
+    assert side.words == words
+    assert side.governments[0]["country"] is None
 
 
 def test_a_state_that_is_no_more_keeps_its_name_or_is_said() -> None:

@@ -81,9 +81,11 @@ def _side(partner: Partner, column: str, division: str, default: str) -> Side:
     states, found = _country_and_states(partner, column, default, side)
     column_divisions = _column_divisions(division, found)
     divisions = without_repetition([*states, *column_divisions, *partner.within], partner.chain)
-    if found is None and divisions:
+    is_undecided = _is_undecided(side)
+    if found is None and divisions and not is_undecided:
         found = _country_of_part(divisions[0])
-    if message := _in_japan(partner, found, has_place=bool(column_divisions or partner.within)):
+    has_place = bool(column_divisions or partner.within) or is_undecided
+    if message := _in_japan(partner, found, has_place=has_place):
         side.problems.append(Problem("overseas", message))
         return side
     if partner.is_several:
@@ -127,8 +129,7 @@ def _country_and_states(
     chosen = _chosen(list(reversed(countries)))
     if chosen is None and countries:
         side.problems.append(Problem("country", _conflict(list(reversed(countries.values())))))
-        side.words.extend(own if given else own[1:])
-        chosen = next(reversed(countries))
+        side.words.extend(own)
     areas = {word: area for word in words if (area := find_area(word))}
     for area in areas.values():
         former = country_named(area.name) if area.is_former_state and area.country else None
@@ -181,6 +182,11 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
         side.words.append(word)
         side.problems.append(Problem("country", ""))
     return sorted([*place.countries, *others], key=word.find)
+
+
+def _is_undecided(side: Side) -> bool:
+    """Tell whether the words for a country mean several: one for none has no message yet."""
+    return any(problem.message for problem in side.problems)
 
 
 def _unknown_country(word: str, *, explained: bool) -> str:
