@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from koryu_cli.ledger.cells import date_in
-from koryu_cli.ledger.partners import with_names_on_lines
+from koryu_cli.ledger.originals import with_names_on_lines
 from koryu_cli.ledger.remarks import is_no_beginning, without_marks
 from koryu_cli.ledger.sides import split_outside_brackets
 

@@ -6,7 +6,6 @@ from itertools import pairwise
 from koryu_cli.ledger.beside_name import (
     EDGES,
     IN_LATIN_BRACKETS,
-    REMARK_IN_ENGLISH,
     Partner,
     country_word,
     read_piece,
@@ -14,6 +13,7 @@ from koryu_cli.ledger.beside_name import (
     without_flag,
 )
 from koryu_cli.ledger.divisions import chain_of, is_chain, is_latin
+from koryu_cli.ledger.originals import is_original, with_names_on_lines
 from koryu_cli.ledger.remarks import (
     BRACKETED,
     RELATION,
@@ -24,7 +24,7 @@ from koryu_cli.ledger.remarks import (
     without_marks,
 )
 from koryu_cli.ledger.sides import BODY, HIDDEN, split_outside_brackets
-from koryu_cli.places.areas import area_in, find_area
+from koryu_cli.places.areas import find_area
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import may_be_name, try_country
 from koryu_cli.text import fold
@@ -36,18 +36,6 @@ _LISTED = (
 _IN_A_NAME = r"\s*[\n、，,;；/／]\s*"
 _IN_A_LATIN_NAME = r"\s*[\n;；/／]\s*"
 _PLAIN = re.compile("[\u3005\u30a1-\u30fa\u30fc\u4e00-\u9fff]+")
-_KATAKANA = re.compile("[ァ-ー]+")
-_KANJI = re.compile("[\u4e00-\u9fff]+")
-_WITHIN_A_NAME = re.compile(
-    r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$))|(?<=[・･－‐＝=])\s*\n\s*"
-)
-"""A line end within a name, as a narrow column has it: ナホトカ↵市, バード・↵ゾーデン市."""
-_LETTER, _JAPANESE = "A-Za-z\u00c0-\u024f", "ぁ-ヿ一-\u9fff"
-_WITH_ORIGINAL = re.compile(
-    rf"(?<![^\s/／])([^\s/／]*[{_JAPANESE}])(?:\s+|\s*[/／]\s*)"
-    rf"([{_LETTER}][{_LETTER}.,'’ -]{{2,}}[{_LETTER}.])(?=\s*(?:[\n(（]|$)|\s+[{_JAPANESE}])"
-)
-"""A name and its original behind it, most often on a line of its own: ミュンヘン市↵München."""
 _BEHIND_ITS_KIND = re.compile(r".+[州省県郡道府区市町村島港領][・:：\s]+([^・:：\s]+)")
 _JOINED = re.compile("[・･&＆と+＋]|及び|および|並びに|ならびに")
 """What a name begins with that stands behind another: 鄭州市・洛陽市."""
@@ -70,23 +58,11 @@ def partners(text: str) -> list[Partner]:
         return [read_partner(cell)]
     cell = with_names_on_lines(cell)
     listed = [part for part in split_outside_brackets(_LISTED, cell) if without_marks(part)]
-    are_clear = all(map(_has_own_bracket, listed)) or all(map(_has_own_country, listed))
-    if len(listed) > 1 and are_clear:
+    if len(listed) > 1 and (
+        all(map(_has_own_bracket, listed)) or all(map(_has_own_country, listed))
+    ):
         return [read_partner(without_marks(part)) for part in listed]
     return [read_partner(cell)]
-
-
-def with_names_on_lines(text: str) -> str:
-    """Return a cell in which no line ends within a name, or between a name and its original."""
-    return _WITH_ORIGINAL.sub(_bracketed_original, _WITHIN_A_NAME.sub("", text))
-
-
-def _bracketed_original(found: re.Match[str]) -> str:
-    """Return a name with its original in brackets; a country beside either stays as it is."""
-    name, original = found.groups()
-    has_country = country_word(name) or country_word(original.rpartition(",")[2].strip())
-    is_one = not has_country and _is_original(original, name)
-    return f"{name}（{original}）" if is_one else found[0]
 
 
 def read_partner(text: str) -> Partner:
@@ -105,7 +81,7 @@ def read_partner(text: str) -> Partner:
         before, content = text[end : bracketed.start()], without_marks(bracketed[1])
         name, end = _joined(name, before), bracketed.end()
         is_in_a_date = content.isdecimal() and text[end : end + 1] == "年"  # 昭和34(1959)年
-        if is_in_a_date or _is_original(content, name):
+        if is_in_a_date or is_original(content, name):
             name += bracketed[0]
         elif BODY.search(content) and not BODY.search(name) and not try_country(content):
             name, found.body = name + bracketed[0], content
@@ -174,28 +150,6 @@ def _has_own_country(part: str) -> bool:
     part = without_marks(part)
     first = country_at_beginning(part)
     return first not in ("", part) and find_area(first) is None
-
-
-def _is_original(content: str, name: str) -> bool:
-    """Tell whether a bracket holds the original of a name in its letters, or a name as it is read.
-
-    It may be kanji in katakana, and a city's name in Japanese behind that in Latin letters.
-    """
-    is_foreign = is_latin(content) != is_latin(name) and (
-        is_latin(content) or (content[:1] not in "旧現" and content.endswith(("市", "町", "村")))
-    )
-    is_reading = _KATAKANA.fullmatch(content) and _KANJI.fullmatch(name.strip())
-    is_other = is_date(content) or (country_word(content) and not _is_same(content, name))
-    is_remark = REMARK_IN_ENGLISH.fullmatch(content) is not None
-    return bool(is_foreign or is_reading) and not (is_other or is_remark)
-
-
-def _is_same(word: str, name: str) -> bool:
-    """Tell whether a word for a country or a part of one means the place that a name is."""
-    place, named = name.strip(EDGES), find_area(word)
-    return area_in(place) == named and (
-        named is not None or try_country(place) == try_country(word)
-    )
 
 
 def _read_name(text: str, found: Partner) -> None:
