@@ -899,6 +899,16 @@ def test_what_stands_beside_a_name(cell: str, dates: list[str], words: list[str]
             id="on lines",
         ),
         pytest.param(
+            "ベルリン市\n（ドイツ）\nパリ市\n（フランス）",
+            [("DE", ["ベルリン市"], []), ("FR", ["パリ市"], [])],
+            id="with brackets on lines of their own",
+        ),
+        pytest.param(
+            "(1) ベルリン市（ドイツ）\n(2) パリ市（フランス）",
+            [("DE", ["ベルリン市"], []), ("FR", ["パリ市"], [])],
+            id="with numbers in brackets on lines",
+        ),
+        pytest.param(
             "アメリカ：ポートランド市、韓国ソウル特別市",
             [("US", ["ポートランド市"], []), ("KR", ["ソウル特別市"], [])],
             id="with their countries before them",

@@ -9,9 +9,11 @@ from koryu_cli.places.areas import area_in, find_area
 from koryu_cli.places.countries import try_country
 
 _WITHIN_A_NAME = re.compile(
-    r"\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$))|(?<=[・･－‐＝=])\s*\n\s*"
+    r"(?<=[・･－‐＝=])\s*\n\s*"
+    r"|\s*\n\s*(?=[市町村州省県郡区道港]\s*(?:[\n(（]|$)|[(（](?![0-9０-９]{1,3}[)）]))"
 )
-"""A line end within a name, as a narrow column has it: ナホトカ↵市, バード・↵ゾーデン市."""
+"""A line end within a name, as a narrow column has it, or before its bracket, which is no number:
+ナホトカ↵市, バード・↵ゾーデン市, リヨン市↵（フランス）."""
 _LETTER, _JAPANESE = "A-Za-z\u00c0-\u024f", "ぁ-ヿ一-\u9fff"
 _WITH_ORIGINAL = re.compile(
     rf"(?<![^\s/／])([^\s/／]*[{_JAPANESE}])(?:\s+|\s*[/／]\s*)"
