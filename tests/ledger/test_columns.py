@@ -318,8 +318,10 @@ def test_the_japanese_side_of_headings_that_may_be_of_either(
 
 RELATIONS = {
     "usual ones": ("提携内容", ["姉妹都市", "友好都市", ""], True),
-    "one usual, with marks": ("内容", ["①友好都市", "姉妹島"], True),
-    "none that is usual": ("内容", ["文化交流", "技術協力"], False),
+    "other ones, with marks": ("内容", ["①友好都市", "姉妹島"], True),
+    "fields of exchange": ("内容", ["文化交流", "技術協力"], False),
+    "a field among them": ("内容", ["文化交流", "姉妹都市"], False),
+    "others of partners": ("内容", ["交流都市", "パートナーシティ"], True),
     "another word": ("内容", ["姉妹都市", "締結"], False),
     "nothing": ("内容", ["", ""], False),
 }

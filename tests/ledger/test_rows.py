@@ -260,8 +260,8 @@ def test_a_cell_may_say_that_there_is_no_agreement(cell: str) -> None:
 # partner, the relation and the date of its agreement; None where it is none.
 SAME_PARTNER = {
     "another agreement": ("|||経済交流覚書|2001/5/1|", "CN 浙江省 経済交流覚書 2001/5/1"),
-    "another date": ("||||2001/5/1|", "CN 浙江省 None 2001/5/1"),
-    "another agreement without a date": ("|||経済交流覚書||", "CN 浙江省 経済交流覚書 None"),
+    "a date alone, as of the list": ("||||2001/5/1|", None),
+    "a word without a date, as of a wrapped line": ("|||経済交流覚書||", None),
     "what is not known beside it": ("||||2001/5/1|50", None),
     "a country of its own": ("||韓国||2001/5/1|", None),
     "a partner that is said not to be": ("|なし|||2001/5/1|", None),
@@ -272,7 +272,7 @@ SAME_PARTNER = {
 
 
 @pytest.mark.parametrize(("below", "agreement"), SAME_PARTNER.values(), ids=SAME_PARTNER)
-def test_a_row_with_a_date_or_an_agreement_alone_is_another_one_with_the_partner_above(
+def test_a_row_with_a_date_and_an_agreement_alone_is_another_one_with_the_partner_above(
     below: str, agreement: str | None
 ) -> None:
     lines = [
@@ -291,7 +291,7 @@ def test_a_row_with_a_date_or_an_agreement_alone_is_another_one_with_the_partner
 
 
 def test_a_date_in_parts_may_be_that_of_another_agreement_with_the_partner_above() -> None:
-    lines = ["自治体|提携先|年|月|日", "静岡県|浙江省|1982|4|20", "||2001|5|1"]
+    lines = ["自治体|提携先|種類|年|月|日", "静岡県|浙江省||1982|4|20", "||交流協定|2001|5|1"]
     found = read("\n".join(lines).replace("|", ",").encode())
     assert [record["date"]["start"] for _, record in found.records] == ["1982-04-20", "2001-05-01"]
 

@@ -47,6 +47,9 @@ def test_the_first_section_may_stand_above_the_headings(
         ("姉妹都市", "姉妹都市"),
         ("■友好都市（1件）", "友好都市"),
         ("国際交流", None),
+        ("姉妹・友好都市", None),
+        ("姉妹友好都市", None),
+        ("姉妹都市交流", None),
         ("一覧", None),
     ],
 )

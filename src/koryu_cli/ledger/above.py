@@ -7,7 +7,7 @@ from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.remarks import RELATION, is_date
-from koryu_cli.ledger.sections import Section, name_in, names_government, without_brackets
+from koryu_cli.ledger.sections import Section, may_head, name_in, names_government, without_brackets
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.places import prefectures
 from koryu_cli.places.beginnings import country_at_beginning
@@ -22,8 +22,8 @@ _GROUPS = ("relation", "country", "divisions")
 """Fields whose columns may group the rows."""
 _OTHERS = "その他"
 """What stands among relations for those that have no name."""
-_PLACES = ("prefecture", "japan", "country", "divisions", "overseas")
-"""Fields that say who the parties are."""
+_OF_AN_AGREEMENT = ("id", "date", "agreement", "relation", "kind")
+"""What a row may have that is another agreement with the partner above."""
 
 
 def without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> Row:
@@ -40,7 +40,7 @@ def without_ditto_marks(row: Row, indexes: Iterable[int], above: Row | None) -> 
 def with_partner_above(row: Row, above: Row, columns: Columns, dates: Sequence[int]) -> Row:
     """Return a row with the partner of the row above where it is another agreement with it.
 
-    It names no side, has a date or another agreement of its own, and nothing that is not known.
+    It names no side, has a date and an agreement of its own, and nothing else but a number.
 
     Args:
         row: the row.
@@ -48,10 +48,10 @@ def with_partner_above(row: Row, above: Row, columns: Columns, dates: Sequence[i
         columns: what the columns hold of that one.
         dates: the columns of other dates.
     """
-    own = {index for field, index in columns.fields.items() if field not in _PLACES}
+    own = {index for field, index in columns.fields.items() if field in _OF_AN_AGREEMENT}
     if not {*row.filled()} <= own | {*columns.date_parts, *dates}:
         return row
-    if not (_is_dated(row, columns, dates) or _has_agreement(row, columns)):
+    if not (_is_dated(row, columns, dates) and _has_agreement(row, columns)):
         return row
     cells = [*row.cells, *[""] * (len(above.cells) - len(row.cells))]
     for field in ("country", "divisions", "overseas"):
@@ -94,14 +94,7 @@ def begin_section(
         above: what the rows above say.
         section: the section that ends; it goes on where another Japanese side begins.
     """
-    field = next((each for each in _GROUPS if columns.fields.get(each) == index), "")
-    may_group = field != "" and _may_group(field, row.cells[index])
-    if may_group or field == "relation":
-        for each in _GROUPS:
-            if columns.fields.get(each, -1) >= index:
-                above.pop(each, None)
-    if may_group:
-        above[field] = row.cells[index]
+    _begin_group(row.cells[index], index, columns, above)
     text = row.cells[index].strip()
     name = name_in(text)
     if name in prefectures.names():
@@ -116,8 +109,23 @@ def begin_section(
     if "japan" not in columns.fields and names_government(name):
         above["japan"] = name
         return section
-    is_remark = index > _first_side(columns)
-    return section._replace(heading=text) if is_remark else section.then(text)
+    if index > _first_side(columns):  # a remark
+        return section._replace(heading=text)
+    if "prefecture" not in columns.fields and not may_head(text):  # その他の地域
+        above.pop("prefecture", None)
+    return section.then(text)
+
+
+def _begin_group(text: str, index: int, columns: Columns, above: dict[str, str]) -> None:
+    """End the groups in a column and to the right of it, and begin that which a text names."""
+    field = next((each for each in _GROUPS if columns.fields.get(each) == index), "")
+    may_group = field != "" and _may_group(field, text)
+    if may_group or field == "relation":
+        for each in _GROUPS:
+            if columns.fields.get(each, -1) >= index:
+                above.pop(each, None)
+    if may_group:
+        above[field] = text
 
 
 def inherit(texts: dict[str, str], columns: Columns, above: dict[str, str]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """What the columns of a table hold, by what stands in them, where their headings do not tell."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
@@ -19,7 +20,8 @@ from koryu_cli.places.municipalities import find_municipalities
 
 _PLACES = {*map(key, ("地域", "地区", "所在", "所在地", "場所", "位置", "エリア"))}
 """Headings of places, in which countries may stand."""
-_USUAL_RELATIONS = {"姉妹都市", "友好都市", "姉妹提携", "友好提携"}
+_KIND_OF_PARTNER = re.compile("姉妹|友好|親善|兄弟|パートナー|都市$")
+"""What is in the words for kinds of partners, but not in those for fields of exchange."""
 _REGION_OF_JAPAN = "中国"
 """A country that is a region of Japan, too: it alone does not make a column that of countries."""
 
@@ -133,7 +135,7 @@ def _with_relations(columns: Columns, rows: Sequence[Row]) -> Columns:
         return columns
     for index in columns.other:
         words = {*map(without_marks, _texts(rows, index))}
-        if words & _USUAL_RELATIONS and all(map(RELATION.fullmatch, words)):
+        if words and all(RELATION.fullmatch(w) and _KIND_OF_PARTNER.search(w) for w in words):
             return columns.with_field("relation", index)
     return columns
 

@@ -20,6 +20,7 @@ _WITH_ORIGINAL = re.compile(
     rf"([{_LETTER}][{_LETTER}.,'’ -]{{2,}}[{_LETTER}.])(?=\s*(?:[\n(（]|$)|\s+[{_JAPANESE}])"
 )
 """A name and its original behind it, most often on a line of its own: ミュンヘン市↵München."""
+_CITY_IN_JAPANESE = re.compile("(?![旧現])[^州省県郡]+[市町村]")
 _KATAKANA = re.compile("[ァ-ー]+")
 _KANJI = re.compile("[\u4e00-\u9fff]+")
 
@@ -42,13 +43,16 @@ def is_original(content: str, name: str) -> bool:
 
     It may be kanji in katakana, and a city's name in Japanese behind that in Latin letters.
     """
-    is_foreign = is_latin(content) != is_latin(name) and (
-        is_latin(content) or (content[:1] not in "旧現" and content.endswith(("市", "町", "村")))
+    is_foreign = is_latin(content) and not is_latin(name)
+    is_in_japanese = (
+        is_latin(name)
+        and _CITY_IN_JAPANESE.fullmatch(content)
+        and not (country_word(name) or find_area(name) or "," in name)
     )
     is_reading = _KATAKANA.fullmatch(content) and _KANJI.fullmatch(name.strip())
     is_other = is_date(content) or (country_word(content) and not _is_same(content, name))
     is_remark = REMARK_IN_ENGLISH.fullmatch(content) is not None
-    return bool(is_foreign or is_reading) and not (is_other or is_remark)
+    return bool(is_foreign or is_in_japanese or is_reading) and not (is_other or is_remark)
 
 
 def _is_same(word: str, name: str) -> bool:

@@ -14,8 +14,10 @@ _COUNTED = re.compile(
 )
 """How many agreements stand below the heading of a section: 中国（3件）."""
 
-_PARTNERS = re.compile("姉妹|友好|パートナー")
-"""What is in the names of kinds of partners, but not in 国際交流, which is a title, too."""
+_KIND_OF_PARTNERS = re.compile(
+    "(?:国際)?(?:姉妹|友好|パートナー)(?:都市|シティ|自治体|提携|[州省県市区町村島]|港湾?)*"
+)
+"""One kind of partners, and not 姉妹・友好都市 or 国際交流, which are titles of whole lists."""
 _REGION = re.compile(
     "(?:[東西南北中央]*(?:アジア|アフリカ|アメリカ|オセアニア|ヨーロッパ|大洋州|欧州?|米州?|中東)"
     "(?:地域|諸国)?[・、]?)+"
@@ -62,8 +64,8 @@ def may_head(text: str) -> bool:
     name = name_in(text)
     country = try_country(country_word(name))
     is_abroad = country is not None and country.alpha2 != "JP"
-    is_of_partners = RELATION.fullmatch(name) and _PARTNERS.search(name)
-    return bool(is_abroad or _REGION.fullmatch(name) or is_of_partners) or names_government(name)
+    is_known = is_abroad or _REGION.fullmatch(name) or _KIND_OF_PARTNERS.fullmatch(name)
+    return bool(is_known) or names_government(name)
 
 
 def is_count(text: str) -> bool:
