@@ -83,6 +83,11 @@ NOT_IN_ORDER = {
     "a country that is none": "札幌市 | ポートランド市↵ミュンヘン市 | アメリカ↵アトランティス | | ",
     "the date of a renewal": "札幌市 | 天津市↵大連市 | 中国 | | S60.5.1↵H7.5.1再締結",
     "the date of an end": "札幌市 | 天津市↵大連市 | 中国 | | S60.5.1、H20.3.31解消",
+    "a state that a city lies in": "京都市 | 西安市、陝西省 | 中国 | | 1974/5/10、1994/5/10",
+    "a place without its kind": "京都市 | レンヌ市↵ブルターニュ | フランス | | 1967/9/6↵2017/9/6",
+    "a former name": "横浜市 | ムンバイ市↵旧ボンベイ市 | インド | | 1965/6/26↵2015/6/26",
+    "a day in both calendars": "仙台市 | 甲市↵乙市 | アメリカ | | 1957/3/9↵昭和32年3月9日",
+    "a country in two words": "京都市 | 甲市、乙市 | アメリカ、USA | | ",
     "a part that names several": "札幌市 | 天津市・大連市、瀋陽市と長春市 | 中国、韓国 | | ",
 }
 

@@ -828,6 +828,7 @@ def test_a_cell_that_is_understood(
         pytest.param("\ufeffホノルル市\u200b", "ホノルル市", id="without invisible characters"),
         pytest.param("ナホトカ\n市\n（ロシア）", "ナホトカ市", id="without a line end in it"),
         pytest.param("Lyon（リヨン市）", "Lyon（リヨン市）", id="with its Japanese name"),
+        pytest.param("USA（ポートランド市）", "USAポートランド市", id="a country, no Latin name"),
         pytest.param("Lyon（旧リヨン町）", "Lyon", id="without a former name"),
         pytest.param("Portland（オレゴン州）", "Portland", id="without its state in Japanese"),
         pytest.param("大邱(テグ)広域市", "大邱(テグ)広域市", id="with a reading in it"),

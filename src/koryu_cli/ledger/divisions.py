@@ -1,6 +1,7 @@
 """Administrative divisions in the name of an overseas government, outermost first."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from koryu_cli.text import fold
@@ -55,6 +56,25 @@ def is_chain(parts: list[str]) -> bool:
         or (part.endswith("市") and re.search(rf"(?:{_INNER})$", below) and below[-1] != "市")
         for part, below in zip(outer, parts[1:], strict=True)
     )
+
+
+def stand_beside_each_other(names: Iterable[str]) -> bool:
+    """Tell whether names are of one kind, so that none lies in another or belongs to it.
+
+    瀋陽市 and 大連市, or Lyon and Nice, but not 西安市 and 陝西省, nor レンヌ市 and ブルターニュ.
+    """
+    kinds = {_kind(name.strip()) for name in names}
+    return len(kinds) == 1 and "" not in kinds
+
+
+def _kind(name: str) -> str:
+    """Return of what kind a name is by its end, or "" where it does not tell."""
+    if name.startswith(("旧", "現")) or "の" in name:
+        return ""
+    if is_latin(name):
+        return "latin"
+    kinds = ("市 町 村 地区", "州 省 県 道", "区 郡", "港")
+    return next((kind for kind in kinds if name.endswith(tuple(kind.split()))), "")
 
 
 def looks_like_division(text: str) -> bool:

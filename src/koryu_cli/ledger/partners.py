@@ -12,7 +12,7 @@ from koryu_cli.ledger.beside_name import (
     read_place,
     without_flag,
 )
-from koryu_cli.ledger.divisions import chain_of, is_chain, is_latin
+from koryu_cli.ledger.divisions import chain_of, is_chain, is_latin, stand_beside_each_other
 from koryu_cli.ledger.originals import is_original, with_names_on_lines
 from koryu_cli.ledger.remarks import (
     BRACKETED,
@@ -58,9 +58,7 @@ def partners(text: str) -> list[Partner]:
         return [read_partner(cell)]
     cell = with_names_on_lines(cell)
     listed = [part for part in split_outside_brackets(_LISTED, cell) if without_marks(part)]
-    if len(listed) > 1 and (
-        all(map(_has_own_bracket, listed)) or all(map(_has_own_country, listed))
-    ):
+    if len(listed) > 1 and (all(map(_has_own_bracket, listed)) or _have_own_countries(listed)):
         return [read_partner(without_marks(part)) for part in listed]
     return [read_partner(cell)]
 
@@ -145,11 +143,16 @@ def _has_own_bracket(part: str) -> bool:
     return BRACKETED.search(part) is not None and BRACKETED.sub("", part).strip() != ""
 
 
-def _has_own_country(part: str) -> bool:
-    """Tell whether a part begins with a country, not a part of one, and a name stands behind it."""
-    part = without_marks(part)
-    first = country_at_beginning(part)
-    return first not in ("", part) and find_area(first) is None
+def _have_own_countries(parts: list[str]) -> bool:
+    """Tell whether each part begins with its country, and names beside each other stand behind."""
+    bare = [*map(without_marks, parts)]
+    countries = [country_at_beginning(part) for part in bare]
+    names = [part[len(first) :] for part, first in zip(bare, countries, strict=True)]
+    return (
+        all(first and find_area(first) is None for first in countries)
+        and all(names)
+        and stand_beside_each_other(names)
+    )
 
 
 def _read_name(text: str, found: Partner) -> None:
