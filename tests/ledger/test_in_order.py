@@ -50,6 +50,10 @@ IN_ORDER = {
         "札幌市 | ポートランド市、瀋陽市 | アメリカ、中国 | | ",
         ["US ポートランド市 -", "CN 瀋陽市 -"],
     ),
+    "partners in Latin letters": (
+        "札幌市 | Portland↵Munich | アメリカ↵ドイツ | | ",
+        ["US Portland -", "DE Munich -"],
+    ),
     "partners on lines and dates with 、 between them": (
         "札幌市 | ポートランド市↵シアトル市 | アメリカ | | S34.11.17、S47.8.28",
         ["US ポートランド市 1959-11-17", "US シアトル市 1972-08-28"],

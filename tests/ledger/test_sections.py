@@ -171,3 +171,19 @@ def test_a_partner_without_a_municipality_is_that_of_the_prefecture_of_the_secti
     found = ledger("市町村|相手都市|担当", "広島県|||", "|四川省|国際課", "府中市|上海市|")
     names = [record["japan"][0]["name"] for _, record in found.records]
     assert (names, found.problems) == (["広島県", "広島県府中市"], [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("その他の地域||", "府中市"),
+        ("友好都市||", "広島県府中市"),
+        ("中国||", "広島県府中市"),
+        ("||備考の注", "広島県府中市"),
+    ],
+)
+def test_the_prefecture_of_a_section_ends_with_one_that_does_not_lie_in_it(
+    heading: str, name: str
+) -> None:
+    found = ledger("市町村|相手都市|担当", "広島県||", "広島市|重慶市|", heading, "府中市|上海市|")
+    assert found.records[-1][1]["japan"][0]["name"] == name
