@@ -211,7 +211,7 @@ class TestProcesses:
 
     def test_none_is_left_behind(self) -> None:
         with pytest.raises(ZeroDivisionError):
-            TwoTasks(lambda: 1 // 0, lambda: sys.stdin.read()).share()
+            TwoTasks(lambda: 1 // 0, signal.pause).share()
         with pytest.raises(ChildProcessError):
             os.waitpid(-1, os.WNOHANG)
 
