@@ -27,7 +27,7 @@ def note_ledger(output: "Output", ledger: "Ledger", check: str) -> None:
     from koryu_cli.ledger.summary import understood  # JSON data do without
     from koryu_cli.ledger.workbook import only_first_read  # JSON data do without
 
-    output.aside(in_a_row([*understood(ledger), *filter(None, [only_first_read(ledger.sheets)])]))
+    output.aside(in_a_row([*understood(ledger), only_first_read(ledger.sheets)]))
     for problem in ledger.problems:
         if problem.row is None:
             output.note(str(problem))

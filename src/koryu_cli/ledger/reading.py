@@ -127,9 +127,8 @@ def _layout(table: Sequence[Row], sheets: Sequence[str], mapped: Mapping[str, st
     try:
         return columns_of(table, mapped)
     except DataError as error:
-        if unread := workbook.only_first_read(sheets):
-            raise DataError(in_a_row([str(error), unread])) from None
-        raise
+        message = in_a_row([str(error), workbook.only_first_read(sheets)])
+        raise DataError(message) from None
 
 
 def _fitness(text: str, separator: str, mapped: Sequence[str]) -> tuple[int, int]:

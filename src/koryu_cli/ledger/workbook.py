@@ -7,10 +7,10 @@ columns and merged cells count only as far as there are cells.
 import re
 import warnings
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from zipfile import ZipFile
 
 from koryu_cli.errors import DataError
@@ -21,8 +21,6 @@ from koryu_cli.text import listed
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
-
-Taken = TypeVar("Taken")
 
 LARGEST = 2**27
 """Bytes, unpacked, beyond which a workbook is not read."""
@@ -53,34 +51,6 @@ def read(data: bytes) -> tuple[list[Row], list[str]]:
     Raises:
         DataError: openpyxl is not installed; or the workbook is broken, or far too large.
     """
-
-    def take(book: "Workbook") -> tuple[list[Row], list[str]]:
-        first, *others = _sheets(book)
-        names = [first.title, *(sheet.title for sheet in others if _holds_anything(sheet))]
-        return _rows_of(book, first), names
-
-    return _read(data, take)
-
-
-def only_first_read(names: Sequence[str]) -> str:
-    """Return what to say of a workbook with several sheets, by their names; "" of one with one."""
-    first, *others = names or [""]
-    if not others:
-        return ""
-    return _(
-        "読んだのは最初のシート「{first}」だけです。"
-        "表がほかのシート（{others}）にあれば、そのシートを先頭に移して保存してください。",
-        first=first,
-        others=listed(others),
-    )
-
-
-def _read(data: bytes, take: "Callable[[Workbook], Taken]") -> Taken:
-    """Return what is taken from a workbook.
-
-    Raises:
-        DataError: as `read` does.
-    """
     try:
         import openpyxl  # an extra, and slow to import: only workbooks need it
     except ImportError:
@@ -96,13 +66,29 @@ def _read(data: bytes, take: "Callable[[Workbook], Taken]") -> Taken:
                 raise _too_large()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts that openpyxl passes over: styles, charts
-            return take(openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True))
+            book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+            first, *others = _sheets(book)
+            names = [first.title, *(sheet.title for sheet in others if _holds_anything(sheet))]
+            return _rows_of(book, first), names
     except DataError:
         raise
     except Exception:  # whatever openpyxl and the parsers under it raise of a broken workbook
         raise DataError(
             _("Excel ブックが壊れています。Excel で開き、保存し直してください。")
         ) from None
+
+
+def only_first_read(names: Sequence[str]) -> str:
+    """Return what to say of a workbook with several sheets, by their names; "" of one with one."""
+    first, *others = names or [""]
+    if not others:
+        return ""
+    return _(
+        "読んだのは最初のシート「{first}」だけです。"
+        "表がほかのシート（{others}）にあれば、そのシートを先頭に移して保存してください。",
+        first=first,
+        others=listed(others),
+    )
 
 
 def _sheets(book: "Workbook") -> list[Any]:

@@ -29,8 +29,8 @@ def chained(divisions: Sequence[str]) -> str:
 
 
 def in_a_row(sentences: Iterable[str]) -> str:
-    """Return whole sentences one behind the other."""
-    return (" " if is_english() else "").join(sentences)
+    """Return whole sentences one behind the other; of blank ones nothing is seen."""
+    return (" " if is_english() else "").join(filter(None, sentences))
 
 
 def perhaps(words: Iterable[str]) -> str:
