@@ -61,9 +61,9 @@ def phones_in(text: str) -> Found:
         folded = normalize("NFKC", word)
         if not (_ANY_PHONE.fullmatch(folded) and len(re.findall("[0-9]", folded)) >= 4):
             return Found([], _("電話番号（例 03-1234-5678）を書いてください。"))
-    if not any(map(_WITHOUT_ITS_ZERO.fullmatch, words)):
-        return Found(words)
     numbers = [f"0{word}" if _WITHOUT_ITS_ZERO.fullmatch(word) else word for word in words]
+    if numbers == words:
+        return Found(words)
     return Found(numbers, notice=_("先頭の 0 が落ちた番号とみて補いました。"))
 
 

@@ -1,7 +1,7 @@
 """What the columns of a table hold, by what stands in them, where their headings do not tell."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import takewhile
 
 from koryu_cli.ledger.above import DITTO_MARKS
@@ -103,13 +103,12 @@ def _with_countries(columns: Columns, rows: Sequence[Row]) -> Columns:
 
     It is so only where no other is: 所在地 above 米国テキサス州, but not 地域 above アジア.
     """
-    if "country" in columns.fields or columns.country:
-        return columns
-    for index in (each for each, heading in columns.other.items() if key(heading) in _PLACES):
-        words = {*map(without_marks, _texts(rows, index))} - {_REGION_OF_JAPAN}
-        if words and all(try_country(word) or country_at_beginning(word) for word in words):
-            return columns.with_field("country", index)
-    return columns
+    return columns if columns.country else _with_places(columns, rows, "country", _are_countries)
+
+
+def _are_countries(words: set[str]) -> bool:
+    others = words - {_REGION_OF_JAPAN}
+    return bool(others) and all(try_country(word) or country_at_beginning(word) for word in others)
 
 
 def _with_prefectures(columns: Columns, rows: Sequence[Row]) -> Columns:
@@ -117,13 +116,14 @@ def _with_prefectures(columns: Columns, rows: Sequence[Row]) -> Columns:
 
     It is so only where no other is: 地域 above 北海道.
     """
-    if "prefecture" in columns.fields:
-        return columns
-    for index in (each for each, heading in columns.other.items() if key(heading) in _PLACES):
-        words = {*map(without_marks, _texts(rows, index))}
-        if words and words <= {*prefectures.names()}:
-            return columns.with_field("prefecture", index)
-    return columns
+    return _with_places(columns, rows, "prefecture", {*prefectures.names()}.issuperset)
+
+
+def _with_places(
+    columns: Columns, rows: Sequence[Row], field: str, are_of_field: Callable[[set[str]], bool]
+) -> Columns:
+    places = [index for index, heading in columns.other.items() if key(heading) in _PLACES]
+    return _with_words(columns, rows, field, places, are_of_field)
 
 
 def _with_relations(columns: Columns, rows: Sequence[Row]) -> Columns:
@@ -131,12 +131,30 @@ def _with_relations(columns: Columns, rows: Sequence[Row]) -> Columns:
 
     Its heading need not say so: 提携内容 above 姉妹都市 and 友好都市.
     """
-    if "relation" in columns.fields:
+
+    def are_kinds_of_partners(words: set[str]) -> bool:
+        return all(RELATION.fullmatch(word) and _KIND_OF_PARTNER.search(word) for word in words)
+
+    return _with_words(columns, rows, "relation", [*columns.other], are_kinds_of_partners)
+
+
+def _with_words(
+    columns: Columns,
+    rows: Sequence[Row],
+    field: str,
+    indexes: Sequence[int],
+    are_of_field: Callable[[set[str]], bool],
+) -> Columns:
+    """Return columns of which the first of some in which all words are of a field holds it.
+
+    They stay as they are where another column does, or no word stands there.
+    """
+    if field in columns.fields:
         return columns
-    for index in columns.other:
+    for index in indexes:
         words = {*map(without_marks, _texts(rows, index))}
-        if words and all(RELATION.fullmatch(w) and _KIND_OF_PARTNER.search(w) for w in words):
-            return columns.with_field("relation", index)
+        if words and are_of_field(words):
+            return columns.with_field(field, index)
     return columns
 
 
