@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from koryu_cli.language import _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from koryu_cli.cli.filtering import FilterOptions
     from koryu_cli.cli.settings import Settings
 
@@ -17,26 +19,29 @@ def explain_nothing(settings: "Settings", filters: "FilterOptions") -> None:
     Names near to one given to --government are suggested.
     """
     _suggest_governments(settings, filters)
-    if filters.theme:
-        _note_without(settings, "themes", "--theme")
-    if filters.kind:
-        _note_without(settings, "kind", "--kind")
+    options = {"themes": ("--theme", filters.theme), "kind": ("--kind", filters.kind)}
+    if given := {field: option for field, (option, words) in options.items() if words}:
+        _note_without(settings, given)
 
 
-def _note_without(settings: "Settings", field: str, option: str) -> None:
-    """Say that no record has anything in the field that an option is about, if that is so."""
+def _note_without(settings: "Settings", options: "Mapping[str, str]") -> None:
+    """Say of each field that an option is about if no record has anything in it."""
     from koryu_cli.record.headings import HEADINGS  # a list that finds something does without
 
-    counted = settings.catalogue().count(lambda each: getattr(each, field))
-    if counted.total and not counted.value:
-        settings.output.note(
-            _(
-                "データのどの協定にも{field}がないので、{option} では何も見つかりません。"
-                "本文の語は koryu search で探せます。",
-                field=_(HEADINGS[field]),
-                option=option,
+    found = settings.catalogue().gather(
+        lambda entries: {field for each, _ in entries for field in options if getattr(each, field)}
+    )
+    held = set[str]().union(*found.value)
+    for field, option in options.items():
+        if found.total and field not in held:
+            settings.output.note(
+                _(
+                    "データのどの協定にも{field}がないので、{option} では何も見つかりません。"
+                    "本文の語は koryu search で探せます。",
+                    field=_(HEADINGS[field]),
+                    option=option,
+                )
             )
-        )
 
 
 def _suggest_governments(settings: "Settings", filters: "FilterOptions") -> None:
