@@ -173,8 +173,7 @@ def _sides_in(draft: Draft, place: Place) -> list[Side]:
 def relation_of(draft: Draft, *sides: Side) -> str | None:
     """Return what the parties call each other: its own cell, else words beside their names.
 
-    Without either it is what the heading of the column calls partners. Other words beside a name
-    stay in the cell, which is kept as it is written.
+    Other words beside a name stay in the cell, which is kept as it is written.
     """
     relation, country = draft.text("relation") or None, draft.text("country")
     for key, side in zip(("japan", "overseas"), sides, strict=True):
@@ -184,7 +183,7 @@ def relation_of(draft: Draft, *sides: Side) -> str | None:
             elif word not in (relation or "", country):
                 is_beside_country = word in country and word not in draft.text(key)
                 draft.keep("country" if is_beside_country else key)
-    return relation or draft.columns.relation or None
+    return relation
 
 
 def _note(draft: Draft, key: str, side: Side) -> None:

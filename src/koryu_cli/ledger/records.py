@@ -54,18 +54,14 @@ def outcome_of(entry: Entry, values: Mapping[str, str], *, explained: bool) -> O
 def _records(draft: Draft) -> Iterator[Record]:
     japan, agreements = sides_of(draft)
     shared = _shared(draft)
+    of_others = shared["relation"] or draft.columns.relation or draft.entry.section.relation or None
     count, date = len(agreements), draft.text("date")
     dates = dates_in(date, count) or [date] * count
     for overseas, date in zip(agreements, dates, strict=True):
         draft.texts["date"] = date
         yield {
             **shared,
-            "relation": (
-                relation_of(draft, japan, overseas)
-                or shared["relation"]
-                or draft.entry.section.relation
-                or None
-            ),
+            "relation": relation_of(draft, japan, overseas) or of_others,
             "japan": japan.governments,
             "overseas": overseas.governments,
             "date": date_of(draft, {"overseas": overseas.dates, "japan": japan.dates}),
