@@ -1,10 +1,8 @@
 """Which rows of a table are agreements."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
-from unicodedata import normalize
 
 from koryu_cli.ledger.above import (
     DITTO_MARKS,
@@ -23,20 +21,10 @@ from koryu_cli.ledger.further import (
     may_name_partner,
     with_relations,
 )
-from koryu_cli.ledger.headings import meaning
+from koryu_cli.ledger.other_rows import first_section, is_heading, is_total, names_none
 from koryu_cli.ledger.sections import Section, is_count, may_head
 from koryu_cli.ledger.sheet import Row
 
-_TOTAL = re.compile(
-    r"[(【]?(?:\w{0,3}計|総数|延べ?件数|(?:sub|grand )?totals?)[:)】]*"
-    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?|うち.*",
-    re.IGNORECASE,
-)
-"""The first cell of a row that counts those above it: 合計, 小計, 計 12件."""
-_NO_PARTNER = re.compile(
-    r"[0０〇]|未(?:定|締結|提携)|(?:調整|検討|休止)中|(?:なし|無し)[(（].*[)）]|国内のみ"
-    r"|(?:姉妹|友好|提携|締結|協定|都市|自治体)*(?:は|を)?(?:なし|無し|していない|(?:ありま|していま)せん)"
-)
 _REMARKS = {"note", "background", "activities", "outcomes", "url", "departments", "phone", "email"}
 """Fields that say more of an agreement, on several lines too."""
 
@@ -90,7 +78,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     found: list[Entry] = []
     table = _table(columns)
     section = Section()
-    if first := _first_section(rows[: columns.titles]):
+    if first := first_section(rows[: columns.titles]):
         titles, sections = titles - 1, 1
         section = begin_section(first, first.filled()[0], columns, table.of_row, section)
     for row in rows[columns.start :]:
@@ -103,9 +91,9 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             blank += 1
             entries[-len(found) :] = [_continued(each, row) for each in entries[-len(found) :]]
             previous = entries[-1].row
-        elif _is_heading(row, filled, columns):
+        elif is_heading(row, filled, columns):
             headings += 1
-        elif _is_total(row.cells[filled[0]]):
+        elif is_total(row.cells[filled[0]]):
             totals += 1
         elif _heads_section(row, filled, table):
             sections += 1
@@ -159,14 +147,6 @@ def _table(columns: Columns) -> _Table:
         known={*columns.date_parts, *dates, *fields},
         above={each.fields.get("japan"): {} for each in each_partner},
     )
-
-
-def _first_section(titles: Sequence[Row]) -> Row | None:
-    """Return the row above the headings that heads a section, as those further down do, if any."""
-    last = next((row for row in reversed(titles) if row.filled()), None)
-    if last is None or len(last.filled()) > 1:
-        return None
-    return last if may_head(last.cells[last.filled()[0]]) else None
 
 
 def _heads_section(row: Row, filled: Sequence[int], table: _Table) -> bool:
@@ -280,7 +260,7 @@ def _partners_in(row: Row, columns: Columns, further: Sequence[Columns]) -> list
         each
         for each in (columns, *further)
         if partners not in each.fields
-        or (not _names_none(row.cell(each.fields[partners])) and may_name_partner(each, row))
+        or (not names_none(row.cell(each.fields[partners])) and may_name_partner(each, row))
     ]
 
 
@@ -324,27 +304,3 @@ def _agreements(
     for each in others:
         own, from_above = _texts_with_those_above(row, each, above[each.fields.get("japan")])
         yield Entry(row, own, from_above, section, each)
-
-
-def _names_none(text: str) -> bool:
-    return says_nothing(text) or _NO_PARTNER.fullmatch(text.strip()) is not None
-
-
-def _is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
-    """Tell whether a row repeats the headings, as a long printed list does on each page.
-
-    Of like ones in a row, those behind the first have got a number. Some may be others that mean
-    the same: 省 for 州.
-    """
-    if columns.heading_row is None or len(filled) == 1:
-        return False
-    cells = [(row.cells[index].strip(), columns.headings[index]) for index in filled]
-    others = [(cell, heading) for cell, heading in cells if not heading.startswith(cell)]
-    return len(others) < len(cells) and all(
-        (found := meaning(cell)) and found == meaning(heading) for cell, heading in others
-    )
-
-
-def _is_total(first: str) -> bool:
-    """Tell whether a row that begins with a cell counts those above it."""
-    return _TOTAL.fullmatch(re.sub(r"\s", "", normalize("NFKC", first))) is not None
