@@ -1,5 +1,8 @@
 """Tables for tests, written as they stand in a sheet."""
 
+from typing import Any
+
+from koryu_cli.ledger.reading import Ledger, read
 from koryu_cli.ledger.sheet import Row
 
 
@@ -9,3 +12,9 @@ def table(*lines: str) -> list[Row]:
         Row(number, tuple(cell.strip().replace("↵", "\n") for cell in line.split("|")))
         for number, line in enumerate(lines, start=1)
     ]
+
+
+def ledger(*lines: str, columns: Any = None, values: Any = None) -> Ledger:
+    """Read lines of CSV with a vertical line in place of the comma."""
+    data = "\n".join(lines).replace("|", ",").encode()
+    return read(data, columns=columns, values=values)

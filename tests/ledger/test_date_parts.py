@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from tables import table
+from tables import ledger, table
 
 from koryu_cli.ledger.assignment import columns_of
 from koryu_cli.ledger.date_parts import joined, with_era_of
-from koryu_cli.ledger.reading import Ledger, read
+from koryu_cli.ledger.reading import read
 from koryu_cli.ledger.summary import understood
 
 # Headings of columns beside 自治体 and 相手先, what stands in them, and the date that it is.
@@ -79,10 +79,6 @@ DATES = {
     "about 提携年度": ("提携年度", "平成22年頃", "平成22年頃", "year"),
     "a day under 提携年度": ("提携年度", "平成22年5月1日", "平成22年5月1日", "day"),
 }
-
-
-def ledger(*lines: str) -> Ledger:
-    return read("\n".join(lines).replace("|", ",").encode())
 
 
 def record(*lines: str) -> dict[str, Any]:

@@ -5,15 +5,10 @@ from typing import Any
 
 import openpyxl
 import pytest
+from tables import ledger
 
 from koryu_cli.errors import DataError, UsageError
 from koryu_cli.ledger.reading import Ledger, read
-
-
-def ledger(*lines: str, columns: Any = None, values: Any = None) -> Ledger:
-    """Read lines of CSV with a vertical line in place of the comma."""
-    data = "\n".join(lines).replace("|", ",").encode()
-    return read(data, columns=columns, values=values)
 
 
 def record(*lines: str, **options: Any) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 import pytest
-from tables import table
+from tables import ledger, table
 
 from koryu_cli.ledger.assignment import columns_of
 from koryu_cli.ledger.reading import read
@@ -171,7 +171,7 @@ GROUPED = {
 def test_columns_of_countries_to_the_left_of_both_sides_group_the_rows(
     lines: list[str], partners: list[str]
 ) -> None:
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     sides = [record["overseas"][0] for _, record in found.records]
     assert [" ".join([str(side["country"]), *side["divisions"]]) for side in sides] == partners
 
@@ -232,7 +232,7 @@ def test_a_state_with_a_date_is_the_partner_where_no_city_is_named(
 @pytest.mark.parametrize("cells", ["岩手県|－|雲南省", "|-|雲南省", "|None|雲南省", "|N/A|雲南省"])
 def test_a_row_that_says_it_has_no_city_is_of_the_prefecture(cells: str) -> None:
     lines = ["都道府県|市町村|海外側", "岩手県|盛岡市|甲市", cells]
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     names = [record["japan"][0]["name"] for _, record in found.records]
     assert (names, found.problems) == (["岩手県盛岡市", "岩手県"], [])
 
@@ -240,7 +240,7 @@ def test_a_row_that_says_it_has_no_city_is_of_the_prefecture(cells: str) -> None
 @pytest.mark.parametrize("cell", ["－", "なし", "N/A", "?", "…", "#N/A"])
 def test_without_a_prefecture_it_is_left_out_with_a_problem(cell: str) -> None:
     lines = ["市町村|海外側", "盛岡市|甲市", f"{cell}|雲南省"]
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     assert [record["overseas"][0]["name"] for _, record in found.records] == ["甲市"]
     assert [*found.left_out] == [3]
     assert "日本側がありません" in str(found.problems[-1])
@@ -280,7 +280,7 @@ def test_a_row_with_a_date_and_an_agreement_alone_is_another_one_with_the_partne
         "静岡県|浙江省|中国|友好提携|1982年|",
         *below.split("↵"),
     ]
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     shown = []
     for _, record in found.records[1:]:
         [side], date = record["overseas"], record["date"] or {"text": None}
@@ -292,13 +292,13 @@ def test_a_row_with_a_date_and_an_agreement_alone_is_another_one_with_the_partne
 
 def test_a_date_in_parts_may_be_that_of_another_agreement_with_the_partner_above() -> None:
     lines = ["自治体|提携先|種類|年|月|日", "静岡県|浙江省||1982|4|20", "||交流協定|2001|5|1"]
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     assert [record["date"]["start"] for _, record in found.records] == ["1982-04-20", "2001-05-01"]
 
 
 def test_a_date_below_several_partners_is_that_of_none() -> None:
     lines = ["自治体|姉妹都市|友好都市|提携日", "札幌市|甲市|乙市|", "|||2001年"]
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     assert [row for row, _ in found.records] == [2, 2]
 
 
@@ -483,7 +483,7 @@ def test_two_tables_side_by_side_have_their_own_japanese_sides() -> None:
         "2||丙市|5|旭川市|丁市",
         "3|小樽市|戊市|||",
     )
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     shown = sorted(
         (each["id"], each["japan"][0]["name"], each["overseas"][0]["name"])
         for _, each in found.records
@@ -506,7 +506,7 @@ def test_the_rows_of_each_table_have_what_stands_above_them_in_it() -> None:
         "||旭川市|戊市",
         "|己市||",
     )
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     shown = {
         each["overseas"][0]["name"]: each["japan"][0]["municipality"] for _, each in found.records
     }
@@ -539,7 +539,7 @@ def test_a_remark_ends_nothing() -> None:
 
 def test_no_city_is_no_side_of_further_partners() -> None:
     lines = "市町村|姉妹都市|友好都市", "札幌市|甲市|", "－|丙市|丁市", "|戊市|己市"
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     assert [each["japan"][0]["name"] for _, each in found.records] == ["北海道札幌市"]
     assert [*found.left_out] == [3, 4]
 
@@ -574,7 +574,7 @@ KINDS = {
 def test_headings_of_several_kinds_of_partners_give_the_relation(
     lines: list[str], relations: list[str | None]
 ) -> None:
-    found = read("\n".join(lines).replace("|", ",").encode())
+    found = ledger(*lines)
     assert [record["relation"] for _, record in found.records] == relations
 
 

@@ -1,13 +1,9 @@
 """Rows that head a section, and what they say of the rows below them."""
 
 import pytest
+from tables import ledger
 
-from koryu_cli.ledger.reading import Ledger, read
 from koryu_cli.ledger.rows import Passed
-
-
-def ledger(*lines: str) -> Ledger:
-    return read("\n".join(lines).replace("|", ",").encode())
 
 
 def countries(*lines: str) -> list[str | None]:
