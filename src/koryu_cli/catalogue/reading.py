@@ -1,7 +1,7 @@
 """The agreements of a data file, read as a stream, each of them validated."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -192,7 +192,7 @@ class Catalogue:
         None is returned if the file is short or not to be divided, if there are no processes to be
         had, or if anything is wrong with a record: to say what, the file is read as a whole.
         """
-        if size is None or size < SHARED_FROM or layout.records_between(0, 0) is None:
+        if size is None or size < SHARED_FROM or layout.texts_between(0, 0) is None:
             return None
         from koryu_cli.catalogue import processes  # only a long file is worth more of them
 
@@ -237,20 +237,20 @@ class Catalogue:
         numbers: set[int] = set()
         total = 0
 
-        def entries(records: Iterator[RawRecord]) -> Iterator[Entry]:
+        def entries(texts: Iterable[tuple[int, bytes]]) -> Iterator[Entry]:
             nonlocal total
-            for total, record in enumerate(records, 1):
-                agreement = validated(record.text)
+            for total, (offset, text) in enumerate(texts, 1):
+                agreement = validated(text)
                 numbers.add(agreement.id)
-                yield agreement, record.offset
+                yield agreement, offset
                 if total % STEP == 0:
-                    tell(start, record.offset)
+                    tell(start, offset)
 
         with sources.opened(self.source) as stream:
             if not os.path.samestat(file, os.fstat(stream.fileno())):
                 raise changed(self.name)
-            records = self._layout(stream).records_between(start, end)
-            return _Part(collect(entries(records or iter(()))), total, numbers)
+            texts = self._layout(stream).texts_between(start, end) or ()
+            return _Part(collect(entries(texts)), total, numbers)
 
     @contextmanager
     def _texts(self) -> Iterator[Callable[[int], bytes]]:

@@ -58,7 +58,7 @@ class Array:
         if self._next_mark():
             raise self._fault(CLOSED)
 
-    def records_between(self, start: int, end: int) -> None:
+    def texts_between(self, start: int, end: int) -> None:
         """Return None: where an element begins shows only from the beginning of the array."""
 
     def text_at(self, offset: int) -> bytes:

@@ -68,11 +68,11 @@ class Layout(Protocol):
             DataError: the file is not laid out so, or a record is too long.
         """
 
-    def records_between(self, start: int, end: int) -> Iterator[RawRecord] | None:
+    def texts_between(self, start: int, end: int) -> Iterator[tuple[int, bytes]] | None:
         """Return the records that begin in a part of an ordinary file; None if it has no parts.
 
-        The parts of a file, read each for itself, give the records that the whole gives. Lines
-        are not counted: each record has line 0.
+        Each comes as its offset and its text. The parts of a file, read each for itself, give the
+        records that the whole gives.
 
         Args:
             start: offset of the part.

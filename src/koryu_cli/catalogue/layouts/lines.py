@@ -30,16 +30,17 @@ class Lines:
             offset += len(text)
             text = self._stream.readline(limits.LONGEST_RECORD)
 
-    def records_between(self, start: int, end: int) -> Iterator[RawRecord]:
-        """Yield the lines that begin in a part of the file and are not blank."""
+    def texts_between(self, start: int, end: int) -> Iterator[tuple[int, bytes]]:
+        """Yield the lines that begin in a part and are not blank, each behind its offset."""
+        readline = self._stream.readline
         if start > self._beginning.offset:
             offset = self._stream.seek(start - 1)
-            offset += len(self._stream.readline())
+            offset += len(readline())
         else:
             offset = self._stream.seek(self._beginning.offset)
-        while offset < end and (text := self._stream.readline(limits.LONGEST_RECORD)):
+        while offset < end and (text := readline(limits.LONGEST_RECORD)):
             if not text.isspace():
-                yield RawRecord(0, offset, text)
+                yield offset, text
             offset += len(text)
 
     def text_at(self, offset: int) -> bytes:

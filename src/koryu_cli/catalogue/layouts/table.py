@@ -65,7 +65,7 @@ class Table:
             yield RawRecord(row, 0, to_json(record))
             records[index] = (row, {})  # what has been read is not needed any more
 
-    def records_between(self, start: int, end: int) -> None:
+    def texts_between(self, start: int, end: int) -> None:
         """Return None: a row may take values from those above it."""
 
     text_at = None
