@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -101,7 +101,7 @@ def find(agreement: Agreement, query: Query) -> Hit | None:
     All texts are looked through at once, which takes less than each by itself: no term goes on
     beyond the end of a line.
     """
-    texts = _texts(agreement)
+    texts = [*_texts(agreement)]
     whole = _whole(texts)
     if not _may_answer(whole, query):
         return None
@@ -112,18 +112,25 @@ def find(agreement: Agreement, query: Query) -> Hit | None:
         extents = term.extents_in(whole)
         if not extents:
             return None
-        found = {texts[bisect_right(ends, start)][0] for start, _end in extents}
-        points += len(found) + (NAME_WEIGHT - 1) * len(found & NAMES)
+        fields = set()
+        end_of_text = 0
+        for start, _end in extents:
+            if start >= end_of_text:
+                position = bisect_right(ends, start)
+                fields.add(texts[position][0])
+                end_of_text = ends[position]
+        points += len(fields) + (NAME_WEIGHT - 1) * len(fields & NAMES)
         places += extents
     matches: list[Match] = []
     terms: list[Extent] = []
-    end = 0
+    end_of_text = 0
     for place in _merged(places):
-        if place[0] >= end:
+        if place[0] >= end_of_text:
             position = bisect_right(ends, place[0])
             field, text = texts[position]
-            end, terms = ends[position], []
-            matches.append(Match(HEADINGS[field], (end - 1 - len(text), end - 1), terms))
+            end_of_text, terms = ends[position], []
+            extent = end_of_text - 1 - len(text), end_of_text - 1
+            matches.append(Match(HEADINGS[field], extent, terms))
         terms.append(place)
     return Hit(points, whole, matches)
 
@@ -148,32 +155,38 @@ def _may_answer(text: str, query: Query) -> bool:
     return not any(term.is_in(text) for term in query.unwanted)
 
 
-def _texts(agreement: Agreement) -> list[tuple[str, str]]:
-    """Return everything that is searched, in the order of a card, each text behind its field."""
-    texts = [
-        ("title", agreement.title),
-        ("agreement", agreement.agreement),
-        ("relation", agreement.relation),
-    ]
+def _texts(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """Yield everything that is searched, in the order of a card, each text behind its field.
+
+    A field that may have none has a blank one then.
+    """
+    yield "title", agreement.title or ""
+    yield "agreement", agreement.agreement or ""
+    yield "relation", agreement.relation or ""
     for ours in agreement.japan:
-        texts += (("japan", ours.name), ("japan", ours.kana))
+        yield "japan", ours.name
+        yield "japan", ours.kana or ""
     for theirs in agreement.overseas:
-        texts += (("overseas", theirs.name), ("overseas", theirs.country_name))
+        yield "overseas", theirs.name
+        yield "overseas", theirs.country_name or ""
     for theirs in agreement.overseas:
-        texts += [("divisions", name) for name in theirs.divisions if name not in theirs.name]
-    texts += (
-        ("date", agreement.date.text if agreement.date else None),
-        ("background", agreement.background),
-        ("activities", agreement.activities),
-        ("outcomes", agreement.outcomes),
-    )
-    texts += [("links", link.label) for link in agreement.links]
+        for name in theirs.divisions:
+            if name not in theirs.name:
+                yield "divisions", name
+    yield "date", agreement.date.text if agreement.date else ""
+    yield "background", agreement.background or ""
+    yield "activities", agreement.activities or ""
+    yield "outcomes", agreement.outcomes or ""
+    for link in agreement.links:
+        yield "links", link.label or ""
     for contact in agreement.contacts:
-        texts += [("departments", name) for name in contact.departments]
-        texts += (("phone", contact.phone), ("email", contact.email))
-    texts.append(("note", agreement.note))
-    texts += [("other", text) for text in agreement.other.values()]
-    return [(field, text) for field, text in texts if text]
+        for name in contact.departments:
+            yield "departments", name
+        yield "phone", contact.phone or ""
+        yield "email", contact.email or ""
+    yield "note", agreement.note or ""
+    for text in agreement.other.values():
+        yield "other", text
 
 
 def _whole(texts: Iterable[tuple[str, str]]) -> str:

@@ -98,8 +98,10 @@ class Term:
         for sign in self._stand_ins:
             if sign in text:
                 return False
-        marks = [mark for mark in _REPEATING if mark in text]
-        return not marks or not any(self._repeated[mark].search(text) for mark in marks)
+        for mark, repeated in self._repeated.items():
+            if mark in text and repeated.search(text):
+                return False
+        return True
 
     def _extents_as_given(self, text: str, matches: list[Extent]) -> list[Extent]:
         """Return the extents in a text if the term is written there exactly as given; else none.
