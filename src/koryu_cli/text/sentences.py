@@ -22,6 +22,11 @@ def listed_names(names: Iterable[str]) -> str:
     return joint().join(names)
 
 
+def bracketed(text: str) -> str:
+    """Return a text in the brackets in which it stands behind another."""
+    return f" ({text})" if is_english() else f"（{text}）"
+
+
 def chained(divisions: Sequence[str]) -> str:
     """Return divisions, outermost first, as one name: 江原道襄陽郡; "Buckley, Flintshire"."""
     is_latin = max(map(max, divisions), default="") <= _LAST_LATIN

@@ -11,6 +11,7 @@ from koryu_cli.language import _
 from koryu_cli.query.search import Hit
 from koryu_cli.record.models import Agreement
 from koryu_cli.text import Extent
+from koryu_cli.text.sentences import bracketed
 from koryu_cli.views.columns import date_of, sides
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ MARK = re.compile(f"[{MARKS}]")
 Pieces = list[tuple[str, bool]]
 """A text cut at the extents of terms; each piece with whether it is a term."""
 Excerpt = tuple[str, Sequence[Extent], Extent, tuple[str, str]]
-"""A heading, places of terms, the extent of what is shown of the text, and the marks of cuts."""
+"""A heading, the terms of its text, the extent of what is shown of it, and the marks of cuts."""
 
 
 def render(hits: Iterable[tuple[Agreement, Hit]], width: int | None) -> "RenderableType":
@@ -76,7 +77,7 @@ def plain(agreement: Agreement, hit: Hit) -> str:
     lines[0] = f"{agreement.id}  {lines[0]}"
     texts = [
         (_(heading), f"{before}{visible(hit.text[first:last])}{after}")
-        for heading, _places, (first, last), (before, after) in _excerpts(agreement, hit)
+        for heading, _terms, (first, last), (before, after) in _excerpts(agreement, hit)
     ]
     longest = max([_width(field) for field, _text in texts], default=0)
     lines += [f"{_padded(field, longest)}  {text}" for field, text in texts]
@@ -115,7 +116,7 @@ def title_of(agreement: Agreement, hit: Hit) -> Pieces:
 def subtitle(agreement: Agreement) -> str:
     """Return what stands below the heading: both sides and the date."""
     date, both = date_of(agreement), sides(agreement)
-    return visible(_("{sides}（{date}）", sides=both, date=date) if date else both)
+    return visible(both + bracketed(date) if date else both)
 
 
 def _heading(agreement: Agreement, hit: Hit) -> Iterator[Pieces]:
@@ -130,7 +131,8 @@ def snippets(agreement: Agreement, hit: Hit) -> Iterator[tuple[str, Pieces]]:
 
     Places near each other share a snippet.
     """
-    for heading, places, (first, last), (before, after) in _excerpts(agreement, hit):
+    for heading, terms, (first, last), (before, after) in _excerpts(agreement, hit):
+        places = [place for place in terms if first <= place[0] < last]
         pieces = _pieces(hit.text, places, first, last)
         yield _(heading), [(before, False), *pieces, (after, False)]
 
@@ -138,11 +140,11 @@ def snippets(agreement: Agreement, hit: Hit) -> Iterator[tuple[str, Pieces]]:
 def _excerpts(agreement: Agreement, hit: Hit) -> Iterator[Excerpt]:
     text, headline = hit.text, agreement.headline
     for heading, (first, last), terms in hit.matches:
-        for places in _near_each_other(text, terms) if text[first:last] != headline else ():
-            first, last = _window(text, places[0][0], places[-1][1])
-            before = CUT if first > 0 and text[first - 1] != "\n" else ""
-            after = CUT if last < len(text) and text[last] != "\n" else ""
-            yield heading, places, (first, last), (before, after)
+        if text[first:last] != headline:
+            for start, end in _near_each_other(text, terms):
+                first, before = _beginning(text, start)
+                last, after = _end(text, end)
+                yield heading, terms, (first, last), (before, after)
 
 
 def _pieces(text: str, extents: Iterable[Extent], first: int, last: int) -> Pieces:
@@ -154,32 +156,38 @@ def _pieces(text: str, extents: Iterable[Extent], first: int, last: int) -> Piec
     return [*pieces, (visible(text[first:last]), False)]
 
 
-def _near_each_other(text: str, extents: Iterable[Extent]) -> list[list[Extent]]:
-    """Return extents in groups, each within a line and with little between two."""
-    groups: list[list[Extent]] = []
-    end_of_last = 0
-    for start, end in extents:
-        is_near = groups and start - end_of_last <= 2 * CONTEXT
-        if is_near and "\n" not in text[end_of_last:start]:
-            groups[-1].append((start, end))
-        else:
-            groups.append([(start, end)])
-        end_of_last = end
-    return groups
+def _near_each_other(text: str, terms: Sequence[Extent]) -> Iterator[Extent]:
+    """Yield the extents of terms, as one of those within a line and with little between two."""
+    first, last = terms[0]
+    for start, end in terms[1:]:
+        if start - last > 2 * CONTEXT or text.find("\n", last, start) >= 0:
+            yield first, last
+            first = start
+        last = end
+    yield first, last
 
 
-def _window(text: str, start: int, end: int) -> Extent:
-    """Return the extent of a snippet: within one line, and no character cut off from its marks."""
+def _beginning(text: str, start: int) -> tuple[int, str]:
+    """Return where a snippet begins, in the line of its term, and the mark of what is cut off.
+
+    No character is cut off from its marks.
+    """
     first = max(0, start - CONTEXT)
-    before, behind = text[first:start], text[end : end + CONTEXT]
-    if "\n" in before:
-        first += before.rindex("\n") + 1
-    last = end + (behind.index("\n") if "\n" in behind else len(behind))
+    if (line_end := text.rfind("\n", first, start)) >= 0:
+        return line_end + 1, ""
     while first > 0 and _is_mark(text[first]) and text[first - 1] != "\n":
         first -= 1
+    return first, CUT if first > 0 and text[first - 1] != "\n" else ""
+
+
+def _end(text: str, end: int) -> tuple[int, str]:
+    """Return where a snippet ends, and the mark of what is cut off, as `_beginning` does."""
+    last = min(end + CONTEXT, len(text))
+    if (line_end := text.find("\n", end, last)) >= 0:
+        return line_end, ""
     while last < len(text) and _is_mark(text[last]):
         last += 1
-    return first, last
+    return last, CUT if last < len(text) and text[last] != "\n" else ""
 
 
 @cache
