@@ -41,7 +41,9 @@ def _(message: str, **values: object) -> str:
 
 def is_english() -> bool:
     """Tell whether English is chosen."""
-    return _catalogue() is not None
+    if not _is_chosen:
+        choose()
+    return _english is not None
 
 
 def choose(arguments: Sequence[str] = (), environment: Mapping[str, str] = os.environ) -> None:
@@ -78,9 +80,7 @@ def _catalogue() -> "GNUTranslations | None":
 
     Where nothing was chosen, as in a program that imports koryu, the environment decides.
     """
-    if not _is_chosen:
-        choose()
-    return _english
+    return _english if is_english() else None
 
 
 def _on(arguments: Sequence[str]) -> Language | None:

@@ -87,6 +87,7 @@ def matcher(
         tests.append(_negated(_made(period(when=without))))
     if reprinted is not None:
         tests.append(lambda a: a.reprinted is reprinted)
+    tests = tests or [lambda _: True]
     return tests[0] if len(tests) == 1 else lambda a: all(test(a) for test in tests)
 
 
@@ -150,7 +151,7 @@ def _of_country(word: str) -> Predicate:
         name = find_country(word).name
     except UnknownCountryError as error:
         raise UnfitValueError(str(error), filter="countries", word=word) from None
-    return lambda a: any(side.country_name == name for side in a.overseas)
+    return lambda a: name in [side.country_name for side in a.overseas]
 
 
 def _of_prefecture(word: str) -> Predicate:
@@ -158,7 +159,7 @@ def _of_prefecture(word: str) -> Predicate:
         name = find_prefecture(word).name
     except UnknownPrefectureError as error:
         raise UnfitValueError(str(error), filter="prefectures", word=word) from None
-    return lambda a: any(side.prefecture == name for side in a.japan)
+    return lambda a: name in [side.prefecture for side in a.japan]
 
 
 def _of_theme(word: str) -> Predicate:

@@ -96,7 +96,7 @@ def together(values: Iterable[str | None]) -> str:
 
 def distinct(values: Iterable[str | None]) -> dict[str, None]:
     """Return the values that are not empty, each once, in their order."""
-    return dict.fromkeys([value for value in values if value])
+    return {value: None for value in values if value}
 
 
 def japanese_side(agreement: "Agreement") -> str:
