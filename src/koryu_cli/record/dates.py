@@ -9,6 +9,7 @@ from typing import Any
 from koryu_cli import wareki
 from koryu_cli.language import _
 from koryu_cli.record.rules import Disagreement
+from koryu_cli.wareki.notations import read_common
 
 PRECISIONS = ("day", "month", "year", "fiscal_year")
 _FIELDS = ("start", "end", "precision", "wareki")
@@ -71,7 +72,7 @@ def _fields_of(text: str) -> _Fields:
     Raises:
         DateError: the text cannot be read.
     """
-    span = date_in(text)
+    span = read_common(text) or date_in(text)
     if span is None:
         return _NONE
     start, end, precision, _notice = span
