@@ -1,7 +1,7 @@
 """Which column of a table holds which field."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from unicodedata import normalize
 
 from koryu_cli.errors import DataError, UsageError
@@ -24,6 +24,7 @@ from koryu_cli.ledger.headings import (
     is_state_beside_city,
     meaning,
 )
+from koryu_cli.ledger.marks import columns_of_marks
 from koryu_cli.ledger.sheet import Row, index_of, letter
 from koryu_cli.places.lookup import key
 from koryu_cli.record.headings import numbered
@@ -55,18 +56,22 @@ def columns_of(rows: Sequence[Row], mapped: Mapping[str, str]) -> Columns:
     while last + 1 < len(rows) and is_lower(names, rows[last + 1]):
         last += 1
         names = combined(names, [rows[last].cell(index).strip() for index in range(width)])
-    columns = Columns(first, last + 1, rows[last].number, *_assigned(names, mapped))
+    below = rows[last + 1 :]
+    marks = columns_of_marks(names, below)
+    columns = Columns(first, last + 1, rows[last].number, *_assigned(names, mapped, marks))
+    columns = columns._replace(marks=[index for index in marks if index in columns.other])
     if joint := own_joint(names):
         return columns._replace(joint=joint)
-    return by_contents(columns, names, rows[last + 1 :], mapped)
+    return by_contents(columns, names, below, mapped)
 
 
 def _assigned(
-    names: Sequence[str], mapped: Mapping[str, str]
+    names: Sequence[str], mapped: Mapping[str, str], marks: Collection[int] = ()
 ) -> tuple[dict[str, int], dict[int, str], dict[int, str], str | None, dict[int, str]]:
     """Return `fields`, `headings`, `other`, `country` and `date_parts` of some columns.
 
-    A field has the column that is said to hold it, else the first whose heading means it.
+    A field has the column that is said to hold it, else the first whose heading means it, which one
+    in `marks` does not.
     """
     headings = _numbered(names)
     countries = countries_of_cities(names)
@@ -75,7 +80,9 @@ def _assigned(
     meanings = [
         (index, Meaning(("divisions",)) if is_state_beside_city(name, countries) else found)
         for index, name in enumerate(names)
-        if f"{name}Label" not in labels and (found := meaning(name))  # of Wikidata: city, cityLabel
+        if f"{name}Label" not in labels  # of Wikidata: city, cityLabel
+        and index not in marks
+        and (found := meaning(name))
     ]
     places = by_field(meanings, places)
     if "overseas" not in places and "divisions" not in mapped and "divisions" in places:

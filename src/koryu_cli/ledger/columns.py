@@ -26,6 +26,8 @@ class Columns(NamedTuple):
             which column holds the date.
         relation: what the heading of the partners calls them, where that of others beside it calls
             them otherwise: 姉妹都市 | 友好都市.
+        marks: the columns without a field in which a mark says that the partner of a row is called
+            what their heading says.
         first_in_dates: what stands first in dates whose year stands last, by the columns of which
             it is known.
         joint: what stands between values in a cell if koryu has printed the table; else "".
@@ -41,6 +43,7 @@ class Columns(NamedTuple):
     date_parts: Mapping[int, str]
     dates: Sequence[int] = ()
     relation: str = ""
+    marks: Sequence[int] = ()
     first_in_dates: Mapping[int, First] = MappingProxyType({})
     joint: str = ""
 

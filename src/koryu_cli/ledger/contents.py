@@ -1,6 +1,5 @@
 """What the columns of a table hold, by what stands in them, where their headings do not tell."""
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from itertools import takewhile
 
@@ -9,7 +8,8 @@ from koryu_cli.ledger.cells import date_in, number_in, says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import ERA_HEADINGS, are_eras_of, units_in
 from koryu_cli.ledger.headings import SIDES, meaning
-from koryu_cli.ledger.remarks import RELATION, without_marks
+from koryu_cli.ledger.marks import is_kind_of_partner
+from koryu_cli.ledger.remarks import without_marks
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.ledger.year_last import First, first_in
 from koryu_cli.places import prefectures
@@ -20,8 +20,6 @@ from koryu_cli.places.municipalities import find_municipalities
 
 _PLACES = {*map(key, ("地域", "地区", "所在", "所在地", "場所", "位置", "エリア"))}
 """Headings of places, in which countries may stand."""
-_KIND_OF_PARTNER = re.compile("姉妹|友好|親善|兄弟|パートナー|都市$")
-"""What is in the words for kinds of partners, but not in those for fields of exchange."""
 _REGION_OF_JAPAN = "中国"
 """A country that is a region of Japan, too: it alone does not make a column that of countries."""
 
@@ -133,7 +131,7 @@ def _with_relations(columns: Columns, rows: Sequence[Row]) -> Columns:
     """
 
     def are_kinds_of_partners(words: set[str]) -> bool:
-        return all(RELATION.fullmatch(word) and _KIND_OF_PARTNER.search(word) for word in words)
+        return all(map(is_kind_of_partner, words))
 
     return _with_words(columns, rows, "relation", [*columns.other], are_kinds_of_partners)
 

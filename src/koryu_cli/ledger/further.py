@@ -28,7 +28,8 @@ def further_columns(columns: Columns) -> list[Columns]:
     Columns that stand beside it as those of the same fields stand beside the first are its own:
     国 | 姉妹都市 | 提携日 | 国 | 友好都市 | 提携日. All others are those of the row.
     """
-    meanings = {index: meaning(heading) for index, heading in columns.other.items()}
+    unmarked = columns.other.keys() - {*columns.marks}
+    meanings = {index: meaning(columns.other[index]) for index in sorted(unmarked)}
     countries = {
         index: found.country
         for index, found in meanings.items()

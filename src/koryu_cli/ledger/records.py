@@ -8,6 +8,7 @@ from koryu_cli.ledger.dates import date_of
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.in_order import dates_in
+from koryu_cli.ledger.marks import marked
 from koryu_cli.ledger.parties import relation_of, sides_of
 from koryu_cli.ledger.rows import Entry
 from koryu_cli.record.english import TERMS
@@ -54,7 +55,8 @@ def outcome_of(entry: Entry, values: Mapping[str, str], *, explained: bool) -> O
 def _records(draft: Draft) -> Iterator[Record]:
     japan, agreements = sides_of(draft)
     shared = _shared(draft)
-    of_others = shared["relation"] or draft.columns.relation or draft.entry.section.relation or None
+    of_row = shared["relation"] or draft.columns.relation or _marked_relation(draft)
+    of_others = of_row or draft.entry.section.relation or None
     count, date = len(agreements), draft.text("date")
     dates = dates_in(date, count) or [date] * count
     for overseas, date in zip(agreements, dates, strict=True):
@@ -101,6 +103,16 @@ def _kind_as_relation(draft: Draft) -> str | None:
         draft.keep("kind")
         return None
     return kind
+
+
+def _marked_relation(draft: Draft) -> str:
+    """Return the heading of the column whose mark says what the partner is, or ""."""
+    index = marked(draft.entry.row, draft.columns.marks)
+    if index is None or draft.text("relation"):
+        return ""
+    heading = draft.columns.other[index]
+    del draft.other[heading]
+    return heading.strip()
 
 
 def _links(draft: Draft) -> list[dict[str, Any]]:
