@@ -183,3 +183,30 @@ def test_the_prefecture_of_a_section_ends_with_one_that_does_not_lie_in_it(
 ) -> None:
     found = ledger("市町村|相手都市|担当", "広島県||", "広島市|重慶市|", heading, "府中市|上海市|")
     assert found.records[-1][1]["japan"][0]["name"] == name
+
+
+A_SIDE, ANOTHER = "札幌市||", "函館市||"
+NESTED = {
+    "relations within sides": (
+        [A_SIDE, "姉妹都市||", "{}", "友好都市||", "{}", ANOTHER, "{}", "姉妹都市||", "{}"],
+        ["姉妹都市", "友好都市", None, "姉妹都市"],
+    ),
+    "sides within relations": (
+        ["姉妹都市||", A_SIDE, "{}", ANOTHER, "{}", "友好都市||", A_SIDE, "{}", ANOTHER, "{}"],
+        ["姉妹都市", "姉妹都市", "友好都市", "友好都市"],
+    ),
+    "within prefectures": (
+        ["北海道||", "姉妹都市||", A_SIDE, "{}", ANOTHER, "{}", "友好都市||", A_SIDE, "{}"],
+        ["姉妹都市", "姉妹都市", "友好都市"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "relations"), NESTED.values(), ids=NESTED)
+def test_a_relation_ends_with_the_municipality_in_which_it_stands(
+    lines: list[str], relations: list[str | None]
+) -> None:
+    partners = iter(["ポートランド市", "瀋陽市", "天津市", "ハルビン市"])
+    rows = [f"{next(partners)}|中国|1980年" if line == "{}" else line for line in lines]
+    found = ledger("海外側|国|提携", *rows).records
+    assert [record["relation"] for _, record in found] == relations

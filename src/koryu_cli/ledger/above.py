@@ -105,10 +105,10 @@ def begin_section(
         if index == columns.fields.get(field) and japanese_side(text).problems == []:
             above.pop("japan", None)
             above[field] = text
-            return section
+            return section.of_next_side() if field == "japan" else section
     if "japan" not in columns.fields and names_government(name):
         above["japan"] = name
-        return section
+        return section.of_next_side()
     if index > _first_side(columns):  # a remark
         return section._replace(heading=text)
     if "prefecture" not in columns.fields and not may_head(text):  # その他の地域

@@ -41,18 +41,27 @@ class Section(NamedTuple):
     Attributes:
         heading: its heading, or "".
         relation: what its heading, or that of a section around it, calls the partners, or "".
+        sides_are_outer: whether relations stand in the sections of municipalities, and not these in
+            theirs; None as long as there was neither.
     """
 
     heading: str = ""
     relation: str = ""
+    sides_are_outer: bool | None = None
 
     def then(self, heading: str) -> "Section":
         """Return the section that begins with a heading; that of a place stands within this one."""
         name = name_in(heading)
         if RELATION.fullmatch(name):
-            return Section(heading, name)
+            return Section(heading, name, self.sides_are_outer or False)
         is_of_place = country_in(heading) or _REGION.fullmatch(name)
-        return Section(heading, self.relation if is_of_place else "")
+        return self._replace(heading=heading, relation=self.relation if is_of_place else "")
+
+    def of_next_side(self) -> "Section":
+        """Return the section in which another municipality begins: it goes on around that one."""
+        if self.sides_are_outer is False:
+            return self
+        return self._replace(relation="", sides_are_outer=True)
 
 
 def may_head(text: str) -> bool:
