@@ -268,6 +268,24 @@ def test_a_message(text: str) -> None:
     assert str(caught.value) == MESSAGES[text]
 
 
+SIX_FIGURES = {
+    "201205": "2012-05 / 2020-12-05",
+    "120523": "2012-05-23 / H12.05.23",
+    "１２０５２３": "2012-05-23 / H12.05.23",
+    "590123": "S59.01.23 / 1959-01-23",
+    "990131": "1999-01-31",
+    "901340": None,
+    "2012052": None,
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), SIX_FIGURES.items())
+def test_six_figures_may_lack_an_era_or_a_century(text: str, meant: str | None) -> None:
+    with pytest.raises(wareki.DateError) as caught:
+        wareki.parse(text)
+    assert caught.value.suggestion == meant
+
+
 STRICT = {
     "平成32年5月": ("平成32年5月", "平成は平成31年までです", "令和2年5月"),
     "昭和64年～昭和66年": ("昭和66年", "昭和は昭和64年までです", "平成3年"),

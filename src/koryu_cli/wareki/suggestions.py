@@ -25,6 +25,7 @@ _DASHES = re.compile(r"([0-9]{4})~([0-9]{1,2})~([0-9]{1,2})(?![0-9])")
 _LIST = re.compile(r"([0-9]+)(?:[・、,][0-9]+)*[・、,]([0-9]+)")
 _NUMBERS = re.compile(r"[0-9]+(?:[./・-][0-9]+)+")
 _END_OF_RANGE = re.compile(r"([0-9]{4})[-/]([0-9]{2})(?:年度?)?")
+_SIX_FIGURES = re.compile("([0-9]{2})([0-9]{2})([0-9]{2})")
 _MONTH_LAST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 
 
@@ -78,6 +79,17 @@ def _with_corrected_era(expression: str, _start: int, _end: int) -> Iterable[str
     yield from (_NAMES[name] + rest for name, likeness in alike.items() if likeness == best)
 
 
+def _with_a_beginning(expression: str, start: int, end: int) -> Iterable[str]:
+    """Put an era for a word, or part six figures, which lack an era, a century or a day: 201205."""
+    yield from _with_corrected_era(expression, start, end)
+    if match := _SIX_FIGURES.fullmatch(expression):
+        first, second, third = match.groups()
+        yield f"{first}{second}-{third}"
+        yield f"20{first}-{second}-{third}"
+        yield from (f"{letter}{first}.{second}.{third}" for letter in "HS")
+        yield f"19{first}-{second}-{third}"
+
+
 def _likeness(word: str, name: str) -> float:
     """Return how like a word is to an era: 0 to 1, and 0 if no character is where it should be."""
     if not any(map(str.__eq__, word, name)) and word[-1:] != name[-1:]:
@@ -124,7 +136,7 @@ def _with_a_month(expression: str, _start: int, _end: int) -> Iterable[str]:
 _BY_KIND: dict[str, Callable[[str, int, int], Iterable[str]]] = {
     "bare": _with_era,
     "year last": _with_year_first,
-    "start": _with_corrected_era,
+    "start": _with_a_beginning,
     "rest": _with_corrected_era,
     "dash": _without_dash,
     "order": _with_hyphens,
