@@ -2,8 +2,10 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from conftest import Golden, Koryu
 from rich.cells import cell_len
@@ -62,6 +64,29 @@ def test_json_of_a_cross_table_has_the_cells_that_are_not_zero(koryu: Koryu) -> 
 def test_csv_of_one_facet(koryu: Koryu) -> None:
     result = koryu("stats", "--by", "era", "-o", "csv")
     assert result == (0, "元号,件数\r\n平成,25\r\n", "")
+
+
+@pytest.mark.parametrize(
+    ("facets", "first", "last"),
+    [
+        (["--by", "year"], (1990, 1), (2012, 6)),
+        (["--by", "fiscal-year"], ("1990年度", 1), ("2012年度", 4)),
+        (["--by", "year", "--across", "kind"], (1990, 0), ("計", 8)),
+    ],
+    ids=["years", "fiscal years", "years and kinds"],
+)
+def test_years_are_numbers_in_a_workbook(
+    koryu: Koryu,
+    tmp_path: Path,
+    facets: list[str],
+    first: tuple[object, int],
+    last: tuple[object, int],
+) -> None:
+    path = tmp_path / "counts.xlsx"
+    assert koryu("stats", *facets, "--output", str(path)).code == 0
+    table: Any = openpyxl.load_workbook(path).active
+    _, above, *_, below = table.iter_rows(max_col=2, values_only=True)
+    assert (above, below) == (first, last)
 
 
 def test_csv_of_a_cross_table_is_a_matrix_with_margins(koryu: Koryu) -> None:

@@ -28,7 +28,9 @@ class Bar(NamedTuple):
 def count_columns(facet: Facet) -> tuple[Column[Count], ...]:
     """Return the columns of counts by one facet."""
     return (
-        Column("value", facet.heading, lambda count: names.value(count.value)),
+        Column(
+            "value", facet.heading, lambda count: names.value(count.value), number=_is_number(facet)
+        ),
         Column("count", "件数", lambda count: str(count.count), number=True),
     )
 
@@ -46,8 +48,13 @@ def cross_columns(table: CrossTable, by: Facet, *, zero: str = "0") -> list[Colu
         by: the facet of its rows.
         zero: what stands where nothing was counted.
     """
-    heads: Column[str] = Column("value", by.heading, _shown, whole=True)
+    heads: Column[str] = Column("value", by.heading, _shown, number=_is_number(by), whole=True)
     return [heads, *(_cross_column(table, value, zero) for value in (*table.columns, TOTAL))]
+
+
+def _is_number(facet: Facet) -> bool:
+    """Tell whether the values of a facet are numbers to a spreadsheet: 2012, but not 2012年度."""
+    return facet.key == "year"
 
 
 def _shown(value: str) -> str:
