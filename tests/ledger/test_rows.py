@@ -696,3 +696,64 @@ def test_a_ditto_mark_says_what_the_cell_above_says(mark: str) -> None:
 def test_a_ditto_mark_below_nothing_stays_as_it_is() -> None:
     found, _ = entries("日本側|海外側|国", "〃|瀋陽市|〃")
     assert found[0].texts == {"japan": "〃", "overseas": "瀋陽市", "country": "〃"}
+
+
+MERGED_PARTNERS = {
+    "beside another Japanese side": (
+        "豪州側|日本側|提携",
+        ["ブリスベン市|神戸市|1985年", "|いわき市|1991年"],
+        ["ブリスベン市", "ブリスベン市"],
+    ),
+    "several": (
+        "豪州側|日本側|提携",
+        ["ブリスベン市|神戸市|1985年", "|いわき市|1991年", "|柏市|1992年"],
+        ["ブリスベン市"] * 3,
+    ),
+    "with the state": (
+        "州|豪州側|日本側|提携",
+        ["ビクトリア州|ジーロング市|泉大津市|1992年", "||柏市|1993年"],
+        ["ビクトリア州 ジーロング市"] * 2,
+    ),
+    "a date in parts": (
+        "提携先|日本側|年|月|日",
+        ["ハルビン市|新潟市|1979|12|17", "|旭川市|1995|11|21"],
+        ["ハルビン市", "ハルビン市"],
+    ),
+    "without dates in the list": (
+        "提携先|日本側|備考",
+        ["ハルビン市|新潟市|", "|旭川市|"],
+        ["ハルビン市", "ハルビン市"],
+    ),
+    "without its date": (
+        "豪州側|日本側|提携",
+        ["ブリスベン市|神戸市|1985年", "|柏市|"],
+        ["ブリスベン市"],
+    ),
+    "where it says that there is none": (
+        "豪州側|日本側|提携",
+        ["ブリスベン市|神戸市|1985年", "－|柏市|1991年"],
+        ["ブリスベン市"],
+    ),
+    "to the right of the Japanese side": (
+        "日本側|豪州側|提携",
+        ["神戸市|ブリスベン市|1985年", "柏市||1991年"],
+        ["ブリスベン市"],
+    ),
+    "below a section": (
+        "豪州側|日本側|提携",
+        ["ブリスベン市|神戸市|1985年", "【町】||", "|柏市|1991年"],
+        ["ブリスベン市"],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("headings", "lines", "partners"), MERGED_PARTNERS.values(), ids=MERGED_PARTNERS
+)
+def test_a_blank_partner_to_the_left_of_a_japanese_side_is_merged_with_the_one_above(
+    headings: str, lines: list[str], partners: list[str]
+) -> None:
+    found = ledger(headings, *lines)
+    sides = [record["overseas"][0] for _, record in found.records]
+    assert [" ".join(side["divisions"]) for side in sides] == partners
+    assert found.passed.without_partner == len(lines) - len(partners) - found.passed.sections

@@ -210,3 +210,91 @@ def test_a_relation_ends_with_the_municipality_in_which_it_stands(
     rows = [f"{next(partners)}|中国|1980年" if line == "{}" else line for line in lines]
     found = ledger("海外側|国|提携", *rows).records
     assert [record["relation"] for _, record in found] == relations
+
+
+STATES = {
+    "within a country": (
+        ["カナダ||", "（アルバータ州）||", "カルガリー市|札幌市|1980年"],
+        [("CA", ["アルバータ州", "カルガリー市"])],
+    ),
+    "the state itself": (
+        ["カナダ||", "アルバータ州||", "アルバータ州|北海道|1980年"],
+        [("CA", ["アルバータ州"])],
+    ),
+    "a name with a state of its own": (
+        ["アメリカ||", "オレゴン州||", "テキサス州プラノ市|札幌市|1980年"],
+        [("US", ["テキサス州", "プラノ市"])],
+    ),
+    "one after the other": (
+        [
+            "アメリカ||",
+            "オレゴン州||",
+            "ポートランド市|札幌市|1959年",
+            "テキサス州||",
+            "プラノ市|函館市|1980年",
+        ],
+        [("US", ["オレゴン州", "ポートランド市"]), ("US", ["テキサス州", "プラノ市"])],
+    ),
+    "until another country": (
+        [
+            "カナダ||",
+            "アルバータ州||",
+            "カルガリー市|札幌市|1980年",
+            "ドイツ||",
+            "ケルン市|函館市|1980年",
+        ],
+        [("CA", ["アルバータ州", "カルガリー市"]), ("DE", ["ケルン市"])],
+    ),
+    "until another section": (
+        [
+            "カナダ||",
+            "アルバータ州||",
+            "カルガリー市|札幌市|1980年",
+            "その他||",
+            "ケルン市|函館市|1980年",
+        ],
+        [("CA", ["アルバータ州", "カルガリー市"]), (None, ["ケルン市"])],
+    ),
+    "a province": (["遼寧省||", "瀋陽市|札幌市|1980年"], [(None, ["遼寧省", "瀋陽市"])]),
+    "a part of Korea": (
+        ["韓国||", "江原道||", "江陵市|札幌市|1980年"],
+        [("KR", ["江原道", "江陵市"])],
+    ),
+    "a country in the bracket of another": (
+        ["ジョージア（米国）||", "アトランタ市|札幌市|1980年"],
+        [("US", ["アトランタ市"])],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "places"), STATES.values(), ids=STATES)
+def test_a_section_may_be_a_state(
+    lines: list[str], places: list[tuple[str | None, list[str]]]
+) -> None:
+    found = [record["overseas"][0] for _, record in ledger(HEADINGS, *lines).records]
+    assert [(each["country"], each["divisions"]) for each in found] == places
+
+
+def test_a_state_in_the_column_of_partners_heads_a_section_as_the_one_before() -> None:
+    found = ledger(
+        "No|日本側|米国側|提携",
+        "||カリフォルニア州|",
+        "1|柏市|トーランス市|1973年",
+        "||アリゾナ州|",
+        "2|姫路市|フェニックス市|1976年",
+    )
+    divisions = [record["overseas"][0]["divisions"] for _, record in found.records]
+    assert divisions == [["カリフォルニア州", "トーランス市"], ["アリゾナ州", "フェニックス市"]]
+    assert found.passed.sections == 2
+
+
+def test_a_state_alone_is_a_partner_where_no_section_was_one() -> None:
+    found = ledger("日本側|米国側|提携", "広島県|ハワイ州|1997年", "|オレゴン州|").records
+    names = [record["overseas"][0]["name"] for _, record in found]
+    assert names == ["ハワイ州", "オレゴン州"]
+
+
+def test_a_remark_in_a_section_leaves_its_country() -> None:
+    lines = "番号|日本側|海外側|備考", "アメリカ|||", "1|札幌市|ポートランド市|", "|||※確認中"
+    found = ledger(*lines, "2|函館市|シカゴ市|").records
+    assert [record["overseas"][0]["country"] for _, record in found] == ["US", "US"]

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
+from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.remarks import RELATION, is_date
-from koryu_cli.ledger.sections import Section, may_head, name_in, names_government, without_brackets
+from koryu_cli.ledger.sections import (
+    Section,
+    may_head,
+    name_in,
+    names_government,
+    names_place,
+    without_brackets,
+)
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.places import prefectures
 from koryu_cli.places.beginnings import country_at_beginning
@@ -22,6 +30,8 @@ _GROUPS = ("relation", "country", "divisions")
 """Fields whose columns may group the rows."""
 _OTHERS = "その他"
 """What stands among relations for those that have no name."""
+_PLACES = ("country", "divisions", "overseas")
+"""Fields that say where a partner is, the last one its name."""
 _OF_AN_AGREEMENT = ("id", "date", "agreement", "relation", "kind")
 """What a row may have that is another agreement with the partner above."""
 
@@ -53,8 +63,34 @@ def with_partner_above(row: Row, above: Row, columns: Columns, dates: Sequence[i
         return row
     if not (_is_dated(row, columns, dates) and _has_agreement(row, columns)):
         return row
+    return _with_partner_of(row, above, columns)
+
+
+def with_merged_partner(row: Row, above: Row, columns: Columns, dates: Sequence[int]) -> Row:
+    """Return a row with the partner of the row above where its cell is merged with that one.
+
+    It is blank and stands to the left of another Japanese side, with a date if there are any.
+
+    Args:
+        row: the row.
+        above: the row directly above, which is one agreement.
+        columns: what the columns hold of that one.
+        dates: the columns of other dates.
+    """
+    fields = columns.fields
+    if "overseas" not in fields or fields["overseas"] > fields.get("japan", -1):
+        return row
+    has_own = any(row.cell(fields[field]).strip() for field in _PLACES if field in fields)
+    if has_own or says_nothing(row.cell(fields["japan"])):
+        return row
+    indexes = {fields.get("date", -1), *columns.date_parts, *dates} - {-1}
+    is_dated = not indexes or any(not says_nothing(row.cell(index)) for index in indexes)
+    return _with_partner_of(row, above, columns) if is_dated else row
+
+
+def _with_partner_of(row: Row, above: Row, columns: Columns) -> Row:
     cells = [*row.cells, *[""] * (len(above.cells) - len(row.cells))]
-    for field in ("country", "divisions", "overseas"):
+    for field in _PLACES:
         if (index := columns.fields.get(field)) is not None:
             cells[index] = above.cell(index)
     return row._replace(cells=tuple(cells))
@@ -109,7 +145,7 @@ def begin_section(
     if "japan" not in columns.fields and names_government(name):
         above["japan"] = name
         return section.of_next_side()
-    if index > _first_side(columns):  # a remark
+    if index > _first_side(columns) and not names_place(text):  # a remark
         return section._replace(heading=text)
     if "prefecture" not in columns.fields and not may_head(text):  # その他の地域
         above.pop("prefecture", None)

@@ -15,6 +15,7 @@ from koryu_cli.ledger.partners import (
 )
 from koryu_cli.ledger.remarks import BRACKETED, without_marks
 from koryu_cli.ledger.sides import BODY, Problem, Side
+from koryu_cli.places.american_states import is_american_state
 from koryu_cli.places.areas import area_in, find_area, owner_of
 from koryu_cli.places.countries import (
     Country,
@@ -78,6 +79,9 @@ def _side(partner: Partner, column: str, division: str, default: str) -> Side:
     side = Side([], [], [], partner.remarks.dates, partner.remarks.words)
     if not (partner.name or partner.within or partner.countries):
         return side
+    if _is_named_as_another_country(partner, column, division, default):
+        partner.countries.remove(partner.begins_with)
+        partner.chain = [partner.name]
     states, found = _country_and_states(partner, column, default, side)
     column_divisions = _column_divisions(division, found)
     divisions = without_repetition([*states, *column_divisions, *partner.within], partner.chain)
@@ -117,9 +121,6 @@ def _country_and_states(
     """
     given = _column_words(column, partner, side)
     own = partner.countries
-    if _is_named_as_another_country(partner, given):
-        partner.chain = [partner.name]
-        own = [word for word in own if word != partner.begins_with]
     words = [*given, *own] or [default] * bool(default)
     countries = {found: word for word in reversed(words) if (found := try_country(word))}
     if words and not countries:  # コンゴ, which two countries are called
@@ -140,16 +141,28 @@ def _country_and_states(
     return [word for word, area in areas.items() if not area.is_former_state], chosen
 
 
-def _is_named_as_another_country(partner: Partner, given: list[str]) -> bool:
-    """Tell whether a whole name is that of a country other than its own: Lebanon in America."""
+def _is_named_as_another_country(
+    partner: Partner, column: str, division: str, default: str
+) -> bool:
+    """Tell whether a whole name is that of a country other than its own: Lebanon in America.
+
+    Its own country is said beside it, or a state of America is, or it is one of those itself, under
+    米国側.
+    """
     if not partner.begins_with or partner.name != partner.begins_with or partner.chain:
         return False
     named = try_country(partner.begins_with)
+    given = try_country(without_marks(column))
     others = {try_country(word) for word in partner.countries if word != partner.begins_with}
-    is_owned = named is not None and owner_of(named.alpha2) in {
-        each.alpha2 for each in others if each
-    }
-    return bool(given and try_country(given[0]) != named) or not (others <= {named} or is_owned)
+    if given or others:
+        owned_by = owner_of(named.alpha2) if named else ""
+        is_owned = owned_by in {each.alpha2 for each in others if each}
+        return bool(given and given != named) or not (others <= {named} or is_owned)
+    if named == country("US"):
+        return False
+    is_in_america = any(map(is_american_state, [*partner.within[:1], without_marks(division)]))
+    is_american = try_country(default) == country("US") and is_american_state(partner.name)
+    return is_in_america or is_american
 
 
 def _chosen(countries: list[Country]) -> Country | None:

@@ -14,7 +14,6 @@ from koryu_cli.ledger.in_order import Place, places_in
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.overseas import overseas_sides
 from koryu_cli.ledger.remarks import RELATION
-from koryu_cli.ledger.sections import country_in
 from koryu_cli.ledger.sides import Side
 from koryu_cli.places import prefectures
 from koryu_cli.places.municipalities import by_code
@@ -161,11 +160,13 @@ def _overseas_of(draft: Draft) -> list[Side]:
 
 def _sides_in(draft: Draft, place: Place) -> list[Side]:
     default = draft.values.get("country") or draft.columns.country
+    section = draft.entry.section
+    has_own_state = re.search("[州省道]", place.name) is not None
     return _overseas(
         place.name,
         country=place.country,
-        division=place.division,
-        default_country=default or country_in(draft.entry.section.heading),
+        division=place.division or ("" if has_own_state else section.state),
+        default_country=default or section.country,
         explained=draft.explained,
     )
 

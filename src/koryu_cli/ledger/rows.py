@@ -9,6 +9,7 @@ from koryu_cli.ledger.above import (
     begin_section,
     inherit,
     inherit_group,
+    with_merged_partner,
     with_partner_above,
     without_ditto_marks,
 )
@@ -22,7 +23,7 @@ from koryu_cli.ledger.further import (
     with_relations,
 )
 from koryu_cli.ledger.other_rows import first_section, is_heading, is_total, names_none
-from koryu_cli.ledger.sections import Section, is_count, may_head
+from koryu_cli.ledger.sections import Section, is_count, is_like, may_head
 from koryu_cli.ledger.sheet import Row
 
 _REMARKS = {"note", "background", "activities", "outcomes", "url", "departments", "phone", "email"}
@@ -84,6 +85,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     for row in rows[columns.start :]:
         if len(found) == 1 and found[0].row.number == row.number - 1:
             row = with_partner_above(row, found[0].row, found[0].columns, table.dates)
+            row = with_merged_partner(row, found[0].row, found[0].columns, table.dates)
         filled = row.filled()
         if not set(filled) - row.merged:
             blank += 1
@@ -95,7 +97,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             headings += 1
         elif is_total(row.cells[filled[0]]):
             totals += 1
-        elif _heads_section(row, filled, table):
+        elif _heads_section(row, filled, table, section):
             sections += 1
             section = begin_section(row, filled[0], columns, table.of_row, section)
         else:
@@ -149,13 +151,14 @@ def _table(columns: Columns) -> _Table:
     )
 
 
-def _heads_section(row: Row, filled: Sequence[int], table: _Table) -> bool:
+def _heads_section(row: Row, filled: Sequence[int], table: _Table, section: Section) -> bool:
     """Tell whether a row heads a section: one cell is filled, or a count stands behind it.
 
-    A partner alone stands beside the merged cell of the Japanese side.
+    A partner alone stands beside the merged cell of the Japanese side; but not what is like the
+    heading of the section.
     """
     first, *others = filled
-    if table.of_row and first in table.partners:
+    if table.of_row and first in table.partners and not is_like(row.cells[first], section.heading):
         return False
     if not others:
         return True

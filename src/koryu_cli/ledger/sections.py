@@ -18,6 +18,9 @@ _KIND_OF_PARTNERS = re.compile(
     "(?:国際)?(?:姉妹|友好|パートナー)(?:都市|シティ|自治体|提携|[州省県市区町村島]|港湾?)*"
 )
 """One kind of partners, and not 姉妹・友好都市 or 国際交流, which are titles of whole lists."""
+_STATE = re.compile(
+    "[ァ-ヶー・＝]+州|[一-鿿]{2,4}[州省]|[一-鿿]{1,4}(?<!北海)道|[A-Z][A-Za-z ]+ (?:State|Province)"
+)
 _REGION = re.compile(
     "(?:[東西南北中央]*(?:アジア|アフリカ|アメリカ|オセアニア|ヨーロッパ|大洋州|欧州?|米州?|中東)"
     "(?:地域|諸国)?[・、]?)+"
@@ -32,7 +35,7 @@ def country_in(heading: str) -> str:
         for word in (heading, BRACKETED.sub("", heading))
     ]
     in_brackets = (bracketed[1].strip() for bracketed in BRACKETED.finditer(heading))
-    return next(filter(try_country, names), next(filter(country_word, in_brackets), ""))
+    return next(filter(country_word, in_brackets), next(filter(try_country, names), ""))
 
 
 class Section(NamedTuple):
@@ -41,21 +44,30 @@ class Section(NamedTuple):
     Attributes:
         heading: its heading, or "".
         relation: what its heading, or that of a section around it, calls the partners, or "".
+        country: the word for a country in its heading, or in that of a section around it, or "".
+        state: the state that its heading names, or "".
         sides_are_outer: whether relations stand in the sections of municipalities, and not these in
             theirs; None as long as there was neither.
     """
 
     heading: str = ""
     relation: str = ""
+    country: str = ""
+    state: str = ""
     sides_are_outer: bool | None = None
 
     def then(self, heading: str) -> "Section":
         """Return the section that begins with a heading; that of a place stands within this one."""
         name = name_in(heading)
         if RELATION.fullmatch(name):
-            return Section(heading, name, self.sides_are_outer or False)
-        is_of_place = country_in(heading) or _REGION.fullmatch(name)
-        return self._replace(heading=heading, relation=self.relation if is_of_place else "")
+            is_outer = self.sides_are_outer or False
+            return Section(heading, relation=name, sides_are_outer=is_outer)
+        country = country_in(heading)
+        if not country and _STATE.fullmatch(name):
+            return self._replace(heading=heading, state=name)
+        is_of_place = country or _REGION.fullmatch(name)
+        relation = self.relation if is_of_place else ""
+        return Section(heading, relation, country, sides_are_outer=self.sides_are_outer)
 
     def of_next_side(self) -> "Section":
         """Return the section in which another municipality begins: it goes on around that one."""
@@ -75,6 +87,19 @@ def may_head(text: str) -> bool:
     is_abroad = country is not None and country.alpha2 != "JP"
     is_known = is_abroad or _REGION.fullmatch(name) or _KIND_OF_PARTNERS.fullmatch(name)
     return bool(is_known) or names_government(name)
+
+
+def names_place(text: str) -> bool:
+    """Tell whether a heading names a country or a state."""
+    return bool(country_in(text) or _STATE.fullmatch(name_in(text)))
+
+
+def is_like(text: str, heading: str) -> bool:
+    """Tell whether a text names such a place as the heading of a section: another state, say."""
+    one, other = name_in(text), name_in(heading)
+    if _STATE.fullmatch(one) or _STATE.fullmatch(other):
+        return bool(_STATE.fullmatch(one) and _STATE.fullmatch(other))
+    return heading != "" and may_head(text) and may_head(heading)
 
 
 def is_count(text: str) -> bool:
