@@ -15,23 +15,25 @@ FIELDS = {
     "japan": "日本側 日本 自治体 自治体名 自治体名称 市町村名 市区町村 県内市町村 日本側都市名 "
     "日方城市 Japan Japanese 国内自治体 情報提供自治体名 日本側港湾 区 市町 "
     "県・市町村名 市区名 実施自治体 学校名 大学名 実施団体 本県自治体 我が国自治体 "
-    "本市側 当市 港湾管理者 "
+    "本市側 当市 港湾管理者 日本の地方自治体 日本の都道府県・市町村 県・市 本邦側 現市町村名 "
     "都道府県・政令指定都市 都道府県・市町村名",
     "overseas": "海外側 提携先 提携相手先 提携自治体 提携先の自治体名 提携先自治体名等 姉妹都市 "
     "提携市町村 締盟都市 友好都市 姉妹・友好都市 姉妹（友好）都市 国際姉妹都市 提携港 "
     "相手都市名 姉妹都市提携先 交流地域 提携先（国名） 提携先（国・州等） 都市（国） "
     "姉妹州省 海外提携都市 交流先 連携先 都市名・国名 自治体・国 締結自治体 "
     "海外の姉妹自治体等の名称 姉妹港・友好港名 提携校 相手大学 締結市町村 都市等名 "
-    "提携都市（国名）及び提携年月日 "
+    "提携都市（国名）及び提携年月日 姉妹都市（提携年月日） 現地側 当地自治体 "
     "Partner Counterpart Counterparts sister 姐妹城市",
     "country": "国 国名 国・地域名 国（地域）名 相手国 相手国名 所在国 国・州名 "
     "国名・州名 国・州・省 交流都市国名 姉妹都市の国名 都道府県・国名 COUNTRY Country/Region 國家 "
     "国コード",
-    "divisions": "州 州・省・県 所在州 州名 省 State Province State/Province",
+    "divisions": "道・市 道・広域市 県／地域圏 州 州・省・県 所在州 州名 省 State Province "
+    "State/Province",
     "date": "提携年月日 提携日 締結日 調印日 提携 結好時間 结好时间 提携日期 Date Signed Formed "
     "提携年月日（西暦） 姉妹都市提携日 協定締結年月日 友好都市提携年 提携時期 "
     "覚書締結日 提携開始日 合意日 宣誓日 締結日時 Year",
-    "agreement": "協定等 協定名 名称 協定書名 宣言・協定書等の名称 協定の名称 Agreement",
+    "agreement": "協定・覚書名 "
+    "協定等 協定名 名称 協定書名 宣言・協定書等の名称 協定の名称 Agreement",
     "relation": "関係 提携形態 種別 提携分類 提携種類 協定の種類 締結区分 事業分類 Relation",
     "kind": "種類",
     "themes": "分野",
@@ -114,6 +116,11 @@ IN_ENGLISH = {
         "Agreement Date",
         "Sister City Since",
         "Twinning Date",
+        "Link Established",
+        "Established On",
+        "Commenced",
+        "Founded",
+        "Relationship Began",
     ],
     "relation": ["Type of Relationship", "Affiliation"],
     "note": ["Comments"],
@@ -163,6 +170,22 @@ COUNTRIES = {
     "City (Netherlands)": "NL",
     "提携先（中国）": "CN",
     "自治体名（韓国側）": "KR",
+    "USA": "US",
+    "U.S.": "US",
+    "NZ側": "NZ",
+    "New Zealand City/District": "NZ",
+    "South Korean City": "KR",
+    "Poland City": "PL",
+    "Australian Council": "AU",
+    "Wales": "GB",
+    "Oregon": "US",
+    "Oregon City": "US",
+    "Washington State": "US",
+    "Sister City in Oregon": "US",
+    "イリノイ州側": "US",
+    "City in USA": "US",
+    "ベトナムの地方自治体": "VN",
+    "ベトナム地方省・市": "VN",
 }
 
 
@@ -210,8 +233,7 @@ def test_a_state_is_the_partner_where_nothing_else_is(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading",
-    ["Sister City in Oregon", "Cities in North Carolina", "イリノイ州側", "アルバータ州側自治体"],
+    "heading", ["Sister City in Queensland", "Cities in Nova Scotia", "アルバータ州側自治体"]
 )
 def test_a_heading_that_may_name_a_state_is_of_the_overseas_side(heading: str) -> None:
     assert meaning(heading) == Meaning(("overseas", ""))
@@ -302,6 +324,11 @@ def test_other_headings_are_not_known(heading: str) -> None:
 )
 def test_a_city_or_a_port_is_of_the_side_that_has_no_column(heading: str) -> None:
     assert meaning(heading) == Meaning(("overseas", "japan"))
+
+
+@pytest.mark.parametrize("heading", ["管内自治体", "管轄地域自治体", "管内の市町村"])
+def test_the_area_of_an_office_is_in_japan_or_abroad(heading: str) -> None:
+    assert meaning(heading) == Meaning(("japan", "overseas"))
 
 
 @pytest.mark.parametrize("field", fields())

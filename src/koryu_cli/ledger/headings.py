@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from koryu_cli.places.american_states import is_american_state
 from koryu_cli.places.areas import area_in
 from koryu_cli.places.countries import countries
 from koryu_cli.places.lookup import key
@@ -31,10 +32,12 @@ _OVERSEAS = (
 _OF_EITHER_SIDE = (
     "(?:提携|締結|締盟|協定|盟約|縁組)+の?(?:自治体|市?区?[市県]?町村?|団体|地方公共団体)"
 )
-_JAPANESE = (
-    "(?:日本|国内|県内|道内|府内|都内|管内|本県|我が国|側|の)+"
-    "(?:自治体|市町村?|区市町村|都市|団体|港湾?)?"
+_GOVERNMENT = (
+    "(?:自治体|地方自治体|地方公共団体|都道府県|市町村?|区市町村|市区町村|都市|団体|港湾?)+"
 )
+_JAPANESE = f"(?:日本|国内|県内|道内|府内|都内|本県|我が国|本邦|側|の)+(?:{_GOVERNMENT})?"
+_OF_THE_AREA = f"管[内轄]地?域?(?:の)?{_GOVERNMENT}"
+"""Governments in the area of an office, in Japan or abroad."""
 _ABROAD = "(?:海外|国外|外国|相手|先方|overseas?|foreign|partner)(?:側|先|方)?"
 """What stands in the bracket of a heading that is of the overseas side: 自治体名（海外）."""
 _COUNTRY = (
@@ -48,7 +51,7 @@ _DATE = (
 )
 _ENGLISH_PLACE = (
     "(?:(?:cit|municipalit|authorit|communit|count)(?:y|ie)|town|village|ward|port|prefecture"
-    "|state|province|local|government|name|side|and|or|of)s?"
+    "|council|district|shire|borough|state|province|local|government|name|side|and|or|of)s?"
 )
 _ENGLISH_PARTNER = (
     "(?:(?:sister|twin|twinned|partner|counterpart|overseas)s?"
@@ -58,10 +61,11 @@ _ENGLISH_OVERSEAS = (
     f"(?:{_ENGLISH_PLACE})*{_ENGLISH_PARTNER}(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})*"
 )
 _ENGLISH_DATE = (
-    "(?=.*(?:date|year|since|signed|established|concluded|formed|twinned))"
+    "(?=.*(?:date|year|since|signed|established|concluded|formed|founded|twinned|began|inception"
+    "|commenced))"
     "(?:date|year|since|signed|signing|signature|established|establishment|concluded|conclusion"
-    "|formed|formation|twinned|twinning|started|start|began|agreement|affiliation|relationship"
-    "|relation|partnership|sister|friendship|city|of|the|was|and)+"
+    "|formed|formation|founded|twinned|twinning|started|start|began|inception|commenced|agreement"
+    "|affiliation|relationship|relation|partnership|sister|friendship|city|link|of|on|the|was|and)+"
 )
 _BEGINNING = (
     "(?:国際|姉妹|友好|都市|の)*交流の?開始の?(?:年月日|年月|月日|日付|期日|日期|日時|時期|日|年)?"
@@ -70,6 +74,7 @@ _DIVISION = "(?:海外|外国|交流|提携|相手|締結|協定|先|方|側|の
 _COMPOUNDS = {
     "overseas,divisions": _DIVISION,
     "overseas,japan": _OF_EITHER_SIDE,
+    "japan,overseas": _OF_THE_AREA,
     "overseas": f"{_OVERSEAS}|{_ENGLISH_OVERSEAS}",
     "japan": _JAPANESE,
     "country": _COUNTRY,
@@ -79,9 +84,9 @@ _COMPOUNDS = {
 """Fields, as in the table, and the headings made up of words for them."""
 _SIDE = re.compile(
     "(?<=.)(?:側|方|の|姉妹|友好|提携|交流|締盟|相手|先|自治体|都市|城市|市町村|市|県|地方政府|州|省|港|団体"
-    "|パートナー)+$"
-    f"|(?<=.)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$"
-    f"|^(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+(?:in)?(?=.)"
+    "|地方|公共団体|パートナー)+$"
+    f"|(?<=.)(?!and|or|of)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+$"
+    f"|^(?!and|or|of)(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})+(?:in)?(?=.)"
 )
 _IN_A_STATE = re.compile(
     rf"(?i:(?:(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})\s+)+in)\s+([A-Z]\w*(?:\s+[A-Z]\w*)*)"
@@ -103,9 +108,10 @@ _DEMONYMS = {
     "latvian": "LV", "lithuanian": "LT", "malaysian": "MY", "mexican": "MX", "mongolian": "MN",
     "nepalese": "NP", "norwegian": "NO", "paraguayan": "PY", "peruvian": "PE", "philippine": "PH",
     "polish": "PL", "portuguese": "PT", "romanian": "RO", "russian": "RU", "scottish": "GB",
-    "serbian": "RS", "slovak": "SK", "slovenian": "SI", "spanish": "ES", "swedish": "SE",
+    "saudiarabian": "SA", "serbian": "RS", "slovak": "SK", "slovenian": "SI", "southafrican": "ZA",
+    "southkorean": "KR", "spanish": "ES", "srilankan": "LK", "swedish": "SE",
     "swiss": "CH", "taiwanese": "TW", "thai": "TH", "turkish": "TR", "ukrainian": "UA", "us": "US",
-    "uzbek": "UZ", "vietnamese": "VN", "welsh": "GB",
+    "usa": "US", "nz": "NZ", "uzbek": "UZ", "vietnamese": "VN", "welsh": "GB",
 }  # fmt: skip
 """Words for what belongs to a country, other than its names, with its alpha-2 code."""
 
@@ -132,11 +138,12 @@ def meaning(heading: str) -> Meaning | None:
         if not (word := stem(part)):
             continue
         if found := _meanings().get(word) or _compound(word):
-            rest = _without_remark(heading) if found.fields == ("country",) else heading
+            is_of_partner = found.fields in (("country",), ("date",))
+            rest = _without_remark(heading) if is_of_partner else heading
             outer = meaning(rest) if rest != heading else None
             is_beside = outer is not None and outer.fields[0] == "overseas"  # 提携先（国名）
             return outer if is_beside else _of_side_in_bracket(heading, found) or found
-        if country := _country(word):
+        if country := _country(word) or _country(key(part)):
             return _of_side(country)
         if state := _IN_A_STATE.fullmatch(part.strip()):
             name = (state[1] or "").lower().removesuffix(" prefecture")
@@ -257,8 +264,9 @@ def _country(word: str) -> str | None:
     spellings = [name for name in names if len(name) > 1 or is_before_side]
     if country := next(filter(None, map(_countries().get, spellings)), None):
         return country
-    area = next(filter(None, map(area_in, spellings)), None)
-    return area.country if area else None
+    if area := next(filter(None, map(area_in, spellings)), None):
+        return area.country
+    return "US" if any(map(is_american_state, spellings)) else None
 
 
 @cache
