@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from tables import table
+from tables import ledger, table
 
 from koryu_cli.errors import DataError, UsageError
 from koryu_cli.ledger.assignment import columns_of
@@ -438,3 +438,90 @@ def test_headings_that_tell_of_the_sides_are_believed() -> None:
 def test_the_side_of_a_list_made_abroad_is_in_the_country_that_its_heading_names() -> None:
     found = columns("中方城市|國家|外方城市|結好時間", "瀋陽市|日本|札幌市|1980年")
     assert (found.country, found.other) == ("CN", {1: "國家"})
+
+
+ABROAD = {
+    "behind the country and the state": "団体名|国|州|市町村|締結日",
+    "under the heading of the Japanese side": "市区町村|国|州|市区町村|締結日",
+    "in other words": "市町村|国名|州・省等|自治体名|提携日",
+}
+
+
+@pytest.mark.parametrize("headings", ABROAD.values(), ids=ABROAD)
+def test_a_second_column_of_municipalities_is_that_of_the_partners(headings: str) -> None:
+    found = ledger(headings, "札幌市|アメリカ|オレゴン州|ポートランド市|1959年")
+    [(_, record)] = found.records
+    assert record["overseas"][0]["divisions"] == ["オレゴン州", "ポートランド市"]
+    assert record["other"] == {}
+
+
+def test_a_second_column_of_japanese_municipalities_is_none_of_partners() -> None:
+    found = ledger("市町村|旧市町村|国|州|締結日", "長岡市|栃尾市|ドイツ|バイエルン州|1995年")
+    [(_, record)] = found.records
+    assert record["overseas"][0]["divisions"] == ["バイエルン州"]
+    assert record["other"] == {"旧市町村": "栃尾市"}
+
+
+KINDS_OF_ROWS = {
+    "kinds of municipalities": (
+        "区分|提携形態",
+        "市|姉妹都市",
+        "町|友好都市",
+        ["姉妹都市", "友好都市"],
+    ),
+    "regions": ("区分|備考", "アジア|", "北米|", [None, None]),
+    "countries": ("種別|備考", "韓国|", "米国|", [None, None]),
+    "whether it goes on": ("区分|備考", "継続|", "休止|", [None, None]),
+    "one that says so": ("区分|備考", "市|", "姉妹都市|", ["市", "姉妹都市"]),
+}
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second", "relations"), KINDS_OF_ROWS.values(), ids=KINDS_OF_ROWS
+)
+def test_a_column_that_tells_of_something_else_is_not_that_of_the_relation(
+    headings: str, first: str, second: str, relations: list[str | None]
+) -> None:
+    found = ledger(f"自治体|提携先|{headings}", f"札幌市|瀋陽市|{first}", f"函館市|天津市|{second}")
+    records = [record for _, record in found.records]
+    assert [record["relation"] for record in records] == relations
+    kept = first.split("|")[0] if relations[0] != "市" else None
+    assert records[0]["other"].get(headings.split("|")[0]) == kept
+
+
+def test_a_column_said_to_be_that_of_the_relation_is() -> None:
+    found = ledger("自治体|提携先|区分", "札幌市|瀋陽市|市", columns={"関係": "区分"})
+    [(_, record)] = found.records
+    assert record["relation"] == "市"
+
+
+GROUPS = {
+    "at the end": (
+        "自治体|提携先|提携日|分野||",
+        "|||教育|文化|経済",
+        "札幌市|瀋陽市|1980年|○||○",
+        {"教育": "○", "経済": "○"},
+    ),
+    "two of them": (
+        "自治体|提携先|人口|||分野|",
+        "||男|女|計|教育|文化",
+        "札幌市|瀋陽市|1|2|3|○|",
+        {"男": "1", "女": "2", "計": "3", "教育": "○"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("upper", "lower", "row", "other"), GROUPS.values(), ids=GROUPS)
+def test_a_second_row_of_headings_may_stand_below_one_for_several_columns(
+    upper: str, lower: str, row: str, other: dict[str, str]
+) -> None:
+    [(_, record)] = ledger(upper, lower, row).records
+    assert record["overseas"][0]["name"] == "瀋陽市"
+    assert record["other"] == other
+
+
+def test_two_rows_of_headings_may_tell_of_states_and_cities_of_a_country() -> None:
+    found = ledger("韓国側||日本側", "道・市|自治体|", "江原道|江陵市|秩父市", "|東海市|敦賀市")
+    sides = [record["overseas"][0] for _, record in found.records]
+    assert [side["divisions"] for side in sides] == [["江原道", "江陵市"], ["江原道", "東海市"]]
+    assert {side["country"] for side in sides} == {"KR"}

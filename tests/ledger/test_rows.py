@@ -653,6 +653,9 @@ REPEATED = {
     "some of them": ("都市名|州|市町村名|提携日", "都市名|省||", 2),
     "a country for another": ("日本側|カナダ|提携日", "日本側|中国|提携日", 1),
     "a name among them": ("都市名|州|市町村名|提携日", "都市名|省|札幌市|提携日", 1),
+    "those of another table": ("市町村名|国名|都市名|提携日", "市町名|相手国|相手先|締結日", 2),
+    "in another order": ("市町村名|国名|都市名|提携日", "相手先|相手国|市町名|締結日", 1),
+    "another language": ("米国側|日本側|提携年", "U.S.|Japan|Year", 2),
 }
 
 

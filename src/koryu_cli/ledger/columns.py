@@ -61,3 +61,10 @@ class Columns(NamedTuple):
         """Return columns of which one that had no field holds one."""
         other = {each: heading for each, heading in self.other.items() if each != index}
         return self._replace(fields={**self.fields, field: index}, other=other)
+
+    def without_field(self, field: str) -> "Columns":
+        """Return columns of which the one that held a field holds none."""
+        fields = {each: index for each, index in self.fields.items() if each != field}
+        index = self.fields[field]
+        other = dict(sorted({**self.other, index: self.headings[index]}.items()))
+        return self._replace(fields=fields, other=other)

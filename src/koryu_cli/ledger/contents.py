@@ -1,5 +1,6 @@
 """What the columns of a table hold, by what stands in them, where their headings do not tell."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from itertools import takewhile
 
@@ -7,9 +8,10 @@ from koryu_cli.ledger.above import DITTO_MARKS
 from koryu_cli.ledger.cells import date_in, number_in, says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import ERA_HEADINGS, are_eras_of, units_in
-from koryu_cli.ledger.headings import SIDES, meaning
+from koryu_cli.ledger.headings import SIDES, Meaning, meaning
 from koryu_cli.ledger.marks import is_kind_of_partner
 from koryu_cli.ledger.remarks import without_marks
+from koryu_cli.ledger.sections import names_region
 from koryu_cli.ledger.sheet import Row
 from koryu_cli.ledger.year_last import First, first_in
 from koryu_cli.places import prefectures
@@ -20,6 +22,11 @@ from koryu_cli.places.municipalities import find_municipalities
 
 _PLACES = {*map(key, ("地域", "地区", "所在", "所在地", "場所", "位置", "エリア"))}
 """Headings of places, in which countries may stand."""
+_NO_RELATION = re.compile(
+    "都|道|府|県|市|[特別]*区|町|村|都道府県|市町村|政令(?:指定都)?市|指定都市|中核市|一般市|町村"
+    "|国[内外]|海外|継続|実施中|活動中|交流中|休止中?|中止|停止中?|終了|解消|廃止|活発|[○◯×△－-]"
+)
+"""What columns tell of in which what partners are called stands as often."""
 _REGION_OF_JAPAN = "中国"
 """A country that is a region of Japan, too: it alone does not make a column that of countries."""
 
@@ -42,11 +49,13 @@ def by_contents(
     columns = columns._replace(first_in_dates=_first_in_dates(columns, rows))
     columns = _with_countries(columns, rows)
     columns = _with_prefectures(columns, rows)
-    columns = _with_relations(columns, rows)
+    if "relation" not in mapped:
+        columns = _with_relations(columns, rows)
     for index, heading in columns.other.items():
         if not names[index] or heading == "itemLabel":  # of Wikidata
             columns = _with_unnamed(columns, index, _texts(rows, index))
     if not {*SIDES} & {*mapped}:
+        columns = _with_municipalities_abroad(columns, rows)
         columns = _with_sides_in_order(columns, rows)
         columns = _with_partners_in_japan(columns, rows)
     return columns if "country" in mapped else _without_country_of_japan(columns, rows)
@@ -127,13 +136,29 @@ def _with_places(
 def _with_relations(columns: Columns, rows: Sequence[Row]) -> Columns:
     """Return columns of which one is that of the relation, if all there says what partners are.
 
-    Its heading need not say so: 提携内容 above 姉妹都市 and 友好都市.
+    Its heading need not say so: 提携内容 above 姉妹都市 and 友好都市. One whose heading does is not
+    if it tells of something else: 区分 above 市 and 町.
     """
+    index = columns.fields.get("relation")
+    if index is not None and all(map(_is_no_relation, _texts(rows, index) or [""])):
+        columns = columns.without_field("relation")
+        alike = [each for each in columns.other if each != index and _means_relation(columns, each)]
+        return columns.with_field("relation", alike[0]) if alike else columns
 
     def are_kinds_of_partners(words: set[str]) -> bool:
         return all(map(is_kind_of_partner, words))
 
     return _with_words(columns, rows, "relation", [*columns.other], are_kinds_of_partners)
+
+
+def _is_no_relation(text: str) -> bool:
+    """Tell whether a text says something else of a partner than what it is called."""
+    return _NO_RELATION.fullmatch(text) is not None or names_region(text)
+
+
+def _means_relation(columns: Columns, index: int) -> bool:
+    found = _meaning(columns, index)
+    return found is not None and found.fields[0] == "relation"
 
 
 def _with_words(
@@ -188,10 +213,34 @@ def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
         return columns
     both = [row for row in rows if row.cell(japan).strip() and row.cell(overseas).strip()]
     names = {*_texts(both, overseas)}
-    in_japan = [name for name in names if find_municipalities(name)]
+    in_japan = [*filter(find_municipalities, names)]
     if 2 * len(in_japan) <= len(names) or any(map(find_municipalities, _texts(both, japan))):
         return columns
     return columns._replace(fields={**columns.fields, "japan": overseas, "overseas": japan})
+
+
+def _with_municipalities_abroad(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which a further one for municipalities holds the partners.
+
+    No other column does, or only that of their states: 市町村 | 国 | 州 | 市町村.
+    """
+    partner = columns.fields.get("overseas", -1)
+    is_of_states = "divisions" in (found.fields if (found := _meaning(columns, partner)) else ())
+    if "japan" not in columns.fields or (partner >= 0 and not is_of_states):
+        return columns
+    for index in columns.other:
+        found = _meaning(columns, index)
+        names = {*_texts(rows, index)}
+        if found is None or found.fields[0] != "japan" or not names or index < partner:
+            continue
+        if 2 * len([*filter(find_municipalities, names)]) <= len(names):
+            columns = columns.with_field("overseas", index)
+            return columns.with_field("divisions", partner) if is_of_states else columns
+    return columns
+
+
+def _meaning(columns: Columns, index: int) -> Meaning | None:
+    return meaning(columns.headings.get(index, ""))
 
 
 def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:

@@ -120,7 +120,19 @@ def is_lower(upper: Sequence[str], row: Row) -> bool:
     """
     below_blanks = [index for index in row.filled() if index and not upper[index]]
     is_known = known_headings(row) >= LEAST_KNOWN or bool(date_parts(row.cells))
-    return bool(below_blanks) and is_known
+    return bool(below_blanks) and (is_known or _is_below_group(upper, row))
+
+
+def _is_below_group(upper: Sequence[str], row: Row) -> bool:
+    """Tell whether a row has nothing but words below headings that stand above several columns.
+
+    What stands below the headings of both sides would be an agreement.
+    """
+    filled = row.filled()
+    groups = {index for index in filled if not upper[index] or not all(upper[index : index + 2])}
+    words = [row.cell(index).strip() for index in filled]
+    is_data = any(map(_DATA.search, words)) or any(map(says_nothing, words))
+    return len(filled) > 1 and {*filled} == groups and not is_data and len(upper) > len(filled)
 
 
 def combined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:

@@ -6,13 +6,14 @@ from unicodedata import normalize
 
 from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
+from koryu_cli.ledger.heading_rows import LEAST_KNOWN, known_headings
 from koryu_cli.ledger.headings import meaning
 from koryu_cli.ledger.sections import may_head
 from koryu_cli.ledger.sheet import Row
 
 _TOTAL = re.compile(
     r"[(【]?(?:\w{0,3}計|総数|延べ?件数|(?:sub|grand )?totals?)[:)】]*"
-    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?|うち.*",
+    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?|うち.*|[0-9]+(?:市町村|自治体|団体|市|町|村|都市|件|[かカヶケ]国)+",
     re.IGNORECASE,
 )
 """The first cell of a row that counts those above it: 合計, 小計, 計 12件."""
@@ -38,11 +39,22 @@ def is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
     """
     if columns.heading_row is None or len(filled) == 1:
         return False
+    if len(filled) == known_headings(row) > LEAST_KNOWN and _means_the_same(row, columns):
+        return True
     cells = [(row.cells[index].strip(), columns.headings[index]) for index in filled]
     others = [(cell, heading) for cell, heading in cells if not heading.startswith(cell)]
     return len(others) < len(cells) and all(
         (found := meaning(cell)) and found == meaning(heading) for cell, heading in others
     )
+
+
+def _means_the_same(row: Row, columns: Columns) -> bool:
+    """Tell whether the headings of another table, or in another language, mean what these do."""
+    for field, index in columns.fields.items():
+        found = meaning(row.cell(index))
+        if found and (field not in found.fields or found.country not in (None, columns.country)):
+            return False
+    return True
 
 
 def is_total(first: str) -> bool:

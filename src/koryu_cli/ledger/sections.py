@@ -94,6 +94,11 @@ def names_place(text: str) -> bool:
     return bool(country_in(text) or _STATE.fullmatch(name_in(text)))
 
 
+def names_region(text: str) -> bool:
+    """Tell whether a text names a region of the world, or a country."""
+    return bool(_REGION.fullmatch(name_in(text)) or country_in(text))
+
+
 def is_like(text: str, heading: str) -> bool:
     """Tell whether a text names such a place as the heading of a section: another state, say."""
     one, other = name_in(text), name_in(heading)
