@@ -525,3 +525,31 @@ def test_two_rows_of_headings_may_tell_of_states_and_cities_of_a_country() -> No
     sides = [record["overseas"][0] for _, record in found.records]
     assert [side["divisions"] for side in sides] == [["江原道", "江陵市"], ["江原道", "東海市"]]
     assert {side["country"] for side in sides} == {"KR"}
+
+
+MORE_EXACT = {
+    "the year before the day": ("提携年|提携年月日", "1959|S34.11.17", "1959-11-17"),
+    "the Gregorian year before the day": ("西暦|和暦", "1959|S34.11.17", "1959-11-17"),
+    "the day first": ("提携年月日|提携年", "S34.11.17|1959", "1959-11-17"),
+    "of another year": ("提携年|再提携年月日", "1959|S44.11.17", "1959-01-01"),
+    "no date": ("提携年|提携年月日", "1959|不明", "1959-01-01"),
+}
+
+
+@pytest.mark.parametrize(("headings", "cells", "start"), MORE_EXACT.values(), ids=MORE_EXACT)
+def test_of_two_columns_of_dates_that_with_the_days_holds_the_date(
+    headings: str, cells: str, start: str
+) -> None:
+    [(_, record)] = ledger(f"自治体|提携先|{headings}", f"札幌市|瀋陽市|{cells}").records
+    assert record["date"]["start"] == start
+
+
+def test_a_list_made_in_america_says_that_its_partners_are_in_japan() -> None:
+    found = ledger(
+        "U.S. Community|State|Foreign Community|Prefecture|Country|Year",
+        "Birmingham|Alabama|Maebashi|Gunma|Japan|2000",
+    )
+    [(_, record)] = found.records
+    assert record["japan"][0]["name"] == "群馬県前橋市"
+    assert record["overseas"][0]["divisions"] == ["Alabama", "Birmingham"]
+    assert record["overseas"][0]["country"] == "US"

@@ -111,6 +111,10 @@ CELLS = {
     "date in its era": (datetime(1973, 11, 30), '[$-411]ggge"年"m"月"d"日";@', "1973-11-30"),
     "month": (date(1973, 11, 1), 'yyyy"年"m"月"', "1973-11"),
     "year": (date(1973, 1, 1), 'yyyy"年"', "1973"),
+    "year in its era": (datetime(1973, 4, 1), '[$-411]ggge"年";@', "1973"),
+    "short year in its era": (datetime(1973, 4, 1), "[$-411]ge", "1973"),
+    "fiscal year": (datetime(1973, 4, 1), '[$-411]ggge"年度"', "1973年度"),
+    "fiscal year, Gregorian": (datetime(1973, 4, 1), 'yyyy"年度"', "1973年度"),
     "date and time": (datetime(1973, 11, 30, 10, 30), "yyyy/m/d h:mm", "1973-11-30 10:30:00"),
     "time": (time(10, 30), "h:mm", "10:30:00"),
 }

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from koryu_cli.language import _
-from koryu_cli.ledger.headings import fields
+from koryu_cli.ledger.headings import Meaning, fields, meaning
 from koryu_cli.ledger.year_last import First
 
 
@@ -56,6 +56,10 @@ class Columns(NamedTuple):
         """Return the heading of the column that holds a field, or koryu's own without one."""
         index = self.fields.get(field)
         return _(fields()[field]) if index is None else self.headings[index]
+
+    def meaning(self, index: int) -> Meaning | None:
+        """Return what the heading of a column means; None where it is not known."""
+        return meaning(self.headings.get(index, ""))
 
     def with_field(self, field: str, index: int) -> "Columns":
         """Return columns of which one that had no field holds one."""

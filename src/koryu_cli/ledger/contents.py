@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from itertools import takewhile
 
-from koryu_cli.ledger.above import DITTO_MARKS
-from koryu_cli.ledger.cells import date_in, number_in, says_nothing
+from koryu_cli.ledger.cells import number_in
 from koryu_cli.ledger.columns import Columns
-from koryu_cli.ledger.date_parts import ERA_HEADINGS, are_eras_of, units_in
-from koryu_cli.ledger.headings import SIDES, Meaning, meaning
+from koryu_cli.ledger.date_columns import with_dates
+from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.marks import is_kind_of_partner
 from koryu_cli.ledger.remarks import without_marks
 from koryu_cli.ledger.sections import names_region
-from koryu_cli.ledger.sheet import Row
-from koryu_cli.ledger.year_last import First, first_in
+from koryu_cli.ledger.sheet import Row, texts_in
+from koryu_cli.ledger.side_columns import with_sides, without_country_of_japan
 from koryu_cli.places import prefectures
 from koryu_cli.places.beginnings import country_at_beginning
 from koryu_cli.places.countries import try_country
@@ -42,67 +40,17 @@ def by_contents(
         rows: the rows below the headings.
         mapped: the fields of which it is said which column holds them.
     """
-    columns = _with_date_in_parts(columns, names, rows)
-    if "date" not in mapped:
-        columns = columns._replace(dates=_dates(columns))
-    columns = _with_years(columns, rows)
-    columns = columns._replace(first_in_dates=_first_in_dates(columns, rows))
+    columns = with_dates(columns, names, rows, mapped)
     columns = _with_countries(columns, rows)
     columns = _with_prefectures(columns, rows)
     if "relation" not in mapped:
         columns = _with_relations(columns, rows)
     for index, heading in columns.other.items():
         if not names[index] or heading == "itemLabel":  # of Wikidata
-            columns = _with_unnamed(columns, index, _texts(rows, index))
+            columns = _with_unnamed(columns, index, texts_in(rows, index))
     if not {*SIDES} & {*mapped}:
-        columns = _with_municipalities_abroad(columns, rows)
-        columns = _with_sides_in_order(columns, rows)
-        columns = _with_partners_in_japan(columns, rows)
-    return columns if "country" in mapped else _without_country_of_japan(columns, rows)
-
-
-def _with_date_in_parts(columns: Columns, names: Sequence[str], rows: Sequence[Row]) -> Columns:
-    """Return columns of which those behind the date hold parts of it, if that is what they hold.
-
-    Its heading then stands above them all, as that of merged cells: 提携年月日 | | above
-    昭和34 | 11 | 17, or above 昭和 | 34 | 11 | 17. One before it may hold its era.
-    """
-    first = columns.fields.get("date")
-    if first is None or columns.date_parts:
-        return columns
-    if _has_era_before(columns, first, rows):
-        other = {index: name for index, name in columns.other.items() if index != first - 1}
-        return columns._replace(date_parts={first - 1: "", first: ""}, other=other)
-    unnamed = takewhile(lambda index: not names[index], range(first + 1, len(names)))
-    indexes = [first, *unnamed]
-    units = units_in([_texts(rows, index) for index in indexes])
-    if not units:
-        return columns
-    parts = dict(zip(indexes, units, strict=True))
-    other = {index: heading for index, heading in columns.other.items() if index not in parts}
-    return columns._replace(date_parts=parts, other=other)
-
-
-def _has_era_before(columns: Columns, date: int, rows: Sequence[Row]) -> bool:
-    """Tell whether a column without a field has the eras of the dates in the one behind it."""
-    before = date - 1
-    if key(columns.other.get(before, "")) not in ERA_HEADINGS:
-        return False
-    dates, eras = (
-        [text for text in _texts(rows, index) if text not in DITTO_MARKS]
-        for index in (date, before)
-    )
-    return are_eras_of(dates, eras)
-
-
-def _with_years(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """Return columns of which that under 年 is the date, if there is no other and it has years."""
-    index = next((each for each, heading in columns.other.items() if key(heading) == "年"), None)
-    if "date" in columns.fields or index is None:
-        return columns
-    found = [date_in(text) for text in _texts(rows, index) if not says_nothing(text)]
-    precisions = {None if each.notice else (each.value or {}).get("precision") for each in found}
-    return columns.with_field("date", index) if precisions == {"year"} else columns
+        columns = with_sides(columns, rows)
+    return columns if "country" in mapped else without_country_of_japan(columns, rows)
 
 
 def _with_countries(columns: Columns, rows: Sequence[Row]) -> Columns:
@@ -140,7 +88,7 @@ def _with_relations(columns: Columns, rows: Sequence[Row]) -> Columns:
     if it tells of something else: 区分 above 市 and 町.
     """
     index = columns.fields.get("relation")
-    if index is not None and all(map(_is_no_relation, _texts(rows, index) or [""])):
+    if index is not None and all(map(_is_no_relation, texts_in(rows, index) or [""])):
         columns = columns.without_field("relation")
         alike = [each for each in columns.other if each != index and _means_relation(columns, each)]
         return columns.with_field("relation", alike[0]) if alike else columns
@@ -157,7 +105,7 @@ def _is_no_relation(text: str) -> bool:
 
 
 def _means_relation(columns: Columns, index: int) -> bool:
-    found = _meaning(columns, index)
+    found = columns.meaning(index)
     return found is not None and found.fields[0] == "relation"
 
 
@@ -175,15 +123,10 @@ def _with_words(
     if field in columns.fields:
         return columns
     for index in indexes:
-        words = {*map(without_marks, _texts(rows, index))}
+        words = {*map(without_marks, texts_in(rows, index))}
         if words and are_of_field(words):
             return columns.with_field(field, index)
     return columns
-
-
-def _texts(rows: Sequence[Row], index: int) -> list[str]:
-    """Return what stands in the cells of a column that are not blank."""
-    return [text for row in rows if (text := row.cell(index).strip())]
 
 
 def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns:
@@ -199,110 +142,3 @@ def _with_unnamed(columns: Columns, index: int, texts: Sequence[str]) -> Columns
     else:
         return columns
     return columns.with_field(field, index)
-
-
-def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """Return columns of whose sides Japan's is that of its names, if the headings do not tell.
-
-    A heading of either side (都市名, 提携自治体) is by itself that of the side left over. It is the
-    other one if no municipality stands below it, but below the other heading mostly such.
-    """
-    japan, overseas = (columns.fields.get(side, -1) for side in SIDES)
-    found = meaning(columns.headings.get(japan, ""))
-    if overseas < 0 or columns.country or found is None or {*found.fields} != {*SIDES}:
-        return columns
-    both = [row for row in rows if row.cell(japan).strip() and row.cell(overseas).strip()]
-    names = {*_texts(both, overseas)}
-    in_japan = [*filter(find_municipalities, names)]
-    if 2 * len(in_japan) <= len(names) or any(map(find_municipalities, _texts(both, japan))):
-        return columns
-    return columns._replace(fields={**columns.fields, "japan": overseas, "overseas": japan})
-
-
-def _with_municipalities_abroad(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """Return columns of which a further one for municipalities holds the partners.
-
-    No other column does, or only that of their states: 市町村 | 国 | 州 | 市町村.
-    """
-    partner = columns.fields.get("overseas", -1)
-    is_of_states = "divisions" in (found.fields if (found := _meaning(columns, partner)) else ())
-    if "japan" not in columns.fields or (partner >= 0 and not is_of_states):
-        return columns
-    for index in columns.other:
-        found = _meaning(columns, index)
-        names = {*_texts(rows, index)}
-        if found is None or found.fields[0] != "japan" or not names or index < partner:
-            continue
-        if 2 * len([*filter(find_municipalities, names)]) <= len(names):
-            columns = columns.with_field("overseas", index)
-            return columns.with_field("divisions", partner) if is_of_states else columns
-    return columns
-
-
-def _meaning(columns: Columns, index: int) -> Meaning | None:
-    return meaning(columns.headings.get(index, ""))
-
-
-def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """Return columns of a list made abroad, whose partners are those in Japan: 中方城市 | 外方城市.
-
-    Its own side has a heading that names a country or says so (我國城市), and all partners are
-    Japanese governments.
-    """
-    sides = _overseas(columns)
-    own = next((index for index in sides if _is_made_there(columns.headings[index])), None)
-    if own is None or "japan" in columns.fields:
-        return columns
-    for index in (index for index in sides if index != own):
-        names = {*_texts(rows, index)}
-        if not names or not all(map(find_municipalities, names)):
-            continue
-        fields = {**columns.fields, "japan": index, "overseas": own}
-        indexes = sorted({*columns.headings} - {*fields.values()} - {*columns.date_parts})
-        other = {each: columns.headings[each] for each in indexes}
-        return columns._replace(fields=fields, other=other, country=sides[own])
-    return columns
-
-
-def _without_country_of_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """Return columns of a list made abroad in which 国: 日本 does not speak of its own side."""
-    if not {"country", *SIDES} <= columns.fields.keys():
-        return columns
-    index = columns.fields["country"]
-    words = {*_texts(rows, index)}
-    is_japan = words and {place.alpha2 for place in map(try_country, words) if place} == {"JP"}
-    if not is_japan or not _is_made_there(columns.headings[columns.fields["overseas"]]):
-        return columns
-    fields = {field: each for field, each in columns.fields.items() if field != "country"}
-    other = dict(sorted({**columns.other, index: columns.headings[index]}.items()))
-    return columns._replace(fields=fields, other=other)
-
-
-def _dates(columns: Columns) -> list[int]:
-    """Return the columns without a field whose headings mean the date of an agreement."""
-    meanings = {index: meaning(heading) for index, heading in columns.other.items()}
-    return [index for index, found in meanings.items() if found and found.fields == ("date",)]
-
-
-def _first_in_dates(columns: Columns, rows: Sequence[Row]) -> dict[int, First]:
-    """Return what stands first in dates whose year stands last, by the columns that tell it."""
-    indexes = {*columns.dates, columns.fields.get("date", -1)} - {-1}
-    found = {index: first_in(_texts(rows, index)) for index in sorted(indexes)}
-    return {index: first for index, first in found.items() if first}
-
-
-def _overseas(columns: Columns) -> dict[int, str | None]:
-    """Return the columns whose headings mean the overseas side, and the country that each names."""
-    meanings = {index: meaning(heading) for index, heading in columns.headings.items()}
-    return {
-        index: found.country
-        for index, found in meanings.items()
-        if found and found.fields == ("overseas",)
-    }
-
-
-def _is_made_there(heading: str) -> bool:
-    """Tell whether a heading is that of the own side of a list made abroad: 中方城市, 我國城市."""
-    found = meaning(heading)
-    names_country = found is not None and found.fields == ("overseas",) and found.country
-    return bool(names_country) or heading.startswith("我")

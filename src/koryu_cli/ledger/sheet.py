@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import chain
 from types import MappingProxyType
@@ -134,3 +134,8 @@ def index_of(letters: str) -> int:
     for each in letters.upper():
         index = index * 26 + ord(each) - ord("A") + 1
     return index - 1
+
+
+def texts_in(rows: Sequence[Row], index: int) -> list[str]:
+    """Return what stands in the cells of a column that are not blank."""
+    return [text for row in rows if (text := row.cell(index).strip())]

@@ -29,6 +29,7 @@ MOST_CELLS = 5_000_000
 
 _LOOKED_AT = 50
 """How many rows and columns of a sheet that is not read are looked at."""
+_ERA_YEAR = re.compile("g{0,3}e{1,2}")
 _NO_PLACE_HOLDER = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 """The parts of a number format that stand for no digit: literals, colours, locales."""
 
@@ -148,6 +149,8 @@ def _rows_of(book: "Workbook", sheet: Any) -> list[Row]:
 
 def _text(sheet: Any, cell: dict[str, Any]) -> str:
     """Return what stands in a cell, as it is shown as far as this changes its meaning."""
+    from openpyxl.utils.datetime import from_excel
+
     match cell["value"]:
         case None:
             return ""
@@ -159,6 +162,8 @@ def _text(sheet: Any, cell: dict[str, Any]) -> str:
             return _date(value, _number_format(sheet, cell))
         case int() | float() as value:
             number_format = _number_format(sheet, cell) if cell["style_id"] else ""
+            if _ERA_YEAR.fullmatch(_shown(number_format)):  # no format of dates to openpyxl
+                return _date(from_excel(value, sheet.parent.epoch), number_format)
             digits = f"{value:.15g}" if isinstance(value, float) else str(value)
             return _formatted(digits, number_format)
         case value:
@@ -195,12 +200,19 @@ def _number_format(sheet: Any, cell: dict[str, Any]) -> str:
 
 def _date(value: datetime, number_format: str) -> str:
     """Return a date in ISO format, to the month or year where its format shows no more."""
-    shown = _NO_PLACE_HOLDER.sub("", number_format.lower()).partition(";")[0]
+    shown = _shown(number_format)
     if value.hour or value.minute or value.second:
         return value.isoformat(" ", "seconds")
     if "d" in shown or not set(shown) & set("eyg"):
         return value.date().isoformat()
-    return f"{value:%Y-%m}" if "m" in shown else f"{value:%Y}"
+    if "m" in shown:
+        return f"{value:%Y-%m}"
+    return f"{value:%Y}年度" if "年度" in number_format else f"{value:%Y}"
+
+
+def _shown(number_format: str) -> str:
+    """Return the place holders of a format, as of a date: ggge of [$-411]ggge"年";@."""
+    return _NO_PLACE_HOLDER.sub("", number_format.lower()).partition(";")[0].strip()
 
 
 def _fill(rows: list[Row], ranges: Iterable[_Merged]) -> list[Row]:

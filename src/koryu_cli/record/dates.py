@@ -16,6 +16,7 @@ _FIELDS = ("start", "end", "precision", "wareki")
 _NONE = (None, None, None, None)
 _Fields = tuple[date | None, date | None, str | None, str | None]
 _SINCE = "から"
+_UNTIL_NOW = r"(?i:\s*[-‐–—―~～〜]\s*(?:present|now|現在|今日)?\s*\Z)"
 _SINCE_IN_ENGLISH = r"(?i:\s*(?:since|from)\b(?=.*\d))"  # compiled when a date needs it
 
 
@@ -31,7 +32,8 @@ def derived(values: Mapping[str, Any]) -> Mapping[str, Any]:
 def date_in(text: str) -> wareki.Span | None:
     """Return the span of a date's text, or None if the text says that there is no date.
 
-    Words around the date are passed over: 平成4年から開始 and since 1992 are the years they name.
+    Words around the date are passed over: 平成4年から開始, since 1992 and 1992- are the years they
+    name.
 
     Raises:
         DateError: the text is no date, or one that is not a day, a month, a year or a fiscal year.
@@ -40,6 +42,8 @@ def date_in(text: str) -> wareki.Span | None:
     span = wareki.parse_cell(beginning)
     if span and span.precision == "range" and (since := re.match(_SINCE_IN_ENGLISH, beginning)):
         span = wareki.parse_cell(" " * since.end() + beginning[since.end() :])
+    elif span and span.precision == "range" and (until_now := re.search(_UNTIL_NOW, beginning)):
+        span = wareki.parse_cell(beginning[: until_now.start()])
     if span and span.precision not in PRECISIONS:
         raise wareki.DateError(text, 0, len(text), _("年月日、年月、年または年度ではありません"))
     return span
