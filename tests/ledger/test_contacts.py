@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from tables import ledger
 
 from koryu_cli.ledger.contacts import contacts_of, emails_in, links_in, phones_in
 
@@ -154,3 +155,63 @@ def test_a_number_of_a_fax_is_no_telephone() -> None:
 def test_a_number_in_brackets_is_without_them() -> None:
     [contact] = contacts_of("企画調整課（018-888-5464）", [], [])
     assert (contact["departments"], contact["phone"]) == (["企画調整課"], "018-888-5464")
+
+
+CELLS: dict[
+    str, tuple[str, str, list[tuple[list[str], str | None, str | None]], dict[str, str]]
+] = {
+    "a department with its number": (
+        "担当課・電話番号",
+        "国際交流課 011-211-2032",
+        [(["国際交流課"], "011-211-2032", None)],
+        {},
+    ),
+    "a number in a bracket": (
+        "担当課（電話番号）",
+        "国際交流課（011-211-2032）",
+        [(["国際交流課"], "011-211-2032", None)],
+        {},
+    ),
+    "a fax behind the telephone": (
+        "TEL/FAX",
+        "022-214-1252／022-211-1917",
+        [([], "022-214-1252", None)],
+        {"TEL/FAX": "022-214-1252／022-211-1917"},
+    ),
+    "both with their names": (
+        "電話・FAX",
+        "TEL:022-214-1252 FAX:022-211-1917",
+        [([], "022-214-1252", None)],
+        {"電話・FAX": "TEL:022-214-1252 FAX:022-211-1917"},
+    ),
+    "a number and an address": (
+        "連絡先",
+        "022-214-1252 / koryu@example.lg.jp",
+        [([], "022-214-1252", "koryu@example.lg.jp")],
+        {},
+    ),
+    "an address with a remark": (
+        "メール",
+        "koryu@example.lg.jp（代表）",
+        [([], None, "koryu@example.lg.jp")],
+        {},
+    ),
+    "a department and its number apart": (
+        "所管部署|連絡先",
+        "国際課|096-333-2159",
+        [(["国際課"], "096-333-2159", None)],
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("headings", "cells", "contacts", "other"), CELLS.values(), ids=CELLS)
+def test_whom_to_call(
+    headings: str,
+    cells: str,
+    contacts: list[tuple[list[str], str | None, str | None]],
+    other: dict[str, str],
+) -> None:
+    [(_, record)] = ledger(f"自治体|提携先|{headings}", f"札幌市|瀋陽市|{cells}").records
+    assert [(*each.values(),) for each in record["contacts"]] == contacts
+    assert record["other"] == other

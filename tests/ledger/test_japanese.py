@@ -385,3 +385,18 @@ def test_a_name_in_latin_letters_beside_its_prefecture_is_that_of_the_city(name:
     side = japanese_side(name, name)
     assert [each["municipality"] is not None for each in side.governments] == [True]
     assert side.problems == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("伊達市（旧大滝村）", "北海道伊達市"),
+        ("美郷町（旧邑智町）", "島根県美郷町"),
+        ("府中市（旧・上下町）", "広島県府中市"),
+        ("南部町（元名川町）", "青森県南部町"),
+    ],
+)
+def test_a_former_municipality_tells_which_of_several_is_meant(cell: str, name: str) -> None:
+    side = japanese_side(cell)
+    assert [each["name"] for each in side.governments] == [name]
+    assert side.problems == []

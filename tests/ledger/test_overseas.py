@@ -510,6 +510,28 @@ UNDERSTOOD: dict[str, Case] = {
         ["Indiana", "Peru"],
         None,
     ),
+    "a state in brackets that is a country's name": (
+        "アトランタ市（ジョージア）",
+        {"country": "アメリカ"},
+        "US",
+        ["ジョージア", "アトランタ市"],
+        None,
+    ),
+    "a city's name as it is read": (
+        "束草市（ソクチョ市）",
+        {"country": "韓国"},
+        "KR",
+        ["束草市"],
+        None,
+    ),
+    "a country in square brackets before": ("[中国]瀋陽市", {}, "CN", ["瀋陽市"], None),
+    "a ministry of a state": (
+        "オレゴン州教育省",
+        {"country": "アメリカ"},
+        "US",
+        ["オレゴン州", "教育省"],
+        None,
+    ),
     "a part of a country with that name": ("ペルー（リマ州）", {}, "PE", ["リマ州"], None),
     "a country in brackets, in English": ("Lyon (France)", {}, "FR", ["Lyon"], None),
     "a country and a name that is a state's too": (
@@ -1065,6 +1087,7 @@ def test_a_chain_in_the_bracket_of_a_country_is_one_place(cell: str, divisions: 
             "「日南市」は国内の自治体です（宮崎県日南市）。海外の自治体なら国を書いてください。",
         ),
         ("奈良市（日本）", {}, "「奈良市」は国内の提携先です。海外との協定ではありません。"),
+        ("松本市（長野県）", {}, "「松本市」は国内の提携先です。海外との協定ではありません。"),
     ],
 )
 def test_a_partner_in_japan_is_no_overseas_side(

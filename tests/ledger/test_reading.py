@@ -640,7 +640,7 @@ def test_days_that_are_no_date_are_kept() -> None:
     assert found["other"] == {"開始日": "1990-04-01", "終了日": "2020-03-31"}
 
 
-CODES = ["011002", "11002", "０１１００２"]
+CODES = ["011002", "11002", "０１１００２", "01100", "1100"]
 
 
 @pytest.mark.parametrize("code", CODES)

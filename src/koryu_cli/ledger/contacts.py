@@ -71,7 +71,11 @@ def emails_in(text: str) -> Found:
     """Read e-mail addresses; the value is a list of them."""
     if says_nothing(text):
         return Found([])
-    words = [normalize("NFKC", word) for word in DIVIDERS.split(text.strip()) if word]
+    words = [
+        re.sub(r"\([^()]*\)$", "", normalize("NFKC", word)).strip()  # （代表）
+        for word in DIVIDERS.split(text.strip())
+        if word
+    ]
     if not all(map(_EMAIL.fullmatch, words)):
         return Found([], _("電子メールアドレス（例 kokusai@example.lg.jp）を書いてください。"))
     return Found(words)
@@ -80,6 +84,11 @@ def emails_in(text: str) -> Found:
 def has_fax(text: str) -> bool:
     """Tell whether a cell has the number of a fax, which no contact has."""
     return _FAX.search(normalize("NFKC", text)) is not None
+
+
+def holds_phone(text: str) -> bool:
+    """Tell whether a cell has a telephone number, beside departments or others."""
+    return _parted(text)[1] != []
 
 
 def contacts_of(cell: str, phones: Sequence[str], emails: Sequence[str]) -> list[dict[str, Any]]:
@@ -129,4 +138,4 @@ def _parted(cell: str) -> tuple[list[str], list[str], list[str]]:
         cell = _LABEL.sub("", _PHONE.sub("\n", without_emails))
         cell = re.sub(r"^[\s)）]+|[\s(（]+$", "\n", cell, flags=re.MULTILINE)
     parts = re.split(r"\s*[、\n]\s*", cell.strip())
-    return list(filter(None, parts)), phones, emails
+    return [part for part in parts if re.search(r"\w", part)], phones, emails

@@ -19,6 +19,7 @@ from koryu_cli.places.american_states import is_american_state
 from koryu_cli.places.areas import area_in
 from koryu_cli.places.countries import countries
 from koryu_cli.places.lookup import key
+from koryu_cli.places.municipalities import find_municipalities
 from koryu_cli.places.prefectures import prefectures
 
 SIDES = ("japan", "overseas")
@@ -149,7 +150,16 @@ def meaning(heading: str) -> Meaning | None:
             name = (state[1] or "").lower().removesuffix(" prefecture")
             is_prefecture = name in {each.romaji for each in prefectures()}
             return Meaning(("japan" if is_prefecture else "overseas", ""))
+        if _is_side_of_municipality(word):
+            return Meaning(("japan",))
     return None
+
+
+def _is_side_of_municipality(word: str) -> bool:
+    """Tell whether a heading names a Japanese government with 側 behind it: 北九州側, 札幌市側."""
+    name = word.removesuffix("側")
+    kinds = ("", "市", "県", "町", "村") if len(name) > 1 and name != word else ()
+    return any(find_municipalities(name + kind) for kind in kinds)
 
 
 def _of_side_in_bracket(heading: str, found: Meaning) -> Meaning | None:

@@ -29,7 +29,7 @@ _AREA = re.compile(r".{1,4}[都道府県郡]")
 _OFFICE = re.compile("(?<=[市区])役所|(?<=[町村])役場|(?<=[道府県])庁|(?<=都)庁")
 _NUMBER_OF_PREFECTURE = re.compile(r"^[0-9０-９]{1,2}[\s.．:：]*(?=北海道|..?.?[都府県])")
 _BEFORE_PREFECTURE = re.compile(r"(.+?[市区町村])[\s　]+(\S+[都道府県])")
-_OF_TODAY = re.compile(r"(?:現(?:在の?)?|今の)[・:：\s]*(.+)")
+_OF_ANOTHER_TIME = re.compile(r"(?:([旧元])|現(?:在の?)?|今の)[・:：\s]*(.+)")
 _OTHERS = re.compile("(?:ほか|など|等|他)$")
 _HERE = re.compile(
     r"^(?:\U0001f1ef\U0001f1f5|日本の旗|日本国?(?=[・\s]|.{1,3}[都道府県縣]))[・\s]*"
@@ -168,8 +168,9 @@ def _readings(text: str, home: str | None) -> Iterator[tuple[str, str, Remarks]]
             place = content
         elif len(find_municipalities(name + content)) == 1:
             name += content
-        elif today := _OF_TODAY.fullmatch(content):
-            place = place or _prefecture_of(today[1])
+        elif other := _OF_ANOTHER_TIME.fullmatch(content):
+            of_other = _prefecture_of_successor(name, other[2]) if other[1] else ""
+            place = place or of_other or _prefecture_of(other[2])
             remarks.note(content)
         elif not _is_reading(content, name) and content != name[-1:]:
             remarks.note(content)
@@ -198,6 +199,17 @@ def _is_place_of(name: str, place: str, home: str | None) -> bool:
 def _prefecture_of(name: str) -> str:
     """Return the prefecture that a municipality lies in, or "" where it is not the only one."""
     found = {each.prefecture for each in find_municipalities(name)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _prefecture_of_successor(name: str, former: str) -> str:
+    """Return the prefecture of the municipality that a former one became a part of, or ""."""
+    found = {
+        each.prefecture
+        for each in find_municipalities(former)
+        if each.abolished
+        and any(successor.removeprefix(each.prefecture) == name for successor in each.successors)
+    }
     return found.pop() if len(found) == 1 else ""
 
 

@@ -49,7 +49,8 @@ def is_original(content: str, name: str) -> bool:
         and _CITY_IN_JAPANESE.fullmatch(content)
         and not (country_word(name) or find_area(name) or "," in name)
     )
-    is_reading = _KATAKANA.fullmatch(content) and _KANJI.fullmatch(name.strip())
+    kind = name.strip()[-1:]  # 束草市（ソクチョ市）
+    is_reading = _KATAKANA.fullmatch(content.removesuffix(kind)) and _KANJI.fullmatch(name.strip())
     is_other = is_date(content) or (country_word(content) and not _is_same(content, name))
     is_remark = REMARK_IN_ENGLISH.fullmatch(content) is not None
     return bool(is_foreign or is_in_japanese or is_reading) and not (is_other or is_remark)

@@ -15,6 +15,7 @@ from koryu_cli.ledger.partners import (
 )
 from koryu_cli.ledger.remarks import BRACKETED, without_marks
 from koryu_cli.ledger.sides import BODY, Problem, Side
+from koryu_cli.places import prefectures
 from koryu_cli.places.american_states import is_american_state
 from koryu_cli.places.areas import area_in, find_area, owner_of
 from koryu_cli.places.countries import (
@@ -82,6 +83,7 @@ def _side(partner: Partner, column: str, division: str, default: str) -> Side:
     if _is_named_as_another_country(partner, column, division, default):
         partner.countries.remove(partner.begins_with)
         partner.chain = [partner.name]
+    _take_american_states(partner, column, default)
     states, found = _country_and_states(partner, column, default, side)
     column_divisions = _column_divisions(division, found)
     divisions = without_repetition([*states, *column_divisions, *partner.within], partner.chain)
@@ -165,6 +167,16 @@ def _is_named_as_another_country(
     return is_in_america or is_american
 
 
+def _take_american_states(partner: Partner, column: str, default: str) -> None:
+    """Let words that are countries and states of America be states in America: Georgia."""
+    if try_country(without_marks(column) or default) != country("US"):
+        return
+    for word in [each for each in partner.countries if each != partner.begins_with]:
+        if is_american_state(word) and try_country(word) != country("US"):
+            partner.countries.remove(word)
+            partner.within.append(word)
+
+
 def _chosen(countries: list[Country]) -> Country | None:
     """Return the country meant by some: that of today, or the territory of another one of them."""
     if len(countries) < 2:
@@ -243,6 +255,10 @@ def _country_of_part(division: str) -> Country | None:
 
 def _in_japan(partner: Partner, found: Country | None, *, has_place: bool) -> str:
     """Return a message if a partner lies in Japan, else ""."""
+    match partner.within:
+        case [place] if found is None and place in prefectures.names():
+            if find_municipalities(f"{partner.name}({place})"):
+                return _domestic(partner.name)
     if found is None and not has_place and not partner.is_several:
         here = [each for each in find_municipalities(partner.name) if each.abolished is None]
         if here:
@@ -251,9 +267,11 @@ def _in_japan(partner: Partner, found: Country | None, *, has_place: bool) -> st
                 name=partner.name,
                 places=listed_names(map(shown, here)),
             )
-    if found is not None and found.alpha2 == "JP":
-        return _("「{name}」は国内の提携先です。海外との協定ではありません。", name=partner.name)
-    return ""
+    return _domestic(partner.name) if found is not None and found.alpha2 == "JP" else ""
+
+
+def _domestic(name: str) -> str:
+    return _("「{name}」は国内の提携先です。海外との協定ではありません。", name=name)
 
 
 def _several(name: str) -> str:

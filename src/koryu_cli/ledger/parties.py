@@ -221,6 +221,8 @@ def _check_codes(draft: Draft, side: Side) -> None:
     given = re.split(r"\s*[、,;\n]\s*", normalize("NFKC", cell))
     if [code.zfill(6) for code in given] == list(codes):
         return
+    if [code.zfill(5) for code in given] == [code[:5] for code in codes]:
+        return  # without the check digit, as in JIS X 0402
     draft.keep("code")
     if codes:
         right = listed(f"{name} {code}" for code, name in codes.items())

@@ -11,6 +11,7 @@ from koryu_cli.ledger.in_order import dates_in
 from koryu_cli.ledger.marks import marked
 from koryu_cli.ledger.parties import relation_of, sides_of
 from koryu_cli.ledger.rows import Entry
+from koryu_cli.places.lookup import key
 from koryu_cli.record.english import TERMS
 from koryu_cli.record.vocabulary import KINDS, kind_of
 
@@ -134,8 +135,17 @@ def _contacts(draft: Draft) -> list[dict[str, Any]]:
         return own.contacts_of(draft)
     if not draft.texts.keys() & {"departments", "phone", "email"}:
         return []
-    if contacts.has_fax(draft.text("departments")):
-        draft.keep("departments")
-    phones = draft.take("phone", contacts.phones_in(draft.text("phone")))
+    cells, phones = [draft.text("departments")], []
+    found = contacts.phones_in(draft.text("phone"))
+    if found.problem and contacts.holds_phone(draft.text("phone")):  # 国際課 011-211-2032
+        cells.append(draft.text("phone"))
+    else:
+        phones = draft.take("phone", found)
+    for field in ("departments", "phone"):
+        if contacts.has_fax(draft.text(field)):
+            draft.keep(field)
+    if "fax" in key(draft.columns.heading("phone")) and len(phones) > 1:
+        phones = phones[:1]
+        draft.keep("phone")
     emails = draft.take("email", contacts.emails_in(draft.text("email")))
-    return contacts.contacts_of(draft.text("departments"), phones, emails)
+    return contacts.contacts_of("\n".join(filter(None, cells)), phones, emails)

@@ -28,12 +28,12 @@ _NUMERAL = re.compile("[0-9０-９]|[元〇一二三四五六七八九十]年")
 _NO_BRACKETS = f"[^{re.escape(_OPENING + _CLOSING)}]*+"
 _INNER = f"[{re.escape(_OPENING)}]{_NO_BRACKETS}[{re.escape(_CLOSING)}]"
 BRACKETED = re.compile(
-    r"(?!\[[^\]]{1,4}\]\w)"  # 頭[イ分]市: the parts of a character that no code page holds
+    r"(?!(?<=\w)\[[^\]]{1,4}\]\w)"  # 頭[イ分]市: the parts of a character that no code page holds
     f"[{re.escape(_OPENING)}]({_NO_BRACKETS}(?:{_INNER}{_NO_BRACKETS})*+)[{re.escape(_CLOSING)}]"
 )
 """What stands in brackets, and may have others in it: （昭和37（1962）年2月12日提携）."""
 RELATION = re.compile(
-    r"(?:国際)?(?:姉妹|友好|親善|兄弟|パートナー|交流|提携|協力|観光|経済|文化|教育|技術|連携|盟約)+"
+    r"(?!(?:教育|文化|経済|観光|技術)省)(?:国際)?(?:姉妹|友好|親善|兄弟|パートナー|交流|提携|協力|観光|経済|文化|教育|技術|連携|盟約)+"
     r"(?:・(?:姉妹|友好|親善|交流))?"
     r"(?:都市|シティ|自治体|州|省|県|市|区|町|村|島|港|港湾|地域|関係|提携|協定|協力|交流|盟約|締結|覚書|宣言)*"
 )
