@@ -6,7 +6,8 @@ Messages are written in Japanese where they arise. Their English stands in the G
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -44,6 +45,18 @@ def is_english() -> bool:
     if not _is_chosen:
         choose()
     return _english is not None
+
+
+@contextmanager
+def in_japanese() -> Iterator[None]:
+    """Speak Japanese for a while: what programs read is the same in both languages."""
+    global _english
+    english = _catalogue()
+    _english = None
+    try:
+        yield
+    finally:
+        _english = english
 
 
 def choose(arguments: Sequence[str] = (), environment: Mapping[str, str] = os.environ) -> None:

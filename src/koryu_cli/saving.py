@@ -34,6 +34,8 @@ def _opened(file: str) -> Iterator[BinaryIO]:
     try:
         mode = Path(file).stat().st_mode
     except FileNotFoundError:
+        if file.endswith(os.sep):
+            raise
         mode = None
     if mode is not None and not stat.S_ISREG(mode):
         with Path(file).open("wb") as stream:

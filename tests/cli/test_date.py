@@ -244,3 +244,13 @@ def test_a_blank_line_keeps_its_place_in_every_format(koryu: Koryu) -> None:
     assert koryu("date", stdin=lines).out == "2012\n\n1975\n"
     rows = koryu("date", "-o", "tsv", "--no-header", stdin=lines).out.splitlines()
     assert [row.split("\t")[0] for row in rows] == ["平成24", "", "昭和50"]
+
+
+def test_nothing_is_read_from_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from koryu_cli.cli.app import run
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    assert run(["date", "平成24", "-"]) == 2
+    assert "「-」は標準入力から読みます" in capsys.readouterr().err

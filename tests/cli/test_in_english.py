@@ -128,6 +128,11 @@ SAME = [
     "list --json", "list -o ndjson", "show 17 --json", "search 下水 --json", "stats --json",
     "stats --by country --across theme --json", "timeline 9 --json",
     "anniversaries --in 2027 --json", "schema", "list -o ids", "open 17 --print",
+    "list --columns country,prefecture,kind,divisions --json",
+    "list --unique --columns country --json",
+    "list --unique --columns themes -o ndjson",
+    "list --sort country -o ids",
+    "list --sort country,kind --json",
 ]  # fmt: skip
 
 

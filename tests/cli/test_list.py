@@ -140,6 +140,12 @@ class TestOrder:
         descending = ids(koryu("list", "--sort", "-kind", "-k", "覚書", "--json").out)
         assert ascending == descending == sorted(ascending)
 
+    def test_those_that_are_reprinted_come_last_or_first(self, koryu: Koryu) -> None:
+        plain = koryu("list", "--no-reprinted", "-o", "ids").out.split()
+        ascending = koryu("list", "--sort", "reprinted", "-o", "ids").out.split()
+        descending = koryu("list", "--sort", "-reprinted", "-o", "ids").out.split()
+        assert ascending[: len(plain)] == descending[-len(plain) :] == plain
+
     def test_limit_comes_after_the_order(self, koryu: Koryu) -> None:
         assert koryu("list", "--sort", "-date", "--limit", "2", "-o", "ids").out == "14\n13\n"
         assert koryu("list", "--limit", "0", "--json").out == "[]\n"

@@ -311,6 +311,7 @@ def test_standard_output_by_its_names(koryu: Koryu) -> None:
 WHERE_NOTHING_CAN_BE_WRITTEN = {
     "in no folder": ("none/a.csv", "そのフォルダーがありません"),
     "a folder": (".", "ファイルではなくフォルダーです"),
+    "a folder that is none": ("none/", "そのフォルダーがありません"),
     "a full device": ("/dev/full", "空きがありません"),
 }
 

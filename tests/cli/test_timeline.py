@@ -212,3 +212,10 @@ def test_mistakes(koryu: Koryu, arguments: list[str], code: int, message: str) -
     result = koryu("timeline", *arguments)
     assert (result.code, result.out) == (code, "")
     assert message in result.err
+
+
+def test_a_number_that_is_missing_is_said_behind_those_that_exist(koryu: Koryu) -> None:
+    result = koryu("timeline", "9", "99", "--json")
+    assert result.code == 4
+    assert {each["id"] for each in json.loads(result.out)} == {9}
+    assert "「99」番の協定はありません" in result.err

@@ -271,7 +271,9 @@ def test_a_word_that_is_no_country_is_answered_with_near_names(word: str, sugges
     assert suggestion in suggested.removesuffix("。").split("、")
 
 
-@pytest.mark.parametrize("word", ["オンタリオ州（カナダ）", "韓国・釜山", "Lyon, France", "中国人"])
+@pytest.mark.parametrize(
+    "word", ["オンタリオ州（カナダ）", "韓国・釜山", "Lyon, France", "中国人", "Korea2"]
+)
 def test_a_country_and_more_is_no_country(word: str) -> None:
     with pytest.raises(UnknownCountryError):
         find_country(word)

@@ -96,6 +96,11 @@ def test_spellings_of_a_name(japan: str, overseas: str, word: str) -> None:
     assert named(word)(_agreement(japan, overseas, country=None))
 
 
+@pytest.mark.parametrize("word", ["osaka2", "31m", "a1"])
+def test_a_figure_among_letters_is_in_no_name(word: str) -> None:
+    assert not named(word)(_agreement("大阪府大阪市", "上海市", country=None))
+
+
 @pytest.mark.parametrize("word", ["", " ", "・", "、"])
 def test_a_word_without_anything_to_match_is_refused(word: str) -> None:
     with pytest.raises(UsageError, match="自治体名の一部になりません"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from koryu_cli import wareki
 from koryu_cli.cli.formats import DateFormat
 from koryu_cli.cli.rendering import Layout, is_utf_8, render_rows
+from koryu_cli.errors import UsageError
 from koryu_cli.language import _
 from koryu_cli.output import Output
 from koryu_cli.wareki.now import today
@@ -62,7 +63,13 @@ def _expressions(words: Iterable[str]) -> Iterator[str]:
 
 
 def _standard_input() -> Iterator[str]:
-    """Yield the lines of standard input, each in UTF-8 or else in Shift_JIS as Excel writes it."""
+    """Yield the lines of standard input, each in UTF-8 or else in Shift_JIS as Excel writes it.
+
+    Raises:
+        UsageError: it is a terminal, where nothing would come from.
+    """
+    if sys.stdin is not None and sys.stdin.isatty():
+        raise UsageError(_("「-」は標準入力から読みます。例: koryu date < 年月日.txt"))
     buffer = getattr(sys.stdin, "buffer", None)
     if buffer is None:
         yield from (line.rstrip("\r\n") for line in sys.stdin or ())

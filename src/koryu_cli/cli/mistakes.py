@@ -174,7 +174,7 @@ def _perhaps(word: str, choices: Mapping[str, str]) -> str:
     """Return the sentence that names the choices near to a word, each as it is shown."""
     from koryu_cli.text import nearest, perhaps  # only a mistake needs its tables
 
-    return perhaps(choices[near] for near in nearest(word, choices, limit=2))
+    return perhaps(dict.fromkeys(choices[near] for near in nearest(word, choices, limit=2)))
 
 
 def _listed(words: Iterable[str]) -> str:

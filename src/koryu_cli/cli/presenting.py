@@ -1,12 +1,13 @@
 """Writing agreements: as a list, as search hits or as cards."""
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Literal
 
 from koryu_cli.cli.formats import AgreementFormat
 from koryu_cli.cli.options import FormatOptions, ListOptions
 from koryu_cli.cli.rendering import present_rows
 from koryu_cli.errors import UsageError
-from koryu_cli.language import _
+from koryu_cli.language import _, in_japanese
 from koryu_cli.query.order import arranged
 from koryu_cli.views.columns import (
     AGREEMENT_COLUMNS,
@@ -20,6 +21,7 @@ from koryu_cli.views.columns import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from koryu_cli.catalogue.reading import Found, Test
     from koryu_cli.catalogue.selection import Selection
@@ -69,6 +71,11 @@ def _known_columns(name: AgreementFormat) -> "Sequence[Column[Agreement]]":
     return JSON_COLUMNS if name in ("json", "ndjson") else AGREEMENT_COLUMNS
 
 
+def _language_of(name: AgreementFormat) -> "AbstractContextManager[None]":
+    """Return the context in which what a format holds is worked out: JSON has one language."""
+    return in_japanese() if name in ("json", "ndjson", "ids") else nullcontext()
+
+
 def _numbers_only(option: str) -> UsageError:
     return UsageError(
         _("-o ids は番号だけを示します。{option} とは同時に使えません。", option=option)
@@ -91,8 +98,9 @@ def _present_values(
     if name == "ids":
         raise _numbers_only("--unique")
     selected = settings.select(test)
-    agreements = arranged(selected.value, listing.orders(AGREEMENT_COLUMNS))
-    values = [*distinct(value for each in agreements for value in column.values_of(each))]
+    with _language_of(name):
+        agreements = arranged(selected.value, listing.orders(AGREEMENT_COLUMNS))
+        values = [*distinct(value for each in agreements for value in column.values_of(each))]
     shown = values[listing.window()]
     if listing.count:
         settings.output.write([f"{len(shown)}\n"])
@@ -136,7 +144,8 @@ def present_agreements(
         name: the format.
     """
     output = form.onto(settings.output)
-    shown = arranged(found.value, listing.orders(AGREEMENT_COLUMNS))[listing.window()]
+    with _language_of(name):
+        shown = arranged(found.value, listing.orders(AGREEMENT_COLUMNS))[listing.window()]
     if name == "ids":
         output.write(f"{number}\n" for number in shown.ids)
         return

@@ -164,7 +164,8 @@ def _matches(word: str) -> list[Country]:
         if all(each_found):
             matches = {each for found in each_found for each in found}
             return sorted(each for each in matches if each.alpha2) or sorted(matches)
-    return [] if not word.isascii() else _loose_index().get(_loose_key(word), [])
+    is_name = word.isascii() and not re.search("[0-9]", word)
+    return _loose_index().get(_loose_key(word), []) if is_name else []
 
 
 def _readings(word: str) -> Iterator[tuple[str, ...]]:

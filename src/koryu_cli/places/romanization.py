@@ -54,9 +54,10 @@ def romaji_key(word: str) -> str:
     """Return the form in which the ways to spell a Japanese name in Latin letters agree.
 
     Case, marks of length, hyphens, apostrophes and blanks go; siga is shiga, gumma is gunma,
-    oosaka and Ohsaka are osaka. What is not Japanese is changed too, and no word to show.
+    oosaka and Ohsaka are osaka. Figures, which no name has, stay. What is not Japanese is changed
+    too, and no word to show.
     """
-    letters = "".join(filter(_is_latin_letter, normalize("NFKD", word).lower()))
+    letters = "".join(filter(_is_kept, normalize("NFKD", word).lower()))
     for pattern, spelling in _spellings():
         letters = pattern.sub(spelling, letters)
     return letters
@@ -88,5 +89,5 @@ def _doubled(found: re.Match[str]) -> str:
     return {"c": "tc"}.get(found[1], found[1] * 2)
 
 
-def _is_latin_letter(character: str) -> bool:
-    return "a" <= character <= "z" or character == "\n"
+def _is_kept(character: str) -> bool:
+    return "a" <= character <= "z" or "0" <= character <= "9" or character == "\n"

@@ -93,8 +93,8 @@ def matcher(
 
 def excluded(word: str) -> str | None:
     """Return what a value leaves out (!中国, in any width), or None if it leaves out nothing."""
-    plain = word.lstrip()
-    return plain[1:] if normalize("NFKC", plain[:1]) == NOT else None
+    plain = word.strip()
+    return plain[1:] if len(plain) > 1 and normalize("NFKC", plain[0]) == NOT else None
 
 
 def period(

@@ -16,6 +16,7 @@ FIELDS: dict[str, Key] = {
     "overseas": lambda agreement: [
         (side.country_name or "", side.name) for side in agreement.overseas
     ],
+    "reprinted": lambda agreement: agreement.reprinted,
     "page": lambda agreement: agreement.page,
 }
 """The sort keys of the columns that are not sorted by what their cells say; None is no value."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from koryu_cli.language import _, is_english
+from koryu_cli.language import _, in_japanese, is_english
 from koryu_cli.record.headings import HEADINGS, numbered
 from koryu_cli.record.vocabulary import shown_term
 from koryu_cli.text.sentences import chained, joint
@@ -255,8 +255,11 @@ def narrowed(
 ) -> "Iterator[dict[str, object]]":
     """Yield the JSON document of each agreement with some columns alone, in their order.
 
-    A column that is a field of the record has its value, another one what its cell says.
+    A column that is a field of the record has its value, another one what its cell says, in
+    Japanese whatever language is chosen.
     """
     for agreement in agreements:
         record = agreement.model_dump(mode="json")
-        yield {each.key: record.get(each.key, each.cell(agreement)) for each in columns}
+        with in_japanese():
+            document = {each.key: record.get(each.key, each.cell(agreement)) for each in columns}
+        yield document

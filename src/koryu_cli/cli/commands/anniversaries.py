@@ -235,5 +235,5 @@ def _write_calendar(output: "Output", found: "Sequence[Anniversary]") -> None:
     from koryu_cli.views import ical  # the other formats do without
 
     output.write(ical.render(found), utf_8=True)
-    if left_out := [each.agreement.id for each in found if each.on is None]:
+    if left_out := [*dict.fromkeys(each.agreement.id for each in found if each.on is None)]:
         output.note(_("日が分からないため予定にできません: {numbers}", numbers=_listed(left_out)))

@@ -54,6 +54,7 @@ def timeline(
     """
     # Help does without records.
     from koryu_cli.query.events import events, merged
+    from koryu_cli.query.numbers import no_such
     from koryu_cli.views.columns import named_sides
 
     name = form.chosen(FORMATS.timeline)
@@ -65,15 +66,21 @@ def timeline(
         found = events(chosen, named_sides)
         return [event for event in found if may_lie_within(event.start, event.span.end)]
 
+    missing: Sequence[str] = ()
+    ids: Sequence[int] = ()
     if words is None:
         gathered = settings.gather(lambda entries: told(each for each, _ in entries))
         found = [*merged(gathered.value)]
         total, can_be_read_again = gathered.total, gathered.can_be_read_again
     else:
         selected = settings.select(lambda _: True)
-        found = told(named_agreements(selected.value, words).agreements)
+        named = named_agreements(selected.value, words)
+        missing, ids = named.missing, selected.value.ids
+        found = told(named.agreements)
         total, can_be_read_again = selected.total, selected.can_be_read_again
     _present(settings, found, total, form, name)
+    if missing:
+        raise no_such(missing, ids)
     if not found and can_be_read_again:
         explain_nothing(settings, filters)
 
