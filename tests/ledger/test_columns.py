@@ -553,3 +553,15 @@ def test_a_list_made_in_america_says_that_its_partners_are_in_japan() -> None:
     assert record["japan"][0]["name"] == "群馬県前橋市"
     assert record["overseas"][0]["divisions"] == ["Alabama", "Birmingham"]
     assert record["overseas"][0]["country"] == "US"
+
+
+def test_a_column_of_places_is_that_of_states_if_it_has_states() -> None:
+    lines = "地域|中国側|日本側", "上海市|上海市|横浜市", "江蘇省|南京市|名古屋市", "|蘇州市|金沢市"
+    found = ledger(*lines, "※ 区を除く。||").records
+    divisions = [record["overseas"][0]["divisions"] for _, record in found]
+    assert divisions == [["上海市"], ["江蘇省", "南京市"], ["江蘇省", "蘇州市"]]
+
+
+def test_a_column_of_places_without_states_stays_as_it_is() -> None:
+    [(_, record)] = ledger("地域|中国側|日本側", "華東|南京市|名古屋市").records
+    assert record["other"] == {"地域": "華東"}

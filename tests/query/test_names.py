@@ -96,6 +96,12 @@ def test_spellings_of_a_name(japan: str, overseas: str, word: str) -> None:
     assert named(word)(_agreement(japan, overseas, country=None))
 
 
+def test_a_division_abroad_is_a_part_of_the_name() -> None:
+    agreement = _agreement("大阪市", "シカゴ市", divisions=["イリノイ州", "シカゴ市"])
+    assert named("イリノイ")(agreement)
+    assert not named("オハイオ")(agreement)
+
+
 @pytest.mark.parametrize("word", ["osaka2", "31m", "a1"])
 def test_a_figure_among_letters_is_in_no_name(word: str) -> None:
     assert not named(word)(_agreement("大阪府大阪市", "上海市", country=None))

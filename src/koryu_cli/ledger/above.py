@@ -69,7 +69,8 @@ def with_partner_above(row: Row, above: Row, columns: Columns, dates: Sequence[i
 def with_merged_partner(row: Row, above: Row, columns: Columns, dates: Sequence[int]) -> Row:
     """Return a row with the partner of the row above where its cell is merged with that one.
 
-    It is blank and stands to the left of another Japanese side, with a date if there are any.
+    It is blank and stands to the left of another Japanese side, with a date, or a sign that it is
+    not known, if there are any.
 
     Args:
         row: the row.
@@ -81,10 +82,11 @@ def with_merged_partner(row: Row, above: Row, columns: Columns, dates: Sequence[
     if "overseas" not in fields or fields["overseas"] > fields.get("japan", -1):
         return row
     has_own = any(row.cell(fields[field]).strip() for field in _PLACES if field in fields)
-    if has_own or says_nothing(row.cell(fields["japan"])):
+    ours = [row.cell(fields[field]) for field in ("prefecture", "japan") if field in fields]
+    if has_own or all(map(says_nothing, ours)):
         return row
     indexes = {fields.get("date", -1), *columns.date_parts, *dates} - {-1}
-    is_dated = not indexes or any(not says_nothing(row.cell(index)) for index in indexes)
+    is_dated = not indexes or any(row.cell(index).strip() for index in indexes)
     return _with_partner_of(row, above, columns) if is_dated else row
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from koryu_cli.ledger.cells import number_in
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_columns import with_dates
+from koryu_cli.ledger.divisions import looks_like_division
 from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.marks import is_kind_of_partner
 from koryu_cli.ledger.remarks import without_marks
@@ -43,6 +44,7 @@ def by_contents(
     columns = with_dates(columns, names, rows, mapped)
     columns = _with_countries(columns, rows)
     columns = _with_prefectures(columns, rows)
+    columns = _with_states(columns, rows)
     if "relation" not in mapped:
         columns = _with_relations(columns, rows)
     for index, heading in columns.other.items():
@@ -72,6 +74,20 @@ def _with_prefectures(columns: Columns, rows: Sequence[Row]) -> Columns:
     It is so only where no other is: 地域 above 北海道.
     """
     return _with_places(columns, rows, "prefecture", {*prefectures.names()}.issuperset)
+
+
+def _with_states(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which one for places is that of states, if there are some among cities.
+
+    It is so only where no other is: 地域 above 上海市 and 江蘇省.
+    """
+
+    def are_states(words: set[str]) -> bool:
+        states = [word for word in words if word.endswith(("州", "省"))]
+        return bool(states) and all(map(looks_like_division, words))
+
+    rows = [row for row in rows if len(row.filled()) > 1]
+    return _with_places(columns, rows, "divisions", are_states)
 
 
 def _with_places(

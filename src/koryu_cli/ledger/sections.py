@@ -19,7 +19,8 @@ _KIND_OF_PARTNERS = re.compile(
 )
 """One kind of partners, and not 姉妹・友好都市 or 国際交流, which are titles of whole lists."""
 _STATE = re.compile(
-    "[ァ-ヶー・＝]+州|[一-鿿]{2,4}[州省]|[一-鿿]{1,4}(?<!北海)道|[A-Z][A-Za-z ]+ (?:State|Province)"
+    r"([東西南北]?[ァ-ヶー・＝]+州|[一-鿿]{2,4}[州省]|[一-鿿]{1,4}(?<!北海)道"
+    r"|[A-Z][A-Za-z ]+ (?:State|Province))(?:\s+[A-Z][A-Za-z .'-]+)?"
 )
 _REGION = re.compile(
     "(?:[東西南北中央]*(?:アジア|アフリカ|アメリカ|オセアニア|ヨーロッパ|大洋州|欧州?|米州?|中東)"
@@ -63,8 +64,8 @@ class Section(NamedTuple):
             is_outer = self.sides_are_outer or False
             return Section(heading, relation=name, sides_are_outer=is_outer)
         country = country_in(heading)
-        if not country and _STATE.fullmatch(name):
-            return self._replace(heading=heading, state=name)
+        if not country and (state := _state_in(name)):
+            return self._replace(heading=heading, state=state)
         is_of_place = country or _REGION.fullmatch(name)
         relation = self.relation if is_of_place else ""
         return Section(heading, relation, country, sides_are_outer=self.sides_are_outer)
@@ -91,7 +92,7 @@ def may_head(text: str) -> bool:
 
 def names_place(text: str) -> bool:
     """Tell whether a heading names a country or a state."""
-    return bool(country_in(text) or _STATE.fullmatch(name_in(text)))
+    return bool(country_in(text) or _state_in(name_in(text)))
 
 
 def names_region(text: str) -> bool:
@@ -99,11 +100,17 @@ def names_region(text: str) -> bool:
     return bool(_REGION.fullmatch(name_in(text)) or country_in(text))
 
 
+def _state_in(name: str) -> str:
+    """Return the state that a heading names, without its original behind it; else ""."""
+    found = _STATE.fullmatch(name)
+    return found[1] if found else ""
+
+
 def is_like(text: str, heading: str) -> bool:
     """Tell whether a text names such a place as the heading of a section: another state, say."""
-    one, other = name_in(text), name_in(heading)
-    if _STATE.fullmatch(one) or _STATE.fullmatch(other):
-        return bool(_STATE.fullmatch(one) and _STATE.fullmatch(other))
+    one, other = (_state_in(name_in(each)) for each in (text, heading))
+    if one or other:
+        return bool(one and other)
     return heading != "" and may_head(text) and may_head(heading)
 
 

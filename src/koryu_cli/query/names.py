@@ -22,10 +22,10 @@ def named(word: str) -> Predicate:
     """Return a test that an agreement passes if a word is part of the name of a government.
 
     Args:
-        word: a part of a name or reading, in simplified kanji too; romaji in any common spelling,
-            an English name; a prefecture without its 県, or a 郡, before a municipality; a country
-            before one; or several of these with 、 or ; between, which must all be there, as in a
-            cell of a table.
+        word: a part of a name or reading, or of a division abroad, in simplified kanji too; romaji
+            in any common spelling, an English name; a prefecture without its 県, or a 郡, before a
+            municipality; a country before one; or several of these with 、 or ; between, which must
+            all be there, as in a cell of a table.
 
     Raises:
         UsageError: the word has nothing to match.
@@ -66,7 +66,9 @@ def _japanese_part(word: str) -> Callable[[JapaneseGovernment], bool]:
 
 def _overseas_part(word: str) -> Callable[[OverseasGovernment], bool]:
     parts = _forms(word)
-    return lambda side: any(part in _spelling(side.name) for part in parts)
+    return lambda side: any(
+        part in _spelling(name) for name in (side.name, *side.divisions) for part in parts
+    )
 
 
 def _romaji_part(word: str) -> Callable[[JapaneseGovernment], bool]:
