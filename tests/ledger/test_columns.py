@@ -565,3 +565,26 @@ def test_a_column_of_places_is_that_of_states_if_it_has_states() -> None:
 def test_a_column_of_places_without_states_stays_as_it_is() -> None:
     [(_, record)] = ledger("地域|中国側|日本側", "華東|南京市|名古屋市").records
     assert record["other"] == {"地域": "華東"}
+
+
+PLACES_ABROAD = {
+    "under an unknown heading": ("よその町", ["瀋陽市", "天津市"], "瀋陽市"),
+    "with what stands in brackets": ("済州側", ["瀋陽市（中国）", "天津市（中国）"], "瀋陽市"),
+    "most of them": ("よその町", ["瀋陽市", "天津市", "リヨン"], "瀋陽市"),
+    "municipalities in Japan": ("となりの町", ["小樽市", "石狩市"], None),
+    "no places": ("担当者", ["田中", "鈴木"], None),
+    "two such columns": ("よその町|よその村", ["瀋陽市|鉄嶺市", "天津市|大連市"], None),
+}
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "partner"), PLACES_ABROAD.values(), ids=PLACES_ABROAD
+)
+def test_the_only_column_of_places_abroad_is_that_of_the_partners(
+    headings: str, cells: list[str], partner: str | None
+) -> None:
+    ours = ["札幌市", "函館市", "旭川市"]
+    rows = [f"{japan}|{each}|1980年" for japan, each in zip(ours, cells, strict=False)]
+    found = ledger(f"日本側|{headings}|提携年月日", *rows).records
+    names = [record["overseas"][0]["name"] for _, record in found]
+    assert names[:1] == [partner] * (partner is not None)

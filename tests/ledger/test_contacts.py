@@ -196,6 +196,12 @@ CELLS: dict[
         [([], None, "koryu@example.lg.jp")],
         {},
     ),
+    "a department and its address apart": (
+        "所管部署|連絡先",
+        "国際課|koryu@example.lg.jp",
+        [(["国際課"], None, "koryu@example.lg.jp")],
+        {},
+    ),
     "a department and its number apart": (
         "所管部署|連絡先",
         "国際課|096-333-2159",

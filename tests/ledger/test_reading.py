@@ -313,7 +313,7 @@ def test_a_cell_may_name_both_sides(cell: str, japan: str, overseas: str) -> Non
 
 
 def test_columns_are_named_of_which_one_may_be_the_overseas_side() -> None:
-    found = ledger("日本側|よその町|提携年月日|備考|人口", "札幌市|瀋陽市|1980年||")
+    found = ledger("日本側|よその町|提携年月日|備考|人口", "札幌市|瀋陽|1980年||")
     [said] = messages(found)
     assert "海外側の列（よその町、人口）を --map 海外側=見出し で" in said
 

@@ -86,9 +86,10 @@ def has_fax(text: str) -> bool:
     return _FAX.search(normalize("NFKC", text)) is not None
 
 
-def holds_phone(text: str) -> bool:
-    """Tell whether a cell has a telephone number, beside departments or others."""
-    return _parted(text)[1] != []
+def holds_contact(text: str) -> bool:
+    """Tell whether a cell has a telephone number or an address, with or without departments."""
+    _, phones, emails = _parted(text)
+    return bool(phones or emails)
 
 
 def contacts_of(cell: str, phones: Sequence[str], emails: Sequence[str]) -> list[dict[str, Any]]:

@@ -137,7 +137,7 @@ def _contacts(draft: Draft) -> list[dict[str, Any]]:
         return []
     cells, phones = [draft.text("departments")], []
     found = contacts.phones_in(draft.text("phone"))
-    if found.problem and contacts.holds_phone(draft.text("phone")):  # 国際課 011-211-2032
+    if found.problem and contacts.holds_contact(draft.text("phone")):  # 国際課 011-211-2032
         cells.append(draft.text("phone"))
     else:
         phones = draft.take("phone", found)

@@ -1,12 +1,17 @@
 """Which columns of a table hold the sides of an agreement, by what stands in them."""
 
+import re
 from collections.abc import Sequence
 
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.headings import SIDES, meaning
+from koryu_cli.ledger.remarks import BRACKETED
 from koryu_cli.ledger.sheet import Row, texts_in
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.municipalities import find_municipalities
+
+_PLACE = re.compile("[市州省郡区町村]$|特別自治道$")
+"""The end of the name of a place, of which some have none."""
 
 
 def with_sides(columns: Columns, rows: Sequence[Row]) -> Columns:
@@ -18,7 +23,8 @@ def with_sides(columns: Columns, rows: Sequence[Row]) -> Columns:
     """
     columns = _with_municipalities_abroad(columns, rows)
     columns = _with_sides_in_order(columns, rows)
-    return _with_partners_in_japan(columns, rows)
+    columns = _with_partners_in_japan(columns, rows)
+    return _with_places_abroad(columns, rows)
 
 
 def _with_municipalities_abroad(columns: Columns, rows: Sequence[Row]) -> Columns:
@@ -79,6 +85,24 @@ def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
         other = {each: columns.headings[each] for each in indexes}
         return columns._replace(fields=fields, other=other, country=sides[own])
     return columns
+
+
+def _with_places_abroad(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which the only one with names of places abroad holds the partners.
+
+    Its heading is unknown, and no other column holds them.
+    """
+    if "japan" not in columns.fields or "overseas" in columns.fields:
+        return columns
+    found = [index for index in columns.other if _are_places_abroad({*texts_in(rows, index)})]
+    return columns.with_field("overseas", found[0]) if len(found) == 1 else columns
+
+
+def _are_places_abroad(names: set[str]) -> bool:
+    """Tell whether most of some names end as those of places, and most are none in Japan."""
+    places = [name for name in names if _PLACE.search(BRACKETED.sub("", name).strip())]
+    in_japan = [*filter(find_municipalities, places)]
+    return 2 * len(places) > len(names) and 2 * len(in_japan) < len(places)
 
 
 def without_country_of_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
