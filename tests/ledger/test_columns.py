@@ -455,11 +455,25 @@ def test_a_second_column_of_municipalities_is_that_of_the_partners(headings: str
     assert record["other"] == {}
 
 
-def test_a_second_column_of_japanese_municipalities_is_none_of_partners() -> None:
-    found = ledger("市町村|旧市町村|国|州|締結日", "長岡市|栃尾市|ドイツ|バイエルン州|1995年")
-    [(_, record)] = found.records
-    assert record["overseas"][0]["divisions"] == ["バイエルン州"]
-    assert record["other"] == {"旧市町村": "栃尾市"}
+NOT_ABROAD = {
+    "municipalities in Japan": ("国|州|旧市町村", "ドイツ|バイエルン州|栃尾市", "バイエルン州"),
+    "half of them in Japan": (
+        "国|州|旧市町村",
+        "ドイツ|バイエルン州|栃尾市／ドイツ|バイエルン州|甲市／ドイツ|バイエルン州|越路町",
+        "バイエルン州",
+    ),
+    "before the state": ("団体|国|州", "国際交流協会|ドイツ|バイエルン州", "バイエルン州"),
+    "beside the partners": ("国|提携先|団体", "ドイツ|トリアー市|国際交流協会", "トリアー市"),
+}
+
+
+@pytest.mark.parametrize(("headings", "rows", "partner"), NOT_ABROAD.values(), ids=NOT_ABROAD)
+def test_a_second_column_of_municipalities_may_be_none_of_partners(
+    headings: str, rows: str, partner: str
+) -> None:
+    lines = [f"長岡市|{row}|1995年" for row in rows.split("／")]
+    found = ledger(f"市町村|{headings}|締結日", *lines).records
+    assert {record["overseas"][0]["name"] for _, record in found} == {partner}
 
 
 KINDS_OF_ROWS = {
@@ -533,7 +547,24 @@ MORE_EXACT = {
     "the day first": ("提携年月日|提携年", "S34.11.17|1959", "1959-11-17"),
     "of another year": ("提携年|再提携年月日", "1959|S44.11.17", "1959-01-01"),
     "no date": ("提携年|提携年月日", "1959|不明", "1959-01-01"),
+    "blank": ("提携年|提携年月日", "1959|", "1959-01-01"),
+    "no column of dates": ("提携年|備考", "1959|1959年11月17日に訪問", "1959-01-01"),
+    "in parts": ("提携年|月|日|提携日", "1959|11|17|S34.11.17", "1959-11-17"),
 }
+
+
+def test_a_row_without_a_year_says_nothing_of_the_days_beside_it() -> None:
+    lines = (
+        "自治体|提携先|提携年|提携年月日",
+        "札幌市|瀋陽市|1959|S34.11.17",
+        "函館市|天津市||S40.1.1",
+    )
+    found = ledger(*lines, "小樽市|大連市|1960|").records
+    assert [record["date"] and record["date"]["start"] for _, record in found] == [
+        "1959-11-17",
+        "1965-01-01",
+        "1960-01-01",
+    ]
 
 
 @pytest.mark.parametrize(("headings", "cells", "start"), MORE_EXACT.values(), ids=MORE_EXACT)
@@ -571,6 +602,9 @@ PLACES_ABROAD = {
     "under an unknown heading": ("よその町", ["瀋陽市", "天津市"], "瀋陽市"),
     "with what stands in brackets": ("済州側", ["瀋陽市（中国）", "天津市（中国）"], "瀋陽市"),
     "most of them": ("よその町", ["瀋陽市", "天津市", "リヨン"], "瀋陽市"),
+    "half of them": ("よその町", ["瀋陽市", "リヨン"], None),
+    "one of three in Japan": ("よその町", ["瀋陽市", "天津市", "小樽市"], "瀋陽市"),
+    "half of them in Japan": ("よその町", ["瀋陽市", "小樽市"], None),
     "municipalities in Japan": ("となりの町", ["小樽市", "石狩市"], None),
     "no places": ("担当者", ["田中", "鈴木"], None),
     "two such columns": ("よその町|よその村", ["瀋陽市|鉄嶺市", "天津市|大連市"], None),

@@ -292,6 +292,28 @@ def test_a_state_in_the_column_of_partners_heads_a_section_as_the_one_before() -
     assert found.passed.sections == 2
 
 
+def test_a_country_in_the_column_of_partners_heads_a_section_as_the_one_before() -> None:
+    lines = "||韓国|", "1|札幌市|大田広域市|2010年", "||中国|", "2|函館市|天津市|2001年"
+    found = ledger("No|日本側|提携先|提携", *lines).records
+    assert [record["overseas"][0]["country"] for _, record in found] == ["KR", "CN"]
+
+
+def test_a_city_in_the_column_of_partners_heads_no_section() -> None:
+    lines = "||韓国|", "1|札幌市|大田広域市|2010年", "||ソウル特別市|"
+    found = ledger("No|日本側|提携先|提携", *lines).records
+    names = [record["overseas"][0]["name"] for _, record in found]
+    assert names == ["大田広域市", "ソウル特別市"]
+
+
+def test_a_state_below_a_country_in_the_column_of_partners_is_a_partner() -> None:
+    lines = "||アメリカ|", "1|札幌市|ポートランド市|1959年", "||オレゴン州|"
+    found = ledger("No|日本側|提携先|提携", *lines).records
+    assert [record["overseas"][0]["name"] for _, record in found] == [
+        "ポートランド市",
+        "オレゴン州",
+    ]
+
+
 def test_a_state_alone_is_a_partner_where_no_section_was_one() -> None:
     found = ledger("日本側|米国側|提携", "広島県|ハワイ州|1997年", "|オレゴン州|").records
     names = [record["overseas"][0]["name"] for _, record in found]
