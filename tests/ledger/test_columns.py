@@ -486,7 +486,6 @@ KINDS_OF_ROWS = {
     "regions": ("区分|備考", "アジア|", "北米|", [None, None]),
     "countries": ("種別|備考", "韓国|", "米国|", [None, None]),
     "whether it goes on": ("区分|備考", "継続|", "休止|", [None, None]),
-    "one that says so": ("区分|備考", "市|", "姉妹都市|", ["市", "姉妹都市"]),
 }
 
 
@@ -499,8 +498,12 @@ def test_a_column_that_tells_of_something_else_is_not_that_of_the_relation(
     found = ledger(f"自治体|提携先|{headings}", f"札幌市|瀋陽市|{first}", f"函館市|天津市|{second}")
     records = [record for _, record in found.records]
     assert [record["relation"] for record in records] == relations
-    kept = first.split("|")[0] if relations[0] != "市" else None
-    assert records[0]["other"].get(headings.split("|")[0]) == kept
+    assert records[0]["other"][headings.split("|")[0]] == first.split("|")[0]
+
+
+def test_a_column_with_one_relation_among_its_words_is_that_of_the_relation() -> None:
+    found = ledger("自治体|提携先|区分", "札幌市|瀋陽市|市", "函館市|天津市|姉妹都市").records
+    assert [record["relation"] for _, record in found] == ["市", "姉妹都市"]
 
 
 def test_a_column_said_to_be_that_of_the_relation_is() -> None:
@@ -598,27 +601,43 @@ def test_a_column_of_places_without_states_stays_as_it_is() -> None:
     assert record["other"] == {"地域": "華東"}
 
 
-PLACES_ABROAD = {
-    "under an unknown heading": ("よその町", ["瀋陽市", "天津市"], "瀋陽市"),
-    "with what stands in brackets": ("済州側", ["瀋陽市（中国）", "天津市（中国）"], "瀋陽市"),
-    "most of them": ("よその町", ["瀋陽市", "天津市", "リヨン"], "瀋陽市"),
-    "half of them": ("よその町", ["瀋陽市", "リヨン"], None),
-    "one of three in Japan": ("よその町", ["瀋陽市", "天津市", "小樽市"], "瀋陽市"),
-    "half of them in Japan": ("よその町", ["瀋陽市", "小樽市"], None),
-    "municipalities in Japan": ("となりの町", ["小樽市", "石狩市"], None),
-    "no places": ("担当者", ["田中", "鈴木"], None),
-    "two such columns": ("よその町|よその村", ["瀋陽市|鉄嶺市", "天津市|大連市"], None),
+PLACES_ABROAD: dict[str, tuple[str, list[str], list[str]]] = {
+    "under an unknown heading": ("よその町", ["瀋陽市", "天津市"], ["瀋陽市", "天津市"]),
+    "with what stands in brackets": (
+        "済州側",
+        ["瀋陽市（中国）", "天津市（中国）"],
+        ["瀋陽市", "天津市"],
+    ),
+    "most of them": ("よその町", ["瀋陽市", "天津市", "リヨン"], ["瀋陽市", "天津市", "リヨン"]),
+    "half of them": ("よその町", ["瀋陽市", "リヨン"], []),
+    "one of three in Japan": ("よその町", ["瀋陽市", "天津市", "小樽市"], ["瀋陽市", "天津市"]),
+    "half of them in Japan": ("よその町", ["瀋陽市", "小樽市"], []),
+    "municipalities in Japan": ("となりの町", ["小樽市", "石狩市"], []),
+    "no places": ("担当者", ["田中", "鈴木"], []),
+    "two such columns": ("よその町|よその村", ["瀋陽市|鉄嶺市", "天津市|大連市"], []),
 }
 
 
 @pytest.mark.parametrize(
-    ("headings", "cells", "partner"), PLACES_ABROAD.values(), ids=PLACES_ABROAD
+    ("headings", "cells", "partners"), PLACES_ABROAD.values(), ids=PLACES_ABROAD
 )
 def test_the_only_column_of_places_abroad_is_that_of_the_partners(
-    headings: str, cells: list[str], partner: str | None
+    headings: str, cells: list[str], partners: list[str]
 ) -> None:
-    ours = ["札幌市", "函館市", "旭川市"]
-    rows = [f"{japan}|{each}|1980年" for japan, each in zip(ours, cells, strict=False)]
+    ours = ["札幌市", "函館市", "旭川市"][: len(cells)]
+    rows = [f"{japan}|{each}|1980年" for japan, each in zip(ours, cells, strict=True)]
     found = ledger(f"日本側|{headings}|提携年月日", *rows).records
-    names = [record["overseas"][0]["name"] for _, record in found]
-    assert names[:1] == [partner] * (partner is not None)
+    assert [record["overseas"][0]["name"] for _, record in found] == partners
+
+
+def test_the_first_agreement_below_headings_of_several_columns_is_no_heading() -> None:
+    found = ledger(
+        "日本側||海外側||備考", "北海道|札幌市|中国|瀋陽市|", "北海道|函館市|中国|天津市|"
+    )
+    assert found.columns.start == 1
+
+
+def test_a_date_in_the_bracket_of_partners_is_one_where_another_column_holds_them() -> None:
+    found = ledger("自治体|提携先|姉妹都市（締結日）", "札幌市|瀋陽市|1980年11月18日")
+    [(_, record)] = found.records
+    assert record["date"]["start"] == "1980-11-18"

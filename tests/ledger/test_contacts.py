@@ -221,3 +221,18 @@ def test_whom_to_call(
     [(_, record)] = ledger(f"自治体|提携先|{headings}", f"札幌市|瀋陽市|{cells}").records
     assert [(*each.values(),) for each in record["contacts"]] == contacts
     assert record["other"] == other
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("電話番号", "03-1234-5678（平日のみ）"),
+        ("電話番号", "03-1234-5678 山田"),
+        ("メール", "koryu@example.lg.jp（担当：山田）"),
+    ],
+)
+def test_a_remark_beside_a_number_is_a_problem_and_kept(heading: str, cell: str) -> None:
+    found = ledger(f"自治体|提携先|{heading}", f"札幌市|瀋陽市|{cell}")
+    [(_, record)] = found.records
+    assert record["other"] == {heading: cell}
+    assert len(found.problems) == 1

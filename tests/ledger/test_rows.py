@@ -770,3 +770,9 @@ def test_a_blank_partner_to_the_left_of_a_japanese_side_is_merged_with_the_one_a
     sides = [record["overseas"][0] for _, record in found.records]
     assert [" ".join(side["divisions"]) for side in sides] == partners
     assert found.passed.without_partner == len(lines) - len(partners) - found.passed.sections
+
+
+@pytest.mark.parametrize("cell", ["35市町村", "20か国", "80件", "12団体"])
+def test_a_number_of_governments_or_countries_is_a_total(cell: str) -> None:
+    found = ledger("日本側|海外側|備考", "札幌市|瀋陽市|", f"{cell}|8|")
+    assert (len(found.records), found.passed.totals) == (1, 1)

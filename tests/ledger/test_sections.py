@@ -264,6 +264,16 @@ STATES = {
         ["韓国||", "江原道||", "江陵市|札幌市|1980年"],
         [("KR", ["江原道", "江陵市"])],
     ),
+    "a city with 州 in its name": (
+        ["中国||", "江蘇省||", "蘇州市|金沢市|1981年", "南京市|名古屋市|1978年"],
+        [("CN", ["江蘇省", "蘇州市"]), ("CN", ["江蘇省", "南京市"])],
+    ),
+    "an autonomous province": (
+        ["韓国||", "江原特別自治道||", "原州市|札幌市|1980年"],
+        [("KR", ["江原特別自治道", "原州市"])],
+    ),
+    "no state but 道": (["下水道||", "ソウル特別市|札幌市|1980年"], [(None, ["ソウル特別市"])]),
+    "no state but a region of Japan": (["北九州||", "大連市|札幌市|1980年"], [(None, ["大連市"])]),
     "a country in the bracket of another": (
         ["ジョージア（米国）||", "アトランタ市|札幌市|1980年"],
         [("US", ["アトランタ市"])],
@@ -312,6 +322,18 @@ def test_a_state_below_a_country_in_the_column_of_partners_is_a_partner() -> Non
         "ポートランド市",
         "オレゴン州",
     ]
+
+
+def test_a_country_below_a_region_in_the_column_of_partners_is_a_partner() -> None:
+    found = ledger(
+        "日本側|海外側|提携",
+        "|アジア|",
+        "札幌市|瀋陽市|1980年",
+        "|シンガポール|",
+        "函館市|天津市|2001年",
+    )
+    countries = [record["overseas"][0]["country"] for _, record in found.records]
+    assert countries == [None, "SG", None]
 
 
 def test_a_state_alone_is_a_partner_where_no_section_was_one() -> None:

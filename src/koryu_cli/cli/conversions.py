@@ -32,6 +32,9 @@ def answer(
         output: where the answers go.
         layout: what stands beside them.
         strict: whether only an expression that a date is all of, and within its era, is taken.
+
+    Raises:
+        UsageError: `-` is given on a terminal.
     """
     words = expressions or [_default()]
     keep_blank = STANDARD_INPUT in words

@@ -72,7 +72,10 @@ def _known_columns(name: AgreementFormat) -> "Sequence[Column[Agreement]]":
 
 
 def _language_of(name: AgreementFormat) -> "AbstractContextManager[None]":
-    """Return the context in which what a format holds is worked out: JSON has one language."""
+    """Return the context in which what a format holds is worked out.
+
+    JSON and numbers are the same in both languages.
+    """
     return in_japanese() if name in ("json", "ndjson", "ids") else nullcontext()
 
 

@@ -12,8 +12,8 @@ from koryu_cli.ledger.sections import (
     Section,
     may_head,
     name_in,
+    names_country_or_state,
     names_government,
-    names_place,
     without_brackets,
 )
 from koryu_cli.ledger.sheet import Row
@@ -147,7 +147,7 @@ def begin_section(
     if "japan" not in columns.fields and names_government(name):
         above["japan"] = name
         return section.of_next_side()
-    if index > _first_side(columns) and not names_place(text):  # a remark
+    if index > _first_side(columns) and not names_country_or_state(text):  # a remark
         return section._replace(heading=text)
     if "prefecture" not in columns.fields and not may_head(text):  # その他の地域
         above.pop("prefecture", None)

@@ -21,6 +21,7 @@ _WITHOUT_ITS_ZERO = re.compile("[1-9][0-9]{8}|[5-9]0[0-9]{8}")
 _FAX = re.compile(r"\s*(?:fax|ファックス|ファクス)\s*:?\s*[0-9()\-\s.]{8,}", re.IGNORECASE)
 _ANY_PHONE = re.compile(r"(?:[0-9()\-+\s.]|内線?|代表?|直通|ext|tel|電話|:)*", re.IGNORECASE)
 _EXTENSION_BELOW = re.compile(r"\s*\n\s*(?=[(（]?(?:内線|代表|直通|ext))", re.IGNORECASE)
+_DEPARTMENT = re.compile("[課部局室係班]$|センター$|協会$|担当$")
 _LABEL = re.compile(r"(?:tel|fax|電話番号|電話|e-?mail|メール|[:：]) *", re.IGNORECASE)
 
 
@@ -72,7 +73,7 @@ def emails_in(text: str) -> Found:
     if says_nothing(text):
         return Found([])
     words = [
-        re.sub(r"\([^()]*\)$", "", normalize("NFKC", word)).strip()  # （代表）
+        re.sub(r"\(代表?\)$", "", normalize("NFKC", word)).strip()
         for word in DIVIDERS.split(text.strip())
         if word
     ]
@@ -87,9 +88,9 @@ def has_fax(text: str) -> bool:
 
 
 def holds_contact(text: str) -> bool:
-    """Tell whether a cell has a telephone number or an address, with or without departments."""
-    _, phones, emails = _parted(text)
-    return bool(phones or emails)
+    """Tell whether a cell has a telephone number or an address, and beside it departments alone."""
+    departments, phones, emails = _parted(text)
+    return bool(phones or emails) and all(map(_DEPARTMENT.search, departments))
 
 
 def contacts_of(cell: str, phones: Sequence[str], emails: Sequence[str]) -> list[dict[str, Any]]:

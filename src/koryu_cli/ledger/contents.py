@@ -10,7 +10,7 @@ from koryu_cli.ledger.divisions import looks_like_division
 from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.marks import is_kind_of_partner
 from koryu_cli.ledger.remarks import without_marks
-from koryu_cli.ledger.sections import names_region
+from koryu_cli.ledger.sections import names_country_or_region
 from koryu_cli.ledger.sheet import Row, texts_in
 from koryu_cli.ledger.side_columns import with_sides, without_country_of_japan
 from koryu_cli.places import prefectures
@@ -22,10 +22,10 @@ from koryu_cli.places.municipalities import find_municipalities
 _PLACES = {*map(key, ("地域", "地区", "所在", "所在地", "場所", "位置", "エリア"))}
 """Headings of places, in which countries may stand."""
 _NO_RELATION = re.compile(
-    "都|道|府|県|市|[特別]*区|町|村|都道府県|市町村|政令(?:指定都)?市|指定都市|中核市|一般市|町村"
+    "都|道|府|県|市|(?:特別)?区|町|村|都道府県|市町村|政令(?:指定都)?市|指定都市|中核市|一般市|町村"
     "|国[内外]|海外|継続|実施中|活動中|交流中|休止中?|中止|停止中?|終了|解消|廃止|活発|[○◯×△－-]"
 )
-"""What columns tell of in which what partners are called stands as often."""
+"""What stands under 区分 or 種別 that is not what partners are called: 市, 継続."""
 _REGION_OF_JAPAN = "中国"
 """A country that is a region of Japan, too: it alone does not make a column that of countries."""
 
@@ -104,7 +104,8 @@ def _with_relations(columns: Columns, rows: Sequence[Row]) -> Columns:
     if it tells of something else: 区分 above 市 and 町.
     """
     index = columns.fields.get("relation")
-    if index is not None and all(map(_is_no_relation, texts_in(rows, index) or [""])):
+    texts = texts_in(rows, index) if index is not None else []
+    if texts and all(map(_is_no_relation, texts)):
         columns = columns.without_field("relation")
         alike = [each for each in columns.other if each != index and _means_relation(columns, each)]
         return columns.with_field("relation", alike[0]) if alike else columns
@@ -117,7 +118,7 @@ def _with_relations(columns: Columns, rows: Sequence[Row]) -> Columns:
 
 def _is_no_relation(text: str) -> bool:
     """Tell whether a text says something else of a partner than what it is called."""
-    return _NO_RELATION.fullmatch(text) is not None or names_region(text)
+    return _NO_RELATION.fullmatch(text) is not None or names_country_or_region(text)
 
 
 def _means_relation(columns: Columns, index: int) -> bool:

@@ -77,7 +77,7 @@ def _with_years(columns: Columns, rows: Sequence[Row]) -> Columns:
 
 
 def _with_more_exact_dates(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """Return columns of which another one holds the date, if it has the days of the same years.
+    """Return columns of which another one holds the date, if it has days or months of its years.
 
     提携年 may stand before 提携年月日, and 西暦 before 和暦.
     """
@@ -102,10 +102,10 @@ def _date(text: str) -> Mapping[str, Any]:
     return date_in(text).value or {}
 
 
-def _is_more_exact(day: Mapping[str, Any], year: Mapping[str, Any]) -> bool:
+def _is_more_exact(exact: Mapping[str, Any], year: Mapping[str, Any]) -> bool:
     """Tell whether a date is a day or a month of a year."""
-    is_exact = day.get("precision") in ("day", "month") and year.get("precision") == "year"
-    return is_exact and str(day["start"])[:4] == str(year["start"])[:4]
+    is_exact = exact.get("precision") in ("day", "month") and year.get("precision") == "year"
+    return is_exact and str(exact["start"])[:4] == str(year["start"])[:4]
 
 
 def _dates(columns: Columns) -> list[int]:

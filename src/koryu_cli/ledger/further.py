@@ -29,7 +29,7 @@ def further_columns(columns: Columns) -> list[Columns]:
     国 | 姉妹都市 | 提携日 | 国 | 友好都市 | 提携日. All others are those of the row.
     """
     unmarked = columns.other.keys() - {*columns.marks}
-    meanings = {index: meaning(columns.other[index]) for index in sorted(unmarked)}
+    meanings = {index: columns.meaning(index) for index in sorted(unmarked)}
     countries = {
         index: found.country
         for index, found in meanings.items()

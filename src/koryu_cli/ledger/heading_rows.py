@@ -126,12 +126,14 @@ def is_lower(upper: Sequence[str], row: Row) -> bool:
 def _is_below_group(upper: Sequence[str], row: Row) -> bool:
     """Tell whether a row has nothing but words below headings that stand above several columns.
 
-    What stands below the headings of both sides would be an agreement.
+    A row that names a municipality, or fills every column, is an agreement.
     """
     filled = row.filled()
     groups = {index for index in filled if not upper[index] or not all(upper[index : index + 2])}
     words = [row.cell(index).strip() for index in filled]
-    is_data = any(map(_DATA.search, words)) or any(map(says_nothing, words))
+    is_data = any(
+        _DATA.search(word) or says_nothing(word) or find_municipalities(word) for word in words
+    )
     return len(filled) > 1 and {*filled} == groups and not is_data and len(upper) > len(filled)
 
 

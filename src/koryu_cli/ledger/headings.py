@@ -37,7 +37,7 @@ _GOVERNMENT = (
     "(?:自治体|地方自治体|地方公共団体|都道府県|市町村?|区市町村|市区町村|都市|団体|港湾?)+"
 )
 _JAPANESE = f"(?:日本|国内|県内|道内|府内|都内|本県|我が国|本邦|側|の)+(?:{_GOVERNMENT})?"
-_OF_THE_AREA = f"管[内轄]地?域?(?:の)?{_GOVERNMENT}"
+_OF_THE_AREA = f"管(?:内|轄|轄地域|轄区域)の?{_GOVERNMENT}"
 """Governments in the area of an office, in Japan or abroad."""
 _ABROAD = "(?:海外|国外|外国|相手|先方|overseas?|foreign|partner)(?:側|先|方)?"
 """What stands in the bracket of a heading that is of the overseas side: 自治体名（海外）."""
@@ -114,7 +114,7 @@ _DEMONYMS = {
     "swiss": "CH", "taiwanese": "TW", "thai": "TH", "turkish": "TR", "ukrainian": "UA", "us": "US",
     "usa": "US", "nz": "NZ", "uzbek": "UZ", "vietnamese": "VN", "welsh": "GB",
 }  # fmt: skip
-"""Words for what belongs to a country, other than its names, with its alpha-2 code."""
+"""Words and letters for a country and what belongs to it, other than its names, with its code."""
 
 
 class Meaning(NamedTuple):
@@ -130,7 +130,9 @@ class Meaning(NamedTuple):
 def meaning(heading: str) -> Meaning | None:
     """Return what a heading means, or None where it is not known.
 
-    A heading that names a country (カナダ, ドイツ側, U.S. Counterparts) is that of the side there.
+    A heading that names a country (カナダ, ドイツ側, U.S. Counterparts) is that of the side there,
+    and so is one that names a state of America. One that names a Japanese municipality before 側 is
+    that of the Japanese side.
     In two languages (国名 / Country) or with a remark in brackets (URL（日本側）), the part that is
     known counts.
     """
@@ -139,10 +141,12 @@ def meaning(heading: str) -> Meaning | None:
         if not (word := stem(part)):
             continue
         if found := _meanings().get(word) or _compound(word):
-            is_of_partner = found.fields in (("country",), ("date",))
-            rest = _without_remark(heading) if is_of_partner else heading
+            may_be_in_bracket = found.fields in (("country",), ("date",))
+            rest = _without_remark(heading) if may_be_in_bracket else heading
             outer = meaning(rest) if rest != heading else None
             is_beside = outer is not None and outer.fields[0] == "overseas"  # 提携先（国名）
+            if is_beside and found.fields == ("date",):  # 姉妹都市（提携年月日）
+                return Meaning(("overseas", "date"))
             return outer if is_beside else _of_side_in_bracket(heading, found) or found
         if country := _country(word) or _country(key(part)):
             return _of_side(country)

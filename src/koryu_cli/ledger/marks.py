@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from koryu_cli.ledger.cells import says_nothing
-from koryu_cli.ledger.headings import stem
-from koryu_cli.ledger.remarks import RELATION
+from koryu_cli.ledger.remarks import RELATION, without_marks
 from koryu_cli.ledger.sheet import Row
 
-KIND_OF_PARTNER = re.compile("姉妹|友好|親善|兄弟|パートナー|都市$")
+_KIND_OF_PARTNER = re.compile("姉妹|友好|親善|兄弟|パートナー|都市$")
 """What is in the words for kinds of partners, but not in those for fields of exchange."""
 _MARKS = frozenset("○◯〇●◎✓✔☑レ■★有") | {"有り", "あり"}
 _NO_MARKS = frozenset("×✕✗")
@@ -16,7 +15,12 @@ _NO_MARKS = frozenset("×✕✗")
 
 def is_kind_of_partner(word: str) -> bool:
     """Tell whether a word is one that partners call each other: 姉妹都市, 友好, but not 教育."""
-    return RELATION.fullmatch(word) is not None and KIND_OF_PARTNER.search(word) is not None
+    return RELATION.fullmatch(word) is not None and _KIND_OF_PARTNER.search(word) is not None
+
+
+def kind_in(heading: str) -> str:
+    """Return a heading without a footnote or a number behind it: 姉妹都市※1, 友好都市2."""
+    return without_marks(heading).rstrip("0123456789")
 
 
 def columns_of_marks(headings: Sequence[str], rows: Sequence[Row]) -> list[int]:
@@ -26,7 +30,7 @@ def columns_of_marks(headings: Sequence[str], rows: Sequence[Row]) -> list[int]:
         headings: the headings, "" where a column has none.
         rows: the rows below the headings.
     """
-    named = [index for index, heading in enumerate(headings) if is_kind_of_partner(stem(heading))]
+    named = [index for index, name in enumerate(headings) if is_kind_of_partner(kind_in(name))]
     return [index for index in named if _holds_marks([row.cell(index).strip() for row in rows])]
 
 

@@ -13,7 +13,8 @@ from koryu_cli.ledger.sheet import Row
 
 _TOTAL = re.compile(
     r"[(【]?(?:\w{0,3}計|総数|延べ?件数|(?:sub|grand )?totals?)[:)】]*"
-    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?|うち.*|[0-9]+(?:市町村|自治体|団体|市|町|村|都市|件|[かカヶケ]国)+",
+    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?|うち.*"
+    r"|[0-9]+(?:[市町村]+|自治体|団体|都市|件|[かカヶケ]国)",
     re.IGNORECASE,
 )
 """The first cell of a row that counts those above it: 合計, 小計, 計 12件."""

@@ -255,10 +255,10 @@ def _country_of_part(division: str) -> Country | None:
 
 def _in_japan(partner: Partner, found: Country | None, *, has_place: bool) -> str:
     """Return a message if a partner lies in Japan, else ""."""
-    match partner.within:
-        case [place] if found is None and place in prefectures.names():
-            if find_municipalities(f"{partner.name}({place})"):
-                return _domestic(partner.name)
+    place = partner.within[0] if len(partner.within) == 1 else ""
+    is_of_prefecture = found is None and place in prefectures.names()
+    if is_of_prefecture and find_municipalities(f"{partner.name}({place})"):
+        return _domestic(partner.name)
     if found is None and not has_place and not partner.is_several:
         here = [each for each in find_municipalities(partner.name) if each.abolished is None]
         if here:

@@ -161,7 +161,7 @@ def _overseas_of(draft: Draft) -> list[Side]:
 def _sides_in(draft: Draft, place: Place) -> list[Side]:
     default = draft.values.get("country") or draft.columns.country
     section = draft.entry.section
-    has_own_state = re.search("[州省道]", place.name) is not None
+    has_own_state = re.search("[州省道](?![市郡区])", place.name) is not None
     return _overseas(
         place.name,
         country=place.country,

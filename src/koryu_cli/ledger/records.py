@@ -8,7 +8,7 @@ from koryu_cli.ledger.dates import date_of
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
 from koryu_cli.ledger.in_order import dates_in
-from koryu_cli.ledger.marks import marked
+from koryu_cli.ledger.marks import kind_in, marked
 from koryu_cli.ledger.parties import relation_of, sides_of
 from koryu_cli.ledger.rows import Entry
 from koryu_cli.places.lookup import key
@@ -107,13 +107,13 @@ def _kind_as_relation(draft: Draft) -> str | None:
 
 
 def _marked_relation(draft: Draft) -> str:
-    """Return the heading of the column whose mark says what the partner is, or ""."""
+    """Return what the column with a mark says that the partner is, or ""."""
     index = marked(draft.entry.row, draft.columns.marks)
     if index is None or draft.text("relation"):
         return ""
     heading = draft.columns.other[index]
     del draft.other[heading]
-    return heading.strip()
+    return kind_in(heading)
 
 
 def _links(draft: Draft) -> list[dict[str, Any]]:
@@ -135,10 +135,10 @@ def _contacts(draft: Draft) -> list[dict[str, Any]]:
         return own.contacts_of(draft)
     if not draft.texts.keys() & {"departments", "phone", "email"}:
         return []
-    cells, phones = [draft.text("departments")], []
+    texts, phones = [draft.text("departments")], []
     found = contacts.phones_in(draft.text("phone"))
     if found.problem and contacts.holds_contact(draft.text("phone")):  # 国際課 011-211-2032
-        cells.append(draft.text("phone"))
+        texts.append(draft.text("phone"))
     else:
         phones = draft.take("phone", found)
     for field in ("departments", "phone"):
@@ -148,4 +148,4 @@ def _contacts(draft: Draft) -> list[dict[str, Any]]:
         phones = phones[:1]
         draft.keep("phone")
     emails = draft.take("email", contacts.emails_in(draft.text("email")))
-    return contacts.contacts_of("\n".join(filter(None, cells)), phones, emails)
+    return contacts.contacts_of("\n".join(filter(None, texts)), phones, emails)

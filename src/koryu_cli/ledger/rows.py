@@ -23,7 +23,7 @@ from koryu_cli.ledger.further import (
     with_relations,
 )
 from koryu_cli.ledger.other_rows import first_section, is_heading, is_total, names_none
-from koryu_cli.ledger.sections import Section, is_count, is_like, may_head
+from koryu_cli.ledger.sections import Section, is_count, may_head, name_like_places
 from koryu_cli.ledger.sheet import Row
 
 _REMARKS = {"note", "background", "activities", "outcomes", "url", "departments", "phone", "email"}
@@ -158,7 +158,11 @@ def _heads_section(row: Row, filled: Sequence[int], table: _Table, section: Sect
     heading of the section.
     """
     first, *others = filled
-    if table.of_row and first in table.partners and not is_like(row.cells[first], section.heading):
+    if (
+        table.of_row
+        and first in table.partners
+        and not name_like_places(row.cells[first], section.heading)
+    ):
         return False
     if not others:
         return True

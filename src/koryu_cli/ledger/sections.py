@@ -19,9 +19,11 @@ _KIND_OF_PARTNERS = re.compile(
 )
 """One kind of partners, and not 姉妹・友好都市 or 国際交流, which are titles of whole lists."""
 _STATE = re.compile(
-    r"([東西南北]?[ァ-ヶー・＝]+州|[一-鿿]{2,4}[州省]|[一-鿿]{1,4}(?<!北海)道"
+    r"([東西南北]?[ァ-ヶー・＝]+州|[一-鿿]{2,4}(?:(?<!九)州|(?<!務)省)"
+    r"|(?:京畿|江原|(?:忠清|全羅|慶尚)[南北]|全北|済州)(?:特別自治)?道"
     r"|[A-Z][A-Za-z ]+ (?:State|Province))(?:\s+[A-Z][A-Za-z .'-]+)?"
 )
+"""A state or province, perhaps with its original behind it: アルバータ州 Alberta."""
 _REGION = re.compile(
     "(?:[東西南北中央]*(?:アジア|アフリカ|アメリカ|オセアニア|ヨーロッパ|大洋州|欧州?|米州?|中東)"
     "(?:地域|諸国)?[・、]?)+"
@@ -61,7 +63,7 @@ class Section(NamedTuple):
         """Return the section that begins with a heading; that of a place stands within this one."""
         name = name_in(heading)
         if RELATION.fullmatch(name):
-            is_outer = self.sides_are_outer or False
+            is_outer = bool(self.sides_are_outer)
             return Section(heading, relation=name, sides_are_outer=is_outer)
         country = country_in(heading)
         if not country and (state := _state_in(name)):
@@ -90,13 +92,13 @@ def may_head(text: str) -> bool:
     return bool(is_known) or names_government(name)
 
 
-def names_place(text: str) -> bool:
+def names_country_or_state(text: str) -> bool:
     """Tell whether a heading names a country or a state."""
     return bool(country_in(text) or _state_in(name_in(text)))
 
 
-def names_region(text: str) -> bool:
-    """Tell whether a text names a region of the world, or a country."""
+def names_country_or_region(text: str) -> bool:
+    """Tell whether a text names a country, or a region of the world."""
     return bool(_REGION.fullmatch(name_in(text)) or country_in(text))
 
 
@@ -106,12 +108,12 @@ def _state_in(name: str) -> str:
     return found[1] if found else ""
 
 
-def is_like(text: str, heading: str) -> bool:
-    """Tell whether a text names such a place as the heading of a section: another state, say."""
+def name_like_places(text: str, heading: str) -> bool:
+    """Tell whether a text and the heading of a section both name a country, or both a state."""
     one, other = (_state_in(name_in(each)) for each in (text, heading))
     if one or other:
         return bool(one and other)
-    return heading != "" and may_head(text) and may_head(heading)
+    return bool(country_in(text) and country_in(heading))
 
 
 def is_count(text: str) -> bool:

@@ -33,7 +33,8 @@ def _with_municipalities_abroad(columns: Columns, rows: Sequence[Row]) -> Column
     No other column does, or only that of their states: 市町村 | 国 | 州 | 市町村.
     """
     partner = columns.fields.get("overseas", -1)
-    is_of_states = "divisions" in (found.fields if (found := columns.meaning(partner)) else ())
+    found = columns.meaning(partner)
+    is_of_states = found is not None and "divisions" in found.fields
     if "japan" not in columns.fields or (partner >= 0 and not is_of_states):
         return columns
     for index in columns.other:
@@ -123,7 +124,7 @@ def _has_country_of_japan(columns: Columns, rows: Sequence[Row]) -> bool:
 
 def _overseas(columns: Columns) -> dict[int, str | None]:
     """Return the columns whose headings mean the overseas side, and the country that each names."""
-    meanings = {index: meaning(heading) for index, heading in columns.headings.items()}
+    meanings = {index: columns.meaning(index) for index in columns.headings}
     return {
         index: found.country
         for index, found in meanings.items()

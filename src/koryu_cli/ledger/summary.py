@@ -11,7 +11,9 @@ def understood(ledger: Ledger) -> list[str]:
     """Return what the columns of a ledger hold, and which rows were passed over."""
     columns, passed = ledger.columns, ledger.passed
     further = further_columns(columns)
-    held = {index: key for each in (*further, columns) for key, index in each.fields.items()}
+    held = dict.fromkeys(columns.marks, "relation") | {
+        index: key for each in (*further, columns) for key, index in each.fields.items()
+    }
     names = {columns.headings[index]: _(fields()[held[index]]) for index in sorted(held)}
     if columns.date_parts:
         parts = "・".join(map(columns.headings.__getitem__, columns.date_parts))

@@ -29,6 +29,8 @@ MOST_CELLS = 5_000_000
 
 _LOOKED_AT = 50
 """How many rows and columns of a sheet that is not read are looked at."""
+_END_OF_DAYS = 2_958_466
+"""The number of the day behind 9999-12-31, as Excel counts days."""
 _ERA_YEAR = re.compile("g{0,3}e{1,2}")
 _NO_PLACE_HOLDER = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 """The parts of a number format that stand for no digit: literals, colours, locales."""
@@ -149,8 +151,6 @@ def _rows_of(book: "Workbook", sheet: Any) -> list[Row]:
 
 def _text(sheet: Any, cell: dict[str, Any]) -> str:
     """Return what stands in a cell, as it is shown as far as this changes its meaning."""
-    from openpyxl.utils.datetime import from_excel
-
     match cell["value"]:
         case None:
             return ""
@@ -162,7 +162,10 @@ def _text(sheet: Any, cell: dict[str, Any]) -> str:
             return _date(value, _number_format(sheet, cell))
         case int() | float() as value:
             number_format = _number_format(sheet, cell) if cell["style_id"] else ""
-            if _ERA_YEAR.fullmatch(_shown(number_format)):  # no format of dates to openpyxl
+            if 1 <= value < _END_OF_DAYS and _ERA_YEAR.fullmatch(_shown(number_format)):
+                # Its format is none of dates to openpyxl, which only workbooks need.
+                from openpyxl.utils.datetime import from_excel
+
                 return _date(from_excel(value, sheet.parent.epoch), number_format)
             digits = f"{value:.15g}" if isinstance(value, float) else str(value)
             return _formatted(digits, number_format)
@@ -211,7 +214,7 @@ def _date(value: datetime, number_format: str) -> str:
 
 
 def _shown(number_format: str) -> str:
-    """Return the place holders of a format, as of a date: ggge of [$-411]ggge"年";@."""
+    """Return the letters of a number format that stand for parts of a value: ggge of ggge"年";@."""
     return _NO_PLACE_HOLDER.sub("", number_format.lower()).partition(";")[0].strip()
 
 

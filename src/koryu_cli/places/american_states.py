@@ -12,7 +12,7 @@ _STATES = """
 アラバマ Alabama アラスカ Alaska アリゾナ Arizona アーカンソー Arkansas カリフォルニア
 California コロラド Colorado コネチカット コネティカット Connecticut デラウェア Delaware
 フロリダ Florida ジョージア Georgia ハワイ Hawaii アイダホ Idaho イリノイ Illinois インディアナ
-Indiana アイオワ Iowa カンザス Kansas ケンタッキー Kentucky ルイジアナ Louisiana メイン メーン
+Indiana アイオワ Iowa カンザス Kansas ケンタッキー Kentucky ルイジアナ Louisiana メーン
 Maine メリーランド Maryland マサチューセッツ Massachusetts ミシガン Michigan ミネソタ Minnesota
 ミシシッピ Mississippi ミズーリ Missouri モンタナ Montana ネブラスカ Nebraska ネバダ Nevada
 ニューハンプシャー New_Hampshire ニュージャージー New_Jersey ニューメキシコ New_Mexico
