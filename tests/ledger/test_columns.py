@@ -464,6 +464,7 @@ NOT_ABROAD = {
     ),
     "before the state": ("団体|国|州", "国際交流協会|ドイツ|バイエルン州", "バイエルン州"),
     "beside the partners": ("国|提携先|団体", "ドイツ|トリアー市|国際交流協会", "トリアー市"),
+    "a body": ("国|州|実施主体", "ドイツ|バイエルン州|長岡市国際交流協会", "バイエルン州"),
 }
 
 
@@ -551,6 +552,8 @@ MORE_EXACT = {
     "of another year": ("提携年|再提携年月日", "1959|S44.11.17", "1959-01-01"),
     "no date": ("提携年|提携年月日", "1959|不明", "1959-01-01"),
     "blank": ("提携年|提携年月日", "1959|", "1959-01-01"),
+    "of something else": ("提携年|交流開始日", "1959|1959年5月18日", "1959-01-01"),
+    "of another instrument": ("協定締結年|覚書締結日", "1959|1959年5月18日", "1959-01-01"),
     "no column of dates": ("提携年|備考", "1959|1959年11月17日に訪問", "1959-01-01"),
     "in parts": ("提携年|月|日|提携日", "1959|11|17|S34.11.17", "1959-11-17"),
 }
@@ -614,6 +617,7 @@ PLACES_ABROAD: dict[str, tuple[str, list[str], list[str]]] = {
     "half of them in Japan": ("よその町", ["瀋陽市", "小樽市"], []),
     "municipalities in Japan": ("となりの町", ["小樽市", "石狩市"], []),
     "no places": ("担当者", ["田中", "鈴木"], []),
+    "people": ("担当者", ["西村", "木村"], []),
     "two such columns": ("よその町|よその村", ["瀋陽市|鉄嶺市", "天津市|大連市"], []),
 }
 
@@ -641,3 +645,75 @@ def test_a_date_in_the_bracket_of_partners_is_one_where_another_column_holds_the
     found = ledger("自治体|提携先|姉妹都市（締結日）", "札幌市|瀋陽市|1980年11月18日")
     [(_, record)] = found.records
     assert record["date"]["start"] == "1980-11-18"
+
+
+REGIONS = {
+    "of the world": ["アジア|ソウル市", "欧州|パリ市", "大洋州|ニューサウスウェールズ州"],
+    "of Japan": ["九州|ソウル市", "本州|パリ市"],
+}
+
+
+@pytest.mark.parametrize("rows", REGIONS.values(), ids=REGIONS)
+def test_a_column_of_regions_is_none_of_states(rows: list[str]) -> None:
+    found = ledger("地域|提携先|自治体", *(f"{row}|札幌市" for row in rows)).records
+    assert [len(record["overseas"][0]["divisions"]) for _, record in found] == [1] * len(rows)
+    assert [record["other"]["地域"] for _, record in found] == [row.split("|")[0] for row in rows]
+
+
+OTHER_HEADINGS = {
+    "the agreement": (
+        "根拠文書|協定書名",
+        "議会議決|姉妹都市提携盟約書",
+        "agreement",
+        "姉妹都市提携盟約書",
+    ),
+    "the agreement alone": (
+        "根拠文書|備考",
+        "姉妹都市提携盟約書|",
+        "agreement",
+        "姉妹都市提携盟約書",
+    ),
+    "a relation with a bracket": ("関係|備考", "姉妹都市（米国）|", "relation", "姉妹都市（米国）"),
+}
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "field", "value"), OTHER_HEADINGS.values(), ids=OTHER_HEADINGS
+)
+def test_a_heading_that_may_mean_a_field_yields_to_one_that_does(
+    headings: str, cells: str, field: str, value: str
+) -> None:
+    [(_, record)] = ledger(f"自治体|提携先|{headings}", f"札幌市|瀋陽市|{cells}").records
+    assert record[field] == value
+
+
+def test_the_date_of_something_else_yields_to_that_of_the_agreement() -> None:
+    lines = "Prefecture|City|Inception|Sister City|Date", "Hokkaido|Sapporo City|1869|Portland|1959"
+    [(_, record)] = ledger(*lines).records
+    assert record["date"]["text"] == "1959"
+
+
+def test_the_place_there_yields_to_the_partner() -> None:
+    [(_, record)] = ledger("自治体|現地|提携先", "札幌市|視察済|ポートランド市").records
+    assert record["overseas"][0]["name"] == "ポートランド市"
+
+
+@pytest.mark.parametrize("heading", ["管内", "管内市町村", "管内自治体"])
+def test_governments_of_the_area_are_japanese_where_their_names_are(heading: str) -> None:
+    lines = f"{heading}|国|市町村|提携日", "札幌市|アメリカ|ポートランド市|1959年"
+    [(_, record)] = ledger(*lines, "旭川市|アメリカ|ブルーミントン市|").records[:1]
+    assert record["japan"][0]["name"] == "北海道札幌市"
+    assert record["overseas"][0]["name"] == "ポートランド市"
+
+
+GROUPS_OF_SIDES = {
+    "both sides": ("日本||海外||備考", "北海道|札幌市|中国|瀋陽市|"),
+    "partners alone": ("自治体||姉妹都市||提携年月日", "札幌市|さっぽろし|瀋陽市|Shenyang|"),
+}
+
+
+@pytest.mark.parametrize(("headings", "row"), GROUPS_OF_SIDES.values(), ids=GROUPS_OF_SIDES)
+def test_what_stands_below_the_headings_of_a_side_is_an_agreement(headings: str, row: str) -> None:
+    found = ledger(headings, row)
+    assert found.columns.start == 1
+    assert [line for line, _ in found.records] == [2]

@@ -196,6 +196,18 @@ CELLS: dict[
         [([], None, "koryu@example.lg.jp")],
         {},
     ),
+    "an address of a house": (
+        "担当課|連絡先",
+        "国際部|中央区北1条西2丁目",
+        [(["国際部"], None, None)],
+        {"連絡先": "中央区北1条西2丁目"},
+    ),
+    "a department twice": (
+        "担当課|電話番号",
+        "国際課|国際課 011-211-2032",
+        [(["国際課"], "011-211-2032", None)],
+        {},
+    ),
     "a department and its address apart": (
         "所管部署|連絡先",
         "国際課|koryu@example.lg.jp",
@@ -228,6 +240,8 @@ def test_whom_to_call(
     [
         ("電話番号", "03-1234-5678（平日のみ）"),
         ("電話番号", "03-1234-5678 山田"),
+        ("電話番号", "国際交流推進係 0143-25-2200 9時～17時"),
+        ("メール", "kokusai@example.jp（国際課）、kanko@example.jp（観光課）"),
         ("メール", "koryu@example.lg.jp（担当：山田）"),
     ],
 )

@@ -120,7 +120,7 @@ IN_ENGLISH = {
         "Link Established",
         "Established On",
         "Commenced",
-        "Founded",
+        "Inception",
         "Relationship Began",
     ],
     "relation": ["Type of Relationship", "Affiliation"],
@@ -327,7 +327,7 @@ def test_a_city_or_a_port_is_of_the_side_that_has_no_column(heading: str) -> Non
     assert meaning(heading) == Meaning(("overseas", "japan"))
 
 
-@pytest.mark.parametrize("heading", ["管内自治体", "管轄地域自治体", "管内の市町村"])
+@pytest.mark.parametrize("heading", ["管内自治体", "管轄地域自治体", "管内の地方公共団体"])
 def test_the_area_of_an_office_is_in_japan_or_abroad(heading: str) -> None:
     assert meaning(heading) == Meaning(("japan", "overseas"))
 

@@ -510,6 +510,13 @@ UNDERSTOOD: dict[str, Case] = {
         ["Indiana", "Peru"],
         None,
     ),
+    "a country with the figure of a footnote": (
+        "Halifax",
+        {"country": "Canada 3"},
+        "CA",
+        ["Halifax"],
+        None,
+    ),
     "a state in brackets that is a country's name": (
         "アトランタ市（ジョージア）",
         {"country": "アメリカ"},

@@ -732,10 +732,26 @@ MERGED_PARTNERS = {
         ["遼寧省||神奈川県||1983年", "||富山県||1984年"],
         ["遼寧省", "遼寧省"],
     ),
-    "with a date that is not known": (
+    "a sign in place of the date": (
         "豪州側|日本側|提携",
         ["ブリスベン市|神戸市|1985年", "|柏市|―"],
-        ["ブリスベン市", "ブリスベン市"],
+        ["ブリスベン市"],
+    ),
+    "a plan": (
+        "豪州側|日本側|提携",
+        ["ブリスベン市|神戸市|1985年", "|柏市|2030年予定"],
+        ["ブリスベン市"],
+    ),
+    "no government": ("豪州側|日本側", ["ブリスベン市|神戸市", "|調査：国際課"], ["ブリスベン市"]),
+    "in another column of partners": (
+        "姉妹都市|友好都市|日本側|提携",
+        ["シアトル市||神戸市|1957年", "|天津市|神戸市|1973年"],
+        ["シアトル市", "天津市"],
+    ),
+    "in an unknown column": (
+        "Council|Town in Wales|Japanese Partner|Date",
+        ["Conwy|Conwy|Himeji City|2019", "Wales||Oita Prefecture|2022"],
+        ["Conwy"],
     ),
     "without its date": (
         "豪州側|日本側|提携",
@@ -773,6 +789,12 @@ def test_a_blank_partner_to_the_left_of_a_japanese_side_is_merged_with_the_one_a
 
 
 @pytest.mark.parametrize("cell", ["35市町村", "20か国", "80件", "12団体"])
-def test_a_number_of_governments_or_countries_is_a_total(cell: str) -> None:
+def test_a_row_of_numbers_of_governments_or_countries_is_a_total(cell: str) -> None:
     found = ledger("日本側|海外側|備考", "札幌市|瀋陽市|", f"{cell}|8|")
     assert (len(found.records), found.passed.totals) == (1, 1)
+
+
+def test_a_number_of_them_beside_an_agreement_is_no_total() -> None:
+    found = ledger("提携数|日本側|海外側", "2都市|札幌市|瀋陽市", "||天津市", "1件|函館市|大連市")
+    names = [record["japan"][0]["name"] for _, record in found.records]
+    assert names == ["北海道札幌市", "北海道札幌市", "北海道函館市"]

@@ -272,6 +272,18 @@ STATES = {
         ["韓国||", "江原特別自治道||", "原州市|札幌市|1980年"],
         [("KR", ["江原特別自治道", "原州市"])],
     ),
+    "a former state in the bracket": (
+        ["ロシア（旧ソ連）||", "ハバロフスク市|新潟市|1965年"],
+        [("RU", ["ハバロフスク市"])],
+    ),
+    "of another country than the section around it": (
+        ["アメリカ||", "アルバータ州||", "エドモントン市|塩竈市|1985年"],
+        [(None, ["アルバータ州", "エドモントン市"])],
+    ),
+    "no state but a ministry": (
+        ["文科省||", "ソウル特別市|札幌市|1980年"],
+        [(None, ["ソウル特別市"])],
+    ),
     "no state but 道": (["下水道||", "ソウル特別市|札幌市|1980年"], [(None, ["ソウル特別市"])]),
     "no state but a region of Japan": (["北九州||", "大連市|札幌市|1980年"], [(None, ["大連市"])]),
     "a country in the bracket of another": (
@@ -346,3 +358,15 @@ def test_a_remark_in_a_section_leaves_its_country() -> None:
     lines = "番号|日本側|海外側|備考", "アメリカ|||", "1|札幌市|ポートランド市|", "|||※確認中"
     found = ledger(*lines, "2|函館市|シカゴ市|").records
     assert [record["overseas"][0]["country"] for _, record in found] == ["US", "US"]
+
+
+def test_a_state_in_the_remarks_is_no_section() -> None:
+    lines = "日本側|提携先|国|備考", "札幌市|瀋陽市|中国|", "|||四川省", "函館市|天津市|中国|"
+    divisions = [record["overseas"][0]["divisions"] for _, record in ledger(*lines).records]
+    assert divisions == [["瀋陽市"], ["天津市"]]
+
+
+def test_a_partner_alone_is_none_of_the_sections_of_another_column() -> None:
+    lines = "自治体|姉妹都市", "アルバータ州|", "北海道|アルバータ州", "|マサチューセッツ州"
+    names = [record["overseas"][0]["name"] for _, record in ledger(*lines).records]
+    assert names == ["アルバータ州", "マサチューセッツ州"]

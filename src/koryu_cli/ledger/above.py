@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from koryu_cli.ledger.cells import says_nothing
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.japanese import japanese_side
-from koryu_cli.ledger.remarks import RELATION, is_date
+from koryu_cli.ledger.remarks import BRACKETED, RELATION, is_date
 from koryu_cli.ledger.sections import (
     Section,
     may_head,
@@ -32,6 +31,8 @@ _OTHERS = "その他"
 """What stands among relations for those that have no name."""
 _PLACES = ("country", "divisions", "overseas")
 """Fields that say where a partner is, the last one its name."""
+_OURS = ("prefecture", "japan")
+"""Fields that name the Japanese side."""
 _OF_AN_AGREEMENT = ("id", "date", "agreement", "relation", "kind")
 """What a row may have that is another agreement with the partner above."""
 
@@ -66,28 +67,34 @@ def with_partner_above(row: Row, above: Row, columns: Columns, dates: Sequence[i
     return _with_partner_of(row, above, columns)
 
 
-def with_merged_partner(row: Row, above: Row, columns: Columns, dates: Sequence[int]) -> Row:
+def with_merged_partner(
+    row: Row, above: Row, columns: Columns, further: Sequence[Columns], dates: Sequence[int]
+) -> Row:
     """Return a row with the partner of the row above where its cell is merged with that one.
 
-    It is blank and stands to the left of another Japanese side, with a date, or a sign that it is
-    not known, if there are any.
+    It is blank, as is all to the left of the Japanese side; that is a government, and has a date if
+    there are any.
 
     Args:
         row: the row.
         above: the row directly above, which is one agreement.
         columns: what the columns hold of that one.
+        further: what they hold of further partners.
         dates: the columns of other dates.
     """
     fields = columns.fields
     if "overseas" not in fields or fields["overseas"] > fields.get("japan", -1):
         return row
-    has_own = any(row.cell(fields[field]).strip() for field in _PLACES if field in fields)
-    ours = [row.cell(fields[field]) for field in ("prefecture", "japan") if field in fields]
-    if has_own or all(map(says_nothing, ours)):
+    ours = [fields[field] for field in _OURS if field in fields]
+    others = {*range(min(ours)), *(each.fields["overseas"] for each in further)}
+    if any(row.cell(index).strip() for index in others - {fields.get("id")}):
         return row
-    indexes = {fields.get("date", -1), *columns.date_parts, *dates} - {-1}
-    is_dated = not indexes or any(row.cell(index).strip() for index in indexes)
-    return _with_partner_of(row, above, columns) if is_dated else row
+    prefecture, name = (row.cell(fields[each]) if each in fields else "" for each in _OURS)
+    side = japanese_side(name, prefecture, explained=False)
+    is_government = any(each["code"] for each in side.governments)
+    may_be_dated = "date" in fields or columns.date_parts or dates
+    is_agreement = is_government and (_is_dated(row, columns, dates) or not may_be_dated)
+    return _with_partner_of(row, above, columns) if is_agreement else row
 
 
 def _with_partner_of(row: Row, above: Row, columns: Columns) -> Row:
@@ -99,10 +106,10 @@ def _with_partner_of(row: Row, above: Row, columns: Columns) -> Row:
 
 
 def _is_dated(row: Row, columns: Columns, dates: Sequence[int]) -> bool:
-    """Tell whether a row has the date of an agreement, and nothing else in that cell."""
+    """Tell whether a row has the date of an agreement, and nothing beside it but a bracket."""
     whole = {columns.fields.get("date", -1), *dates} - {-1, *columns.date_parts}
     parts = joined((row.cell(index), unit) for index, unit in columns.date_parts.items())
-    return any(map(is_date, [parts, *map(row.cell, whole)]))
+    return any(is_date(BRACKETED.sub("", text)) for text in [parts, *map(row.cell, whole)])
 
 
 def _has_agreement(row: Row, columns: Columns) -> bool:
@@ -147,11 +154,13 @@ def begin_section(
     if "japan" not in columns.fields and names_government(name):
         above["japan"] = name
         return section.of_next_side()
-    if index > _first_side(columns) and not names_country_or_state(text):  # a remark
+    places = {columns.fields.get(field) for field in _PLACES}
+    is_place = index in places and names_country_or_state(text)
+    if index > _first_side(columns) and not is_place:  # a remark
         return section._replace(heading=text)
     if "prefecture" not in columns.fields and not may_head(text):  # その他の地域
         above.pop("prefecture", None)
-    return section.then(text)
+    return section.then(text)._replace(column=index)
 
 
 def _begin_group(text: str, index: int, columns: Columns, above: dict[str, str]) -> None:

@@ -107,6 +107,7 @@ def contacts_of(cell: str, phones: Sequence[str], emails: Sequence[str]) -> list
     if not (cell or phones or emails):
         return []
     departments, more_phones, more_emails = _parted(cell)
+    departments = [*dict.fromkeys(departments)]
     return together(departments, [*phones, *more_phones], [*emails, *more_emails])
 
 

@@ -6,11 +6,10 @@ from collections.abc import Callable, Collection, Sequence
 from koryu_cli.ledger.cells import number_in
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_columns import with_dates
-from koryu_cli.ledger.divisions import looks_like_division
 from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.marks import is_kind_of_partner
 from koryu_cli.ledger.remarks import without_marks
-from koryu_cli.ledger.sections import names_country_or_region
+from koryu_cli.ledger.sections import names_country_or_region, state_in
 from koryu_cli.ledger.sheet import Row, texts_in
 from koryu_cli.ledger.side_columns import with_sides, without_country_of_japan
 from koryu_cli.places import prefectures
@@ -83,8 +82,9 @@ def _with_states(columns: Columns, rows: Sequence[Row]) -> Columns:
     """
 
     def are_states(words: set[str]) -> bool:
-        states = [word for word in words if word.endswith(("州", "省"))]
-        return bool(states) and all(map(looks_like_division, words))
+        names = [word for word in words if not names_country_or_region(word)]
+        are_all_places = all(state_in(word) or word.endswith("市") for word in words)
+        return len(names) == len(words) and are_all_places and any(map(state_in, words))
 
     rows = [row for row in rows if len(row.filled()) > 1]
     return _with_places(columns, rows, "divisions", are_states)

@@ -1,5 +1,6 @@
 """Which columns of a table hold the date of an agreement, by what stands in them."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
@@ -11,6 +12,9 @@ from koryu_cli.ledger.date_parts import ERA_HEADINGS, are_eras_of, units_in
 from koryu_cli.ledger.sheet import Row, texts_in
 from koryu_cli.ledger.year_last import First, first_in
 from koryu_cli.places.lookup import key
+
+_UNITS = re.compile("年月日|年月|月日|年度|年|日付|日|西暦|和暦|year|date")
+"""What the date of something is called."""
 
 
 def with_dates(
@@ -79,14 +83,16 @@ def _with_years(columns: Columns, rows: Sequence[Row]) -> Columns:
 def _with_more_exact_dates(columns: Columns, rows: Sequence[Row]) -> Columns:
     """Return columns of which another one holds the date, if it has days or months of its years.
 
-    提携年 may stand before 提携年月日, and 西暦 before 和暦.
+    Both are dates of the same: 提携年 before 提携年月日, and 西暦 before 和暦.
     """
     first = columns.fields.get("date")
     if first is None or columns.date_parts:
         return columns
+    what = _of_what(columns.headings[first])
     for index in columns.other:
         found = columns.meaning(index)
-        if found is None or found.fields[0] != "date":
+        is_date = found is not None and found.fields[0] == "date"
+        if not is_date or _of_what(columns.headings[index]) != what:
             continue
         both = [
             (_date(row.cell(first)), _date(row.cell(index)))
@@ -96,6 +102,11 @@ def _with_more_exact_dates(columns: Columns, rows: Sequence[Row]) -> Columns:
         if both and all(_is_more_exact(day, year) for year, day in both):
             return columns.without_field("date").with_field("date", index)
     return columns
+
+
+def _of_what(heading: str) -> str:
+    """Return of what a heading says that it is the date: 提携 for 提携年 and 提携年月日."""
+    return _UNITS.sub("", key(heading))
 
 
 def _date(text: str) -> Mapping[str, Any]:

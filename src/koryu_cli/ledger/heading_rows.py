@@ -21,6 +21,7 @@ LEAST_KNOWN = 2
 """How many fields the headings of a row must name for it to be the heading row."""
 PRINTED = {"id", "japan", "overseas", "country", "divisions", "text", "start", "end", "reprinted"}
 """Fields whose columns no ledger has together but one that koryu has printed."""
+_OF_AN_AGREEMENT = {"japan", "prefecture", "overseas", "country", "divisions", "date"}
 LONGEST_HEADING = 60
 """Characters beyond which a cell is no heading."""
 _NUMERAL = "[0-9０-９〇一二三四五六七八九十元]"
@@ -126,15 +127,25 @@ def is_lower(upper: Sequence[str], row: Row) -> bool:
 def _is_below_group(upper: Sequence[str], row: Row) -> bool:
     """Tell whether a row has nothing but words below headings that stand above several columns.
 
-    A row that names a municipality, or fills every column, is an agreement.
+    What stands below the headings of a side, or of a date, is an agreement.
     """
     filled = row.filled()
     groups = {index for index in filled if not upper[index] or not all(upper[index : index + 2])}
     words = [row.cell(index).strip() for index in filled]
-    is_data = any(
-        _DATA.search(word) or says_nothing(word) or find_municipalities(word) for word in words
-    )
+    is_data = any(map(_DATA.search, words)) or any(map(says_nothing, words))
+    if any(map(_holds_agreement, (_group_of(upper, index) for index in filled))):
+        return False
     return len(filled) > 1 and {*filled} == groups and not is_data and len(upper) > len(filled)
+
+
+def _group_of(upper: Sequence[str], index: int) -> str:
+    """Return the heading above a column, which may stand above one to the left."""
+    return next((name for name in reversed(upper[: index + 1]) if name), "")
+
+
+def _holds_agreement(heading: str) -> bool:
+    found = meaning(heading)
+    return found is not None and found.fields[0] in _OF_AN_AGREEMENT
 
 
 def combined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:

@@ -36,8 +36,11 @@ _OF_EITHER_SIDE = (
 _GOVERNMENT = (
     "(?:自治体|地方自治体|地方公共団体|都道府県|市町村?|区市町村|市区町村|都市|団体|港湾?)+"
 )
-_JAPANESE = f"(?:日本|国内|県内|道内|府内|都内|本県|我が国|本邦|側|の)+(?:{_GOVERNMENT})?"
-_OF_THE_AREA = f"管(?:内|轄|轄地域|轄区域)の?{_GOVERNMENT}"
+_JAPANESE = (
+    f"(?:日本|国内|県内|道内|府内|都内|本県|我が国|本邦|側|の)+(?:{_GOVERNMENT})?"
+    "|管内側?(?:の?市?区?町村)?"
+)
+_OF_THE_AREA = "管(?:内|轄|轄地域|轄区域)の?(?:自治体|地方自治体|地方公共団体|都市|団体)"
 """Governments in the area of an office, in Japan or abroad."""
 _ABROAD = "(?:海外|国外|外国|相手|先方|overseas?|foreign|partner)(?:側|先|方)?"
 """What stands in the bracket of a heading that is of the overseas side: 自治体名（海外）."""
@@ -62,10 +65,10 @@ _ENGLISH_OVERSEAS = (
     f"(?:{_ENGLISH_PLACE})*{_ENGLISH_PARTNER}(?:{_ENGLISH_PARTNER}|{_ENGLISH_PLACE})*"
 )
 _ENGLISH_DATE = (
-    "(?=.*(?:date|year|since|signed|established|concluded|formed|founded|twinned|began|inception"
+    "(?=.*(?:date|year|since|signed|established|concluded|formed|twinned|began"
     "|commenced))"
     "(?:date|year|since|signed|signing|signature|established|establishment|concluded|conclusion"
-    "|formed|formation|founded|twinned|twinning|started|start|began|inception|commenced|agreement"
+    "|formed|formation|twinned|twinning|started|start|began|commenced|agreement"
     "|affiliation|relationship|relation|partnership|sister|friendship|city|link|of|on|the|was|and)+"
 )
 _BEGINNING = (

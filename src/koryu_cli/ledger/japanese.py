@@ -71,6 +71,7 @@ def _home(cell: str) -> tuple[str | None, str, list[Problem]]:
     that stands among the prefectures, as designated cities do.
     """
     word = _NUMBER_OF_PREFECTURE.sub("", without_marks(cell))
+    word = re.sub("(?<=[A-Za-z])[0-9]{1,2}$", "", word)  # of a footnote
     if not word:
         return None, "", []
     try:

@@ -13,11 +13,11 @@ from koryu_cli.ledger.sheet import Row
 
 _TOTAL = re.compile(
     r"[(【]?(?:\w{0,3}計|総数|延べ?件数|(?:sub|grand )?totals?)[:)】]*"
-    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?|うち.*"
-    r"|[0-9]+(?:[市町村]+|自治体|団体|都市|件|[かカヶケ]国)",
+    r"(?:[0-9]+[件組団体市町村区都道府県自治提携姉妹友好国・]*)?|うち.*",
     re.IGNORECASE,
 )
 """The first cell of a row that counts those above it: 合計, 小計, 計 12件."""
+_COUNT = re.compile(r"\s*[0-9０-９,]+(?:[市町村]+|自治体|団体|都市|件|[かカヶケ]国)?\s*")
 _NO_PARTNER = re.compile(
     r"[0０〇]|未(?:定|締結|提携)|(?:調整|検討|休止)中|(?:なし|無し)[(（].*[)）]|国内のみ"
     r"|(?:姉妹|友好|提携|締結|協定|都市|自治体)*(?:は|を)?(?:なし|無し|していない|(?:ありま|していま)せん)"
@@ -61,6 +61,11 @@ def _means_the_same(row: Row, columns: Columns) -> bool:
 def is_total(first: str) -> bool:
     """Tell whether a row that begins with a cell counts those above it."""
     return _TOTAL.fullmatch(re.sub(r"\s", "", normalize("NFKC", first))) is not None
+
+
+def are_counts(cells: Sequence[str]) -> bool:
+    """Tell whether cells hold nothing but how many there are: 35市町村, 20か国, 80."""
+    return all(map(_COUNT.fullmatch, cells)) and not all(map(str.isdecimal, cells))
 
 
 def names_none(text: str) -> bool:

@@ -29,6 +29,7 @@ from koryu_cli.places.countries import (
 from koryu_cli.places.municipalities import find_municipalities, shown
 from koryu_cli.text import listed, listed_names
 
+_FOOTNOTE = re.compile("(?<=[A-Za-z])\\s*[0-9]{1,2}$")
 _TERRITORY = re.compile(
     "(.+)(?:準州|自由州|自治州|自治連邦区|特別行政区|自治領|自治地域|諸島|地方)"
 )
@@ -193,7 +194,7 @@ def _column_words(column: str, partner: Partner, side: Side) -> list[str]:
 
     A problem has its message later.
     """
-    word = without_marks(column) or column.strip()
+    word = _FOOTNOTE.sub("", without_marks(column) or column.strip())
     if says_nothing(word):
         return []
     if try_country(word) and (word.endswith("of)") or not BRACKETED.search(word)):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from koryu_cli.ledger import cells, contacts, own
+from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.dates import date_of
 from koryu_cli.ledger.drafts import Draft
 from koryu_cli.ledger.findings import Finding
@@ -130,6 +131,12 @@ def _links(draft: Draft) -> list[dict[str, Any]]:
     return links
 
 
+def _may_be_no_phone(columns: Columns) -> bool:
+    """Tell whether the heading of the column for telephone numbers may mean others: 連絡先."""
+    found = columns.meaning(columns.fields["phone"])
+    return found is not None and found.fields[0] != "phone"
+
+
 def _contacts(draft: Draft) -> list[dict[str, Any]]:
     if draft.columns.are_own:
         return own.contacts_of(draft)
@@ -139,6 +146,8 @@ def _contacts(draft: Draft) -> list[dict[str, Any]]:
     found = contacts.phones_in(draft.text("phone"))
     if found.problem and contacts.holds_contact(draft.text("phone")):  # 国際課 011-211-2032
         texts.append(draft.text("phone"))
+    elif found.problem and _may_be_no_phone(draft.columns):
+        draft.keep("phone")
     else:
         phones = draft.take("phone", found)
     for field in ("departments", "phone"):

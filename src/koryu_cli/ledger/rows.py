@@ -22,7 +22,7 @@ from koryu_cli.ledger.further import (
     may_name_partner,
     with_relations,
 )
-from koryu_cli.ledger.other_rows import first_section, is_heading, is_total, names_none
+from koryu_cli.ledger.other_rows import are_counts, first_section, is_heading, is_total, names_none
 from koryu_cli.ledger.sections import Section, is_count, may_head, name_like_places
 from koryu_cli.ledger.sheet import Row
 
@@ -85,7 +85,8 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
     for row in rows[columns.start :]:
         if len(found) == 1 and found[0].row.number == row.number - 1:
             row = with_partner_above(row, found[0].row, found[0].columns, table.dates)
-            row = with_merged_partner(row, found[0].row, found[0].columns, table.dates)
+            above = found[0]
+            row = with_merged_partner(row, above.row, above.columns, table.further, table.dates)
         filled = row.filled()
         if not set(filled) - row.merged:
             blank += 1
@@ -95,7 +96,7 @@ def entries_of(rows: Sequence[Row], columns: Columns) -> tuple[list[Entry], Pass
             previous = entries[-1].row
         elif is_heading(row, filled, columns):
             headings += 1
-        elif is_total(row.cells[filled[0]]):
+        elif is_total(row.cells[filled[0]]) or are_counts([row.cells[each] for each in filled]):
             totals += 1
         elif _heads_section(row, filled, table, section):
             sections += 1
@@ -158,11 +159,8 @@ def _heads_section(row: Row, filled: Sequence[int], table: _Table, section: Sect
     heading of the section.
     """
     first, *others = filled
-    if (
-        table.of_row
-        and first in table.partners
-        and not name_like_places(row.cells[first], section.heading)
-    ):
+    is_like = first == section.column and name_like_places(row.cells[first], section.heading)
+    if table.of_row and first in table.partners and not is_like:
         return False
     if not others:
         return True

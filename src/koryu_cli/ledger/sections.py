@@ -7,6 +7,7 @@ from typing import NamedTuple
 from koryu_cli.ledger.beside_name import country_word
 from koryu_cli.ledger.japanese import japanese_side
 from koryu_cli.ledger.remarks import BRACKETED, RELATION, without_marks
+from koryu_cli.places.american_states import is_american_state
 from koryu_cli.places.countries import try_country
 
 _COUNTED = re.compile(
@@ -19,8 +20,9 @@ _KIND_OF_PARTNERS = re.compile(
 )
 """One kind of partners, and not 姉妹・友好都市 or 国際交流, which are titles of whole lists."""
 _STATE = re.compile(
-    r"([東西南北]?[ァ-ヶー・＝]+州|[一-鿿]{2,4}(?:(?<!九)州|(?<!務)省)"
-    r"|(?:京畿|江原|(?:忠清|全羅|慶尚)[南北]|全北|済州)(?:特別自治)?道"
+    r"([東西南北]?[ァ-ヶー・＝]+[州省]|沿海州"
+    r"|(?:河北|山西|遼寧|吉林|黒[龍竜]江|江[蘇西]|浙江|安徽|福建|山東|河南|湖[北南]|広東|海南|四川|貴州"
+    r"|雲南|陝西|甘粛|青海)省|(?:京畿|江原|(?:忠清|全羅|慶尚)[南北]|全北|済州)(?:特別自治)?道"
     r"|[A-Z][A-Za-z ]+ (?:State|Province))(?:\s+[A-Z][A-Za-z .'-]+)?"
 )
 """A state or province, perhaps with its original behind it: アルバータ州 Alberta."""
@@ -38,7 +40,10 @@ def country_in(heading: str) -> str:
         for word in (heading, BRACKETED.sub("", heading))
     ]
     in_brackets = (bracketed[1].strip() for bracketed in BRACKETED.finditer(heading))
-    return next(filter(country_word, in_brackets), next(filter(try_country, names), ""))
+    country = next(filter(try_country, names), "")
+    if not country or is_american_state(country):  # アジア（中国）, ジョージア（米国）
+        country = next(filter(country_word, in_brackets), country)
+    return country
 
 
 class Section(NamedTuple):
@@ -49,6 +54,7 @@ class Section(NamedTuple):
         relation: what its heading, or that of a section around it, calls the partners, or "".
         country: the word for a country in its heading, or in that of a section around it, or "".
         state: the state that its heading names, or "".
+        column: the index of the column in which its heading stands.
         sides_are_outer: whether relations stand in the sections of municipalities, and not these in
             theirs; None as long as there was neither.
     """
@@ -57,6 +63,7 @@ class Section(NamedTuple):
     relation: str = ""
     country: str = ""
     state: str = ""
+    column: int | None = None
     sides_are_outer: bool | None = None
 
     def then(self, heading: str) -> "Section":
@@ -66,8 +73,11 @@ class Section(NamedTuple):
             is_outer = bool(self.sides_are_outer)
             return Section(heading, relation=name, sides_are_outer=is_outer)
         country = country_in(heading)
-        if not country and (state := _state_in(name)):
-            return self._replace(heading=heading, state=state)
+        if not country and (state := state_in(heading)):
+            is_american = is_american_state(state)
+            is_its_own = is_american == (try_country(self.country) == try_country("US"))
+            within = self.country if is_its_own else ""
+            return self._replace(heading=heading, country=within, state=state)
         is_of_place = country or _REGION.fullmatch(name)
         relation = self.relation if is_of_place else ""
         return Section(heading, relation, country, sides_are_outer=self.sides_are_outer)
@@ -94,23 +104,23 @@ def may_head(text: str) -> bool:
 
 def names_country_or_state(text: str) -> bool:
     """Tell whether a heading names a country or a state."""
-    return bool(country_in(text) or _state_in(name_in(text)))
+    return bool(country_in(text) or state_in(text))
 
 
 def names_country_or_region(text: str) -> bool:
-    """Tell whether a text names a country, or a region of the world."""
-    return bool(_REGION.fullmatch(name_in(text)) or country_in(text))
+    """Tell whether a text is the name of a country, or of a region of the world."""
+    return bool(_REGION.fullmatch(text.strip()) or country_word(text.strip()))
 
 
-def _state_in(name: str) -> str:
+def state_in(heading: str) -> str:
     """Return the state that a heading names, without its original behind it; else ""."""
-    found = _STATE.fullmatch(name)
+    found = _STATE.fullmatch(name_in(heading))
     return found[1] if found else ""
 
 
 def name_like_places(text: str, heading: str) -> bool:
     """Tell whether a text and the heading of a section both name a country, or both a state."""
-    one, other = (_state_in(name_in(each)) for each in (text, heading))
+    one, other = state_in(text), state_in(heading)
     if one or other:
         return bool(one and other)
     return bool(country_in(text) and country_in(heading))

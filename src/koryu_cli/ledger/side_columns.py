@@ -10,8 +10,8 @@ from koryu_cli.ledger.sheet import Row, texts_in
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.municipalities import find_municipalities
 
-_PLACE = re.compile("[市州省郡区町村]$|特別自治道$")
-"""The end of the name of a place, of which some have none."""
+_PLACE = re.compile("[市州省郡区]$|特別自治道$")
+"""The end of the name of a place, and of no person as 村 is."""
 
 
 def with_sides(columns: Columns, rows: Sequence[Row]) -> Columns:
@@ -40,9 +40,9 @@ def _with_municipalities_abroad(columns: Columns, rows: Sequence[Row]) -> Column
     for index in columns.other:
         found = columns.meaning(index)
         names = {*texts_in(rows, index)}
-        if found is None or found.fields[0] != "japan" or not names or index < partner:
+        if found is None or found.fields[0] != "japan" or index < partner:
             continue
-        if 2 * len([*filter(find_municipalities, names)]) <= len(names):
+        if _are_places_abroad(names):
             columns = columns.with_field("overseas", index)
             return columns.with_field("divisions", partner) if is_of_states else columns
     return columns
@@ -55,8 +55,9 @@ def _with_sides_in_order(columns: Columns, rows: Sequence[Row]) -> Columns:
     other one if no municipality stands below it, but below the other heading mostly such.
     """
     japan, overseas = (columns.fields.get(side, -1) for side in SIDES)
-    found = columns.meaning(japan)
-    if overseas < 0 or columns.country or found is None or {*found.fields} != {*SIDES}:
+    meanings = [found for index in (japan, overseas) if (found := columns.meaning(index))]
+    is_either = any({*found.fields} == {*SIDES} for found in meanings)
+    if overseas < 0 or columns.country or not is_either:
         return columns
     both = [row for row in rows if row.cell(japan).strip() and row.cell(overseas).strip()]
     names = {*texts_in(both, overseas)}
