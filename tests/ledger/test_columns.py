@@ -717,3 +717,16 @@ def test_what_stands_below_the_headings_of_a_side_is_an_agreement(headings: str,
     found = ledger(headings, row)
     assert found.columns.start == 1
     assert [line for line, _ in found.records] == [2]
+
+
+def test_a_column_of_kinds_of_municipalities_names_none() -> None:
+    [(_, record)] = ledger("都道府県|県・市|提携先", "青森県|県|メーン州").records
+    assert record["japan"][0]["name"] == "青森県"
+    assert record["other"] == {"県・市": "県"}
+
+
+def test_a_municipality_of_today_yields_to_that_of_the_agreement() -> None:
+    [(_, record)] = ledger(
+        "現市町村|市町村名|提携先", "さぬき市|津田町|アイゼンシュタット市"
+    ).records
+    assert record["japan"][0]["name"] == "香川県津田町"

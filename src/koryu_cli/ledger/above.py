@@ -1,11 +1,13 @@
 """What the rows of a table have from those above them: merged cells, ditto marks, sections."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from koryu_cli.ledger.columns import Columns
 from koryu_cli.ledger.date_parts import joined
 from koryu_cli.ledger.headings import SIDES
 from koryu_cli.ledger.japanese import japanese_side
+from koryu_cli.ledger.other_rows import names_none
 from koryu_cli.ledger.remarks import BRACKETED, RELATION, is_date
 from koryu_cli.ledger.sections import (
     Section,
@@ -89,12 +91,19 @@ def with_merged_partner(
     others = {*range(min(ours)), *(each.fields["overseas"] for each in further)}
     if any(row.cell(index).strip() for index in others - {fields.get("id")}):
         return row
+    if any(map(_says_none, row.cells)):
+        return row
     prefecture, name = (row.cell(fields[each]) if each in fields else "" for each in _OURS)
     side = japanese_side(name, prefecture, explained=False)
     is_government = any(each["code"] for each in side.governments)
     may_be_dated = "date" in fields or columns.date_parts or dates
     is_agreement = is_government and (_is_dated(row, columns, dates) or not may_be_dated)
     return _with_partner_of(row, above, columns) if is_agreement else row
+
+
+def _says_none(text: str) -> bool:
+    """Tell whether a text says in words that there is no partner: 提携なし."""
+    return re.search(r"\w", text) is not None and names_none(text)
 
 
 def _with_partner_of(row: Row, above: Row, columns: Columns) -> Row:

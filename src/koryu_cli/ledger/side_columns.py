@@ -10,6 +10,7 @@ from koryu_cli.ledger.sheet import Row, texts_in
 from koryu_cli.places.countries import try_country
 from koryu_cli.places.municipalities import find_municipalities
 
+_KINDS = frozenset("都道府県市区町村")
 _PLACE = re.compile("[市州省郡区]$|特別自治道$")
 """The end of the name of a place, and of no person as 村 is."""
 
@@ -21,10 +22,19 @@ def with_sides(columns: Columns, rows: Sequence[Row]) -> Columns:
         columns: what they hold by their headings.
         rows: the rows below the headings.
     """
+    columns = _without_kinds(columns, rows)
     columns = _with_municipalities_abroad(columns, rows)
     columns = _with_sides_in_order(columns, rows)
     columns = _with_partners_in_japan(columns, rows)
     return _with_places_abroad(columns, rows)
+
+
+def _without_kinds(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return columns of which none is that of the Japanese side if it has kinds alone: 市, 町."""
+    if "japan" not in columns.fields:
+        return columns
+    words = {*texts_in(rows, columns.fields["japan"])}
+    return columns.without_field("japan") if words and words <= _KINDS else columns
 
 
 def _with_municipalities_abroad(columns: Columns, rows: Sequence[Row]) -> Columns:
