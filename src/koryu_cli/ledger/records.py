@@ -133,7 +133,7 @@ def _links(draft: Draft) -> list[dict[str, Any]]:
 
 def _may_be_no_phone(columns: Columns) -> bool:
     """Tell whether the heading of the column for telephone numbers may mean others: 連絡先."""
-    found = columns.meaning(columns.fields["phone"])
+    found = columns.meaning(columns.fields.get("phone", -1))
     return found is not None and found.fields[0] != "phone"
 
 
