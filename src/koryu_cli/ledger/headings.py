@@ -11,7 +11,7 @@ headings mean the first of them that no other heading means.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -130,6 +130,7 @@ class Meaning(NamedTuple):
     country: str | None = None
 
 
+@lru_cache(maxsize=2**12)
 def meaning(heading: str) -> Meaning | None:
     """Return what a heading means, or None where it is not known.
 

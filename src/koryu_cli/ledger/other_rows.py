@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from unicodedata import normalize
 
 from koryu_cli.ledger.cells import says_nothing
@@ -40,13 +41,24 @@ def is_heading(row: Row, filled: Sequence[int], columns: Columns) -> bool:
     """
     if columns.heading_row is None or len(filled) == 1:
         return False
-    if len(filled) == known_headings(row) > LEAST_KNOWN and _means_the_same(row, columns):
+    may_be_headings = len(filled) > LEAST_KNOWN and _are_mostly_known(row, filled)
+    if may_be_headings and len(filled) == known_headings(row) and _means_the_same(row, columns):
         return True
     cells = [(row.cells[index].strip(), columns.headings[index]) for index in filled]
     others = [(cell, heading) for cell, heading in cells if not heading.startswith(cell)]
     return len(others) < len(cells) and all(
         (found := meaning(cell)) and found == meaning(heading) for cell, heading in others
     )
+
+
+def _are_mostly_known(row: Row, filled: Sequence[int]) -> bool:
+    """Tell whether all cells but one can be headings: 年 alone is none, but a part of a date.
+
+    In a row of data this is known after two cells.
+    """
+    cells = (row.cells[index].strip() for index in filled)
+    unknown = (cell for cell in cells if cell.isdecimal() or meaning(cell) is None)
+    return len([*islice(unknown, 2)]) < 2
 
 
 def _means_the_same(row: Row, columns: Columns) -> bool:

@@ -49,10 +49,9 @@ def _with_municipalities_abroad(columns: Columns, rows: Sequence[Row]) -> Column
         return columns
     for index in columns.other:
         found = columns.meaning(index)
-        names = {*texts_in(rows, index)}
         if found is None or found.fields[0] != "japan" or index < partner:
             continue
-        if _are_places_abroad(names):
+        if _are_places_abroad({*texts_in(rows, index)}):
             columns = columns.with_field("overseas", index)
             return columns.with_field("divisions", partner) if is_of_states else columns
     return columns
@@ -87,10 +86,10 @@ def _with_partners_in_japan(columns: Columns, rows: Sequence[Row]) -> Columns:
     own = next((index for index in sides if _is_made_there(columns.headings[index])), None)
     if own is None or "japan" in columns.fields:
         return columns
+    all_in_japan = _has_country_of_japan(columns, rows)
     for index in (index for index in sides if index != own):
         names = {*texts_in(rows, index)}
-        are_in_japan = _has_country_of_japan(columns, rows) or all(map(find_municipalities, names))
-        if not names or not are_in_japan:
+        if not names or not (all_in_japan or all(map(find_municipalities, names))):
             continue
         fields = {**columns.fields, "japan": index, "overseas": own}
         indexes = sorted({*columns.headings} - {*fields.values()} - {*columns.date_parts})
